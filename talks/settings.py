@@ -1,0 +1,95 @@
+"""The settings, read once by the composition root from the environment and `.env`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import BeforeValidator, Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from talks.errors import SettingsError
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+def _split_ids(value: object) -> object:
+    return [part for part in value.replace(",", " ").split()] if isinstance(value, str) else value
+
+
+class Settings(BaseSettings):
+    """Every field is an environment variable; `.env.example` documents each."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True, env_ignore_empty=True
+    )
+
+    telegram_token: str = Field("", validation_alias="TELEGRAM_TOKEN", pattern=r"^(\d+:[A-Za-z0-9_-]+)?$")
+    telegram_api_url: str = Field(
+        "https://api.telegram.org", validation_alias="TELEGRAM_API_URL", pattern=r"^https?://[^\s/]+(/.*)?$"
+    )
+    data: Path = Field(PROJECT / "data", validation_alias="TREGUA_DATA")
+    seeds: Path = Field(PROJECT / "seeds", validation_alias="TREGUA_SEEDS")
+    feeds: Path = Field(PROJECT / "seeds" / "feeds.opml", validation_alias="TREGUA_FEEDS")
+    poll_seconds: int = Field(300, validation_alias="TREGUA_POLL_SECONDS", ge=1, le=86_400)
+    admins: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_split_ids)] = Field(
+        (), validation_alias="TREGUA_ADMINS"
+    )
+    timezone: str = Field("Europe/Madrid", validation_alias="TREGUA_TIMEZONE")
+    webhook_url: str = Field("", validation_alias="TREGUA_WEBHOOK_URL", pattern=r"^(https?://\S+)?$")
+    webhook_port: int = Field(8443, validation_alias="TREGUA_WEBHOOK_PORT", ge=1, le=65_535)
+    webhook_secret: str = Field("", validation_alias="TREGUA_WEBHOOK_SECRET", pattern=r"^[A-Za-z0-9_-]{0,256}$")
+    allow_private_feeds: bool = Field(False, validation_alias="TREGUA_ALLOW_PRIVATE_FEEDS")
+    max_age_hours: float = Field(96, validation_alias="TREGUA_MAX_AGE_HOURS", ge=0)
+    spacy_model: str = Field("", validation_alias="TREGUA_SPACY_MODEL")
+    http_port: int | None = Field(None, validation_alias="TREGUA_HTTP_PORT", ge=1, le=65_535)
+
+    @field_validator("timezone")
+    @classmethod
+    def _is_a_known_zone(cls, value: str) -> str:
+        if value not in available_timezones():
+            raise ValueError("una zona horaria como Europe/Madrid")
+        return value
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+    @property
+    def database(self) -> Path:
+        return self.data / "tregua.db"
+
+
+EXPECTED = {
+    "TELEGRAM_TOKEN": "el token que da @BotFather, como 123456:ABC-def, o nada para el chat local",
+    "TELEGRAM_API_URL": "una dirección http o https",
+    "TREGUA_POLL_SECONDS": "un número entero de segundos entre 1 y 86400",
+    "TREGUA_ADMINS": "identificadores de usuario separados por comas",
+    "TREGUA_TIMEZONE": "una zona horaria como Europe/Madrid",
+    "TREGUA_WEBHOOK_URL": "una dirección https, o nada para long polling",
+    "TREGUA_WEBHOOK_PORT": "un puerto entre 1 y 65535",
+    "TREGUA_WEBHOOK_SECRET": "hasta 256 letras, cifras, guiones o guiones bajos",
+    "TREGUA_ALLOW_PRIVATE_FEEDS": "1 o 0",
+    "TREGUA_MAX_AGE_HOURS": "un número de horas, 0 para no poner límite",
+    "TREGUA_HTTP_PORT": "un puerto entre 1 y 65535, o nada",
+}
+SECRET = {"TELEGRAM_TOKEN", "TREGUA_WEBHOOK_SECRET"}
+
+
+def load_settings(**overrides: object) -> Settings:
+    """Read the settings.
+
+    Raises SettingsError: one sentence with the name, the value (never a secret) and what is expected.
+    """
+    try:
+        return Settings(**overrides)  # type: ignore[arg-type]
+    except ValidationError as error:
+        raise SettingsError(_sentence(error)) from error
+
+
+def _sentence(error: ValidationError) -> str:
+    first = error.errors()[0]
+    name = str(first["loc"][0]).upper() if first["loc"] else "?"
+    value = "(oculto)" if name in SECRET else f"«{first.get('input')}»"
+    return f"El ajuste {name} vale {value} y se espera {EXPECTED.get(name, 'otro valor')}."
