@@ -1,1 +1,1 @@
-"""What the bot knows: sources, reading, news, store and lexicon. No Telegram, no scheduler, no asyncio outside `sources.fetch`."""
+"""What the bot knows: sources, reading, news, store, lexicon. No Telegram, no scheduler, no SQL outside `store/`."""

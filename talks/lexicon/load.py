@@ -38,7 +38,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Institution:
-    """A body that speaks or acts: el Kremlin, la Casa Blanca, la Comisión Europea; also countries and capitals as actors."""
+    """A body, country or capital that speaks or acts: el Kremlin, la Casa Blanca, la Comisión Europea, Kiev."""
 
     id: str
     name: str
