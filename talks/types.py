@@ -277,6 +277,34 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """An article with its reading and its verdict: a member of the live pool."""
+
+    verdict_id: int
+    article: Article
+    reading: Reading
+    story_id: str
+    novelty: Novelty
+    development_id: int | None
+    development: DevelopmentIntent | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEvent:
+    """An event about to enter the chronology; `key` makes entering it twice harmless."""
+
+    key: str
+    date: str
+    end_date: str | None
+    type: EventType
+    status: EventStatus
+    place: str | None
+    actors: tuple[str, ...]
+    headline: str
+    sources: tuple[SourceLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineRow:
     """One line of the chronology: from the seeds, or from what the bot has read."""
 
@@ -314,6 +342,9 @@ class RoleObservation:
 
 @dataclass(frozen=True, slots=True)
 class Chat:
+    """A chat of one bot: the local chat and a real bot never share their subscribers."""
+
+    bot_id: int
     id: int
     kind: Literal["private", "group", "supergroup", "channel"]
     title: str

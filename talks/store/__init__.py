@@ -1,0 +1,1 @@
+"""The only room that speaks SQL. Each function is one named operation on a `Store`."""

@@ -1,0 +1,141 @@
+"""Verdicts, facts and developments: what is known and why."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+
+from talks.store.articles import article as article_of
+from talks.store.chronology import add_development_row
+from talks.store.connection import Store
+from talks.store.values import article_from, development_from, instant, intent_text, reading_from, stamp
+from talks.types import Article, Development, DevelopmentIntent, Judged, Reading, SourceLink, Verdict
+
+
+def record_verdict(store: Store, verdict: Verdict, *, now: datetime, is_alert: bool) -> int | None:
+    """Store a verdict with all that follows from it, in one transaction; the id of the development, if it made one.
+
+    With `is_alert` one outbox row is made for each subscribed chat of every bot.
+    """
+    with store.writing():
+        development_id = _add_development(store, verdict.development, now=now) if verdict.development else None
+        store.run(
+            "INSERT INTO verdicts (article_id, story_id, novelty, reason, duplicate_of, numbers, development_id, "
+            "decided_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            verdict.article_id, verdict.story_id, verdict.novelty, verdict.reason, verdict.duplicate_of,
+            json.dumps(verdict.numbers), development_id, stamp(now),
+        )  # fmt: skip
+        store.run("DELETE FROM pending WHERE article_id = ?", verdict.article_id)
+        _add_facts(store, verdict)
+        for told in verdict.corroborates:
+            _add_source(store, told, verdict.article_id)
+        if development_id is not None and is_alert:
+            _enqueue(store, development_id, now=now)
+    return development_id
+
+
+def _add_development(store: Store, intent: DevelopmentIntent, *, now: datetime) -> int:
+    cursor = store.run(
+        "INSERT INTO developments (story_id, article_id, created_at, type, status, importance, date, place, data, "
+        "reason, answers_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        intent.story_id, intent.article_id, stamp(now), intent.type, intent.status, intent.importance, intent.date,
+        intent.place, intent_text(intent), intent.reason, intent.answers_id,
+    )  # fmt: skip
+    development_id = int(cursor.lastrowid or 0)
+    _add_source(store, development_id, intent.article_id)
+    article = article_of(store, intent.article_id)
+    if article is not None:
+        add_development_row(store, development_id, intent, SourceLink(article.outlet, article.url))
+    return development_id
+
+
+def _add_source(store: Store, development_id: int, article_id: str) -> None:
+    store.run(
+        "INSERT INTO development_sources (development_id, article_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        development_id, article_id,
+    )  # fmt: skip
+
+
+def _add_facts(store: Store, verdict: Verdict) -> None:
+    for fact in verdict.facts:
+        store.run(
+            'INSERT INTO facts (story_id, article_id, event_key, slot, value, polarity, start, "end") '
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            verdict.story_id, verdict.article_id, fact.event_key, fact.slot, fact.value, int(fact.polarity),
+            fact.start, fact.end,
+        )  # fmt: skip
+
+
+def _enqueue(store: Store, development_id: int, *, now: datetime) -> None:
+    store.run(
+        "INSERT INTO outbox (bot_id, chat_id, development_id, created_at) "
+        "SELECT bot_id, id, ?, ? FROM chats WHERE is_subscribed = 1 AND is_gone = 0",
+        development_id, stamp(now),
+    )  # fmt: skip
+
+
+def judged_after(store: Store, last_id: int, *, since: datetime) -> tuple[Judged, ...]:
+    """Verdicts on the subject newer than `last_id`, in order, of articles published since: the live pool of stories."""
+    rows = store.rows(
+        "SELECT verdicts.id AS verdict_id, verdicts.story_id, verdicts.novelty, verdicts.development_id, "
+        "articles.*, readings.data FROM verdicts JOIN articles ON articles.id = verdicts.article_id "
+        "JOIN readings ON readings.article_id = articles.id "
+        "WHERE verdicts.id > ? AND verdicts.story_id IS NOT NULL AND articles.published >= ? ORDER BY verdicts.id",
+        last_id, stamp(since),
+    )  # fmt: skip
+    developments = _intents(store, [row["development_id"] for row in rows if row["development_id"] is not None])
+    return tuple(
+        Judged(
+            verdict_id=row["verdict_id"],
+            article=article_from(row),
+            reading=reading_from(row["data"]),
+            story_id=row["story_id"],
+            novelty=row["novelty"],
+            development_id=row["development_id"],
+            development=developments.get(row["development_id"]),
+        )
+        for row in rows
+    )
+
+
+def _intents(store: Store, ids: list[int]) -> dict[int, DevelopmentIntent]:
+    return {found.id: found.intent for found in (development(store, each) for each in ids) if found}
+
+
+def development(store: Store, development_id: int) -> Development | None:
+    row = store.row("SELECT * FROM developments WHERE id = ?", development_id)
+    return development_from(row, _sources(store, development_id)) if row else None
+
+
+def last_developments(store: Store, *, limit: int) -> tuple[Development, ...]:
+    """Newest first, by the time they were known."""
+    rows = store.rows("SELECT * FROM developments ORDER BY created_at DESC, id DESC LIMIT ?", limit)
+    return tuple(development_from(row, _sources(store, row["id"])) for row in rows)
+
+
+def _sources(store: Store, development_id: int) -> tuple[SourceLink, ...]:
+    rows = store.rows(
+        "SELECT outlet, url FROM development_sources JOIN articles ON articles.id = article_id "
+        "WHERE development_id = ? ORDER BY development_sources.rowid",
+        development_id,
+    )
+    return tuple({row["outlet"]: SourceLink(row["outlet"], row["url"]) for row in reversed(rows)}.values())[::-1]
+
+
+def verdict_reason(store: Store, development_id: int) -> str | None:
+    row = store.row("SELECT reason FROM verdicts WHERE development_id = ?", development_id)
+    return row["reason"] if row else None
+
+
+def last_development_at(store: Store) -> datetime | None:
+    row = store.row("SELECT max(created_at) AS last FROM developments")
+    return instant(row["last"]) if row and row["last"] else None
+
+
+def read_article(store: Store, article_id: str) -> tuple[Article, Reading] | None:
+    row = store.row(
+        "SELECT articles.*, readings.data FROM articles JOIN readings ON article_id = articles.id "
+        "WHERE articles.id = ?",
+        article_id,
+    )
+    return (article_from(row), reading_from(row["data"])) if row else None
