@@ -53,7 +53,14 @@ class DeliveryError(TalksError):
 
 
 class ChatGone(DeliveryError):
-    """The chat blocked the bot, was deleted or expelled it."""
+    """The chat blocked the bot, was deleted or expelled it.
+
+    `is_certain` when the server says so outright; otherwise («chat not found») it takes a few strikes.
+    """
+
+    def __init__(self, sentence: str, *, is_certain: bool = True) -> None:
+        super().__init__(sentence)
+        self.is_certain = is_certain
 
 
 class ChatMoved(DeliveryError):
@@ -65,11 +72,12 @@ class ChatMoved(DeliveryError):
 
 
 class RetryLater(DeliveryError):
-    """The server asked for a pause of so many seconds."""
+    """The server asked for a pause of so many seconds, for one chat or (`is_for_all`) for the bot."""
 
-    def __init__(self, sentence: str, *, seconds: float) -> None:
+    def __init__(self, sentence: str, *, seconds: float, is_for_all: bool = False) -> None:
         super().__init__(sentence)
         self.seconds = seconds
+        self.is_for_all = is_for_all
 
 
 class NotSent(DeliveryError):

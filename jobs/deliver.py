@@ -1,0 +1,136 @@
+"""deliver: one message per row of the outbox, each committed as `sending` before the call and settled after it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+
+from jobs.store_thread import StoreThread
+from talks.errors import ChatGone, ChatMoved, DeliveryError, NotSent, Rejected, RetryLater, Unknown
+from talks.store.chats import leave_chat, move_chat, strike_chat
+from talks.store.developments import development
+from talks.store.outbox import (
+    WHOLE_BOT,
+    claim_delivery,
+    doubtful_developments,
+    mark_ambiguous,
+    mark_failed,
+    mark_sent,
+    pause,
+    postpone,
+    recover_interrupted,
+)
+from talks.types import Chat, Delivery, Development
+
+log = structlog.get_logger()
+
+Send = Callable[[Chat, Development, tuple[Development, ...]], Awaitable[int]]
+"""Sends one development to one chat, with those it may have missed; gives the message id or raises DeliveryError."""
+
+FIRST_RETRY = timedelta(seconds=2)
+LONGEST_RETRY = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class DeliverRoom:
+    """What a round of delivering needs."""
+
+    write: StoreThread
+    send: Send
+    bot_id: int
+    now: Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class DeliverReport:
+    sent: int = 0
+    failed: int = 0
+    postponed: int = 0
+    ambiguous: int = 0
+
+    def __str__(self) -> str:
+        return (
+            f"deliver: {self.sent} sent, {self.failed} failed, {self.postponed} postponed, {self.ambiguous} ambiguous"
+        )
+
+
+async def recover(room: DeliverRoom) -> int:
+    """Once, at the start of a run: what a crash left half sent is in doubt."""
+    doubtful = await room.write(recover_interrupted, room.bot_id)
+    if doubtful:
+        log.warning("deliveries in doubt after an interruption", rows=doubtful)
+    return doubtful
+
+
+async def deliver(room: DeliverRoom, *, should_stop: Callable[[], bool] = lambda: False) -> DeliverReport:
+    """Send what is ready, one row at a time, until nothing is or a stop is asked for."""
+    counts = {"sent": 0, "failed": 0, "postponed": 0, "ambiguous": 0}
+    while not should_stop():
+        delivery = await room.write(claim_delivery, room.bot_id, now=room.now())
+        if delivery is None:
+            break
+        counts[await _deliver_one(room, delivery)] += 1
+    report = DeliverReport(**counts)
+    if any(counts.values()):
+        log.info(str(report))
+    return report
+
+
+async def _deliver_one(room: DeliverRoom, delivery: Delivery) -> str:
+    told = await room.write(development, delivery.development_id)
+    if told is None:
+        await room.write(mark_failed, delivery, error="la novedad ya no existe")
+        return "failed"
+    try:
+        message_id = await room.send(delivery.chat, told, await _missed(room, delivery))
+    except DeliveryError as error:
+        return await _settle(room, delivery, error)
+    await room.write(mark_sent, delivery, message_id=message_id, now=room.now())
+    return "sent"
+
+
+async def _missed(room: DeliverRoom, delivery: Delivery) -> tuple[Development, ...]:
+    doubtful = await room.write(doubtful_developments, delivery.chat.bot_id, delivery.chat.id)
+    found = [await room.write(development, each) for each in doubtful]
+    return tuple(each for each in found if each is not None)
+
+
+async def _settle(room: DeliverRoom, delivery: Delivery, error: DeliveryError) -> str:
+    """What the error means for the row, the chat and the bot; by exact branch."""
+    log.info("not delivered", row=delivery.id, cause=type(error).__name__, error=str(error))
+    chat, now = delivery.chat, room.now()
+    if isinstance(error, RetryLater):
+        until = now + timedelta(seconds=error.seconds)
+        await room.write(pause, chat.bot_id, chat_id=WHOLE_BOT if error.is_for_all else chat.id, until=until)
+        await room.write(postpone, delivery, until=until, error=str(error))
+        return "postponed"
+    if isinstance(error, ChatMoved):
+        await room.write(postpone, delivery, until=now, error=str(error))
+        await room.write(move_chat, chat.bot_id, chat.id, error.new_id)
+        return "postponed"
+    if isinstance(error, NotSent):
+        await room.write(postpone, delivery, until=now + back_off(delivery.attempts), error=str(error))
+        return "postponed"
+    if isinstance(error, Unknown):
+        await room.write(mark_ambiguous, delivery, error=str(error))
+        return "ambiguous"
+    if isinstance(error, ChatGone | Rejected):
+        await room.write(mark_failed, delivery, error=str(error))
+        await _count_against(room, chat, error)
+        return "failed"
+    raise error
+
+
+async def _count_against(room: DeliverRoom, chat: Chat, error: DeliveryError) -> None:
+    if isinstance(error, ChatGone) and error.is_certain:
+        await room.write(leave_chat, chat.bot_id, chat.id)
+    elif isinstance(error, ChatGone):
+        await room.write(strike_chat, chat.bot_id, chat.id)
+
+
+def back_off(attempts: int) -> timedelta:
+    """Doubles with each attempt, from two seconds to ten minutes."""
+    return min(FIRST_RETRY * 2 ** min(attempts - 1, 16), LONGEST_RETRY)

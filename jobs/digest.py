@@ -1,0 +1,127 @@
+"""digest: read → relate → summarise → enqueue. Every article that waits gets its reading, then its verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+import structlog
+
+from jobs.store_thread import StoreThread
+from jobs.workers import Workers, WorkerKilled
+from talks.news.newsroom import Newsroom
+from talks.reading.reader import load_reader
+from talks.store.articles import save_readings, unjudged_articles, unread_articles
+from talks.store.connection import Store
+from talks.store.developments import record_verdict
+from talks.types import Article, Reading, Relevance, Verdict
+
+log = structlog.get_logger()
+
+BATCH = 20
+READ_SECONDS = 60.0
+UNREADABLE = Reading(relevance=Relevance(0.0, "off"))
+"""What is stored for a text that brought its reader down, so that the line goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class DigestRoom:
+    """What a round of digesting needs; `newsroom` is touched in the writing thread only."""
+
+    read: StoreThread
+    write: StoreThread
+    workers: Workers
+    newsroom: Newsroom
+    max_age: timedelta | None
+    """Older articles never alert; None for no limit."""
+    now: Callable[[], datetime]
+    model: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DigestReport:
+    read: int = 0
+    judged: int = 0
+    alerts: int = 0
+
+    def __str__(self) -> str:
+        return f"digest: {self.read} read, {self.judged} judged, {self.alerts} alerts"
+
+
+async def digest(room: DigestRoom) -> DigestReport:
+    """Read and judge until nothing waits."""
+    read = 0
+    while waiting := await room.read(unread_articles, limit=BATCH):
+        await room.write(save_readings, await _readings(room, waiting))
+        read += len(waiting)
+    judged = alerts = 0
+    while True:
+        done = await room.write(judge_batch, room.newsroom, now=room.now(), max_age=room.max_age)
+        if not done:
+            break
+        judged += len(done)
+        alerts += sum(is_alert for _, is_alert in done)
+    report = DigestReport(read, judged, alerts)
+    log.info(str(report))
+    return report
+
+
+async def _readings(room: DigestRoom, articles: Sequence[Article]) -> list[tuple[Article, Reading]]:
+    """The batch in one process; when it is killed, one by one, so that a single text is lost and not twenty."""
+    try:
+        readings = await room.workers(read_articles, list(articles), room.model, seconds=READ_SECONDS)
+        return list(zip(articles, readings, strict=True))
+    except WorkerKilled:
+        return [(article, await _reading(room, article)) for article in articles]
+
+
+async def _reading(room: DigestRoom, article: Article) -> Reading:
+    try:
+        return (await room.workers(read_articles, [article], room.model, seconds=READ_SECONDS))[0]
+    except WorkerKilled as error:
+        log.warning("article could not be read", article=article.id, error=str(error))
+        return UNREADABLE
+
+
+def read_articles(articles: list[Article], model: str) -> list[Reading]:
+    """Runs in a worker process; the reader is loaded there once."""
+    return list(load_reader(model=model).read_many(articles))
+
+
+def judge_batch(
+    store: Store, newsroom: Newsroom, *, now: datetime, max_age: timedelta | None
+) -> list[tuple[Verdict, bool]]:
+    """Judge what waits; for each verdict, whether subscribers are told.
+
+    Each article is related and recorded under the write lock, so that two processes never decide on the same ground.
+    """
+    return [
+        judge(store, newsroom, article, reading, now=now, max_age=max_age)
+        for article, reading in unjudged_articles(store, limit=BATCH)
+    ]
+
+
+def judge(
+    store: Store, newsroom: Newsroom, article: Article, reading: Reading, *, now: datetime, max_age: timedelta | None
+) -> tuple[Verdict, bool]:
+    with store.writing():
+        newsroom.catch_up(store, until=article.published)
+        verdict = newsroom.relate(store, article, reading)
+        veto = why_silent(article, verdict, now=now, max_age=max_age)
+        is_alert = verdict.development is not None and veto is None
+        if veto is not None:
+            verdict = replace(verdict, reason=f"{verdict.reason} {veto}")
+        record_verdict(store, verdict, now=now, is_alert=is_alert)
+    return verdict, is_alert
+
+
+def why_silent(article: Article, verdict: Verdict, *, now: datetime, max_age: timedelta | None) -> str | None:
+    """The reason why a development is not told to anybody, or None when it is."""
+    if verdict.development is None:
+        return None
+    if article.is_history:
+        return "No se avisó: ya estaba publicado cuando se empezó a seguir esta fuente."
+    if max_age is not None and now - article.published > max_age:
+        return f"No se avisó: se publicó hace más de {max_age.total_seconds() / 3600:g} horas."
+    return None
