@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from jobs.store_thread import StoreThread
-from jobs.workers import Workers, WorkerKilled
+from jobs.workers import WorkerKilled, Workers
 from talks.news.newsroom import Newsroom
 from talks.reading.reader import load_reader
 from talks.store.articles import save_readings, unjudged_articles, unread_articles
