@@ -133,4 +133,5 @@ async def _count_against(room: DeliverRoom, chat: Chat, error: DeliveryError) ->
 
 def back_off(attempts: int) -> timedelta:
     """Doubles with each attempt, from two seconds to ten minutes."""
-    return min(FIRST_RETRY * 2 ** min(attempts - 1, 16), LONGEST_RETRY)
+    doublings: int = 2 ** min(attempts - 1, 16)
+    return min(FIRST_RETRY * doublings, LONGEST_RETRY)

@@ -10,11 +10,11 @@ import structlog
 
 from jobs.store_thread import StoreThread
 from jobs.workers import WorkerKilled, Workers
-from talks.news.newsroom import Newsroom
+from talks.news.newsroom import LIVE, Newsroom
 from talks.reading.reader import load_reader
 from talks.store.articles import save_readings, unjudged_articles, unread_articles
 from talks.store.connection import Store
-from talks.store.developments import record_verdict
+from talks.store.developments import judged_after, record_verdict
 from talks.types import Article, Reading, Relevance, Verdict
 
 log = structlog.get_logger()
@@ -106,8 +106,9 @@ def judge(
     store: Store, newsroom: Newsroom, article: Article, reading: Reading, *, now: datetime, max_age: timedelta | None
 ) -> tuple[Verdict, bool]:
     with store.writing():
-        newsroom.catch_up(store, until=article.published)
-        verdict = newsroom.relate(store, article, reading)
+        newsroom.forget(article.published)
+        newsroom.add(judged_after(store, newsroom.last_id, since=article.published - LIVE))
+        verdict = newsroom.relate(article, reading)
         veto = why_silent(article, verdict, now=now, max_age=max_age)
         is_alert = verdict.development is not None and veto is None
         if veto is not None:

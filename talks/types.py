@@ -287,6 +287,8 @@ class Judged:
     novelty: Novelty
     development_id: int | None
     development: DevelopmentIntent | None
+    tells: tuple[int, ...] = ()
+    """Developments that the article reports, its own among them."""
 
 
 @dataclass(frozen=True, slots=True)

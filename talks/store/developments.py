@@ -93,9 +93,15 @@ def judged_after(store: Store, last_id: int, *, since: datetime) -> tuple[Judged
             novelty=row["novelty"],
             development_id=row["development_id"],
             development=developments.get(row["development_id"]),
+            tells=_told_by(store, row["id"]),
         )
         for row in rows
     )
+
+
+def _told_by(store: Store, article_id: int) -> tuple[int, ...]:
+    rows = store.rows("SELECT development_id FROM development_sources WHERE article_id = ? ORDER BY 1", article_id)
+    return tuple(row["development_id"] for row in rows)
 
 
 def _intents(store: Store, ids: list[int]) -> dict[int, DevelopmentIntent]:

@@ -110,6 +110,7 @@ def m003_developments(db: Database) -> None:
         pk=("development_id", "article_id"),
         foreign_keys=[("development_id", "developments", "id"), ("article_id", "articles", "id")],
     )
+    db.table("development_sources").create_index(["article_id"])
     _table(
         db,
         "verdicts",

@@ -1,0 +1,129 @@
+"""The composition root: the only place that builds rooms out of settings. Everything else takes them as arguments."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import aiohttp
+
+from jobs.digest import DigestRoom
+from jobs.poll import PollRoom
+from jobs.store_thread import StoreThread
+from jobs.workers import Workers
+from talks.chronology import read_chronology
+from talks.errors import SourceError
+from talks.lexicon.load import load_lexicon
+from talks.news.newsroom import Newsroom
+from talks.reading.dates import infer_publication
+from talks.reading.subject import names_the_subject
+from talks.settings import PROJECT, Settings
+from talks.sources.fetch import open_session
+from talks.sources.opml import parse_opml
+from talks.store.chronology import load_chronology
+from talks.store.connection import Store
+from talks.store.sources import add_source, source_urls
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The stores and processes that live as long as a command does."""
+
+    settings: Settings
+    read: StoreThread
+    write: StoreThread
+    workers: Workers
+    session: aiohttp.ClientSession
+    poll: PollRoom
+    digest: DigestRoom
+
+
+@asynccontextmanager
+async def open_house(settings: Settings) -> AsyncIterator[House]:
+    """Open the stores, the worker processes and the session for feeds; close them in reverse.
+
+    Raises StoreError when the database cannot be used.
+    """
+    write = StoreThread(settings.database)
+    read = StoreThread(settings.database)
+    workers = Workers()
+    session = open_session(allow_private=settings.allow_private_feeds)
+    try:
+        yield House(
+            settings=settings,
+            read=read,
+            write=write,
+            workers=workers,
+            session=session,
+            poll=_poll_room(settings, read, write, workers, session),
+            digest=_digest_room(settings, read, write, workers),
+        )
+    finally:
+        await session.close()
+        workers.close()
+        read.close()
+        write.close()
+
+
+def _poll_room(
+    settings: Settings, read: StoreThread, write: StoreThread, workers: Workers, session: aiohttp.ClientSession
+) -> PollRoom:
+    return PollRoom(
+        read=read,
+        write=write,
+        workers=workers,
+        session=session,
+        seeds=settings.seeds,
+        interval=timedelta(seconds=settings.poll_seconds),
+        infer_date=lambda text: infer_publication(text, now=utc_now()),
+        is_worth_a_page=lambda text: names_the_subject(text, load_lexicon()),
+        now=utc_now,
+    )
+
+
+def _digest_room(settings: Settings, read: StoreThread, write: StoreThread, workers: Workers) -> DigestRoom:
+    return DigestRoom(
+        read=read,
+        write=write,
+        workers=workers,
+        newsroom=Newsroom(),
+        max_age=timedelta(hours=settings.max_age_hours) if settings.max_age_hours else None,
+        now=utc_now,
+        model=settings.spacy_model,
+    )
+
+
+def load_seeds(store: Store, settings: Settings) -> list[str]:
+    """Enter the chronology and the feeds that are not known yet; a sentence for each file that could not be used."""
+    complaints = []
+    try:
+        load_chronology(store, read_chronology(_chronology_file(settings)))
+    except SourceError as error:
+        complaints.append(str(error))
+    try:
+        _load_feeds(store, settings)
+    except SourceError as error:
+        complaints.append(str(error))
+    except OSError as error:
+        complaints.append(f"No se puede leer la lista de fuentes {settings.feeds}: {error.strerror}.")
+    return complaints
+
+
+def _chronology_file(settings: Settings) -> Path:
+    """The operator's own chronology where the seeds folder has one, else the one that comes with the project."""
+    own = settings.seeds / "chronology.toml"
+    return own if own.exists() else PROJECT / "seeds" / "chronology.toml"
+
+
+def _load_feeds(store: Store, settings: Settings) -> None:
+    known = source_urls(store)
+    for feed in parse_opml(settings.feeds.read_bytes()):
+        if feed.url not in known:
+            add_source(store, url=feed.url, title=feed.title)

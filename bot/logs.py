@@ -1,0 +1,35 @@
+"""Logs: one line an event on standard error or in a file; never a token, never what a user wrote."""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+from pathlib import Path
+from typing import Any, TextIO
+
+import structlog
+
+TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{20,}")
+
+
+def hide_tokens(_logger: Any, _method: str, event: dict[str, Any]) -> dict[str, Any]:
+    """Any text that looks like a bot token is blotted out, wherever it comes from."""
+    return {key: TOKEN.sub("<token>", value) if isinstance(value, str) else value for key, value in event.items()}
+
+
+def configure_logs(file: Path | None = None) -> None:
+    """Write to standard error, or to the file where a person chats in this very terminal."""
+    stream: TextIO = sys.stderr if file is None else file.open("a", encoding="utf-8")
+    is_terminal = stream.isatty()
+    renderer: Any = structlog.dev.ConsoleRenderer() if is_terminal else structlog.processors.JSONRenderer()
+    shared: list[Any] = [
+        structlog.processors.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.format_exc_info,
+        hide_tokens,
+    ]
+    structlog.configure(processors=[*shared, renderer], logger_factory=structlog.PrintLoggerFactory(stream))
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(structlog.stdlib.ProcessorFormatter(processor=renderer, foreign_pre_chain=shared))
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)

@@ -1,0 +1,41 @@
+"""One instance per data folder."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from talks.errors import StoreError
+
+
+@contextmanager
+def only_instance(folder: Path) -> Iterator[None]:
+    """Hold the folder's lock; the kernel frees it when the process ends, however it ends.
+
+    Raises StoreError, one sentence, when another process holds it or the folder cannot be used.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(folder / "tregua.lock", os.O_RDWR | os.O_CREAT, 0o644)
+    except OSError as error:
+        raise StoreError(f"No se puede usar la carpeta de datos {folder}: {error.strerror}.") from error
+    try:
+        _lock(descriptor, folder)
+        os.ftruncate(descriptor, 0)
+        os.write(descriptor, str(os.getpid()).encode())
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _lock(descriptor: int, folder: Path) -> None:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        holder = os.read(descriptor, 32).decode(errors="replace") or "desconocido"
+        raise StoreError(
+            f"Tregua ya está en marcha con la carpeta {folder} (proceso {holder}); detenlo o usa otra TREGUA_DATA."
+        ) from error

@@ -1,0 +1,65 @@
+"""replay: articles through the whole line in order of publication, with their own clock, on a store made for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from jobs.digest import judge
+from talks.news.newsroom import Newsroom
+from talks.store.articles import PollResult, save_poll, save_readings, unjudged_articles, unread_articles
+from talks.store.connection import Store
+from talks.store.sources import add_source
+from talks.types import Article, ArticleIntent, Reading, Relevance, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """What became of one article of the stream; `article` has its id of the stream."""
+
+    article: Article
+    reading: Reading
+    verdict: Verdict
+    is_alert: bool
+
+
+def replay(
+    articles: Sequence[Article],
+    *,
+    store: Store,
+    newsroom: Newsroom,
+    read: Callable[[Article], Reading],
+    is_any_topic: bool = False,
+) -> Iterator[Replayed]:
+    """Yield the articles in order of publication, each after its verdict.
+
+    With `is_any_topic` every article counts as central, so that stories can be measured on any stream of news.
+    """
+    for article in sorted(articles, key=lambda each: each.published):
+        reading = read(article)
+        if is_any_topic:
+            reading = replace(reading, relevance=Relevance(1.0, "central"))
+        yield _through_the_line(store, newsroom, article, reading)
+
+
+def _through_the_line(store: Store, newsroom: Newsroom, article: Article, reading: Reading) -> Replayed:
+    source = add_source(store, url=f"replay:{article.outlet}", title=article.outlet)
+    now = article.published
+    save_poll(store, PollResult(source.id, (_intent(article),), checked_at=now, next_check_at=now))
+    save_readings(store, [(stored, reading) for stored in unread_articles(store, limit=1)])
+    for stored, its_reading in unjudged_articles(store, limit=1):
+        verdict, is_alert = judge(store, newsroom, stored, its_reading, now=now, max_age=None)
+        return Replayed(article, reading, verdict, is_alert)
+    raise AssertionError("an article that was just read waits for its verdict")
+
+
+def _intent(article: Article) -> ArticleIntent:
+    return ArticleIntent(
+        key=article.id,
+        url=article.url,
+        outlet=article.outlet,
+        title=article.title,
+        text=article.text,
+        published=article.published,
+        published_by=article.published_by,
+    )

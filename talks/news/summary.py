@@ -1,0 +1,64 @@
+"""What an alert says: headline and sentences taken from the article, nothing written by us.
+
+Every sentence is a span of its source; only what stands around the headline (section labels, outlet's name) is cut.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from talks.types import Article, QuotedWords, Reading
+
+MOST_CHARACTERS = 450
+"""Headline and summary together."""
+MOST_HEADLINE = 160
+LABEL = re.compile(
+    r"^(?:\W*(?:directo|en directo|en vivo|última hora|ultima hora|urgente|vídeo|video|análisis|opinión|exclusiva"
+    r"|correcci[oó]n|corregido|actualizaci[oó]n|guerra (?:en|de) ucrania|guerra rusia[- ]ucrania|rusia[- ]ucrania)\W*"
+    r"(?:[|:.\-–—)\]]+)\s*)+",
+    re.IGNORECASE,
+)
+TAIL = re.compile(r"\s+[|–—-]\s+[^|–—-]{3,40}$")
+
+
+def headline_of(article: Article, first_sentence: str) -> str:
+    """The title without section labels and outlet's name; the first sentence where there is no title."""
+    bare = LABEL.sub("", article.title.strip())
+    if article.outlet and bare.lower().endswith(article.outlet.lower()):
+        bare = TAIL.sub("", bare)
+    return cut(bare or first_sentence, MOST_HEADLINE)
+
+
+def cut(text: str, most: int) -> str:
+    """Shorten at a word, with an ellipsis."""
+    if len(text) <= most:
+        return text
+    return text[: most - 1].rsplit(None, 1)[0].rstrip(",;:") + "…"
+
+
+def summary_of(sentences: Sequence[str], *, headline: str) -> str:
+    """The first sentences of the news that fit, whole; the first one always."""
+    room = MOST_CHARACTERS - len(headline)
+    chosen: list[str] = []
+    for sentence in sentences:
+        if chosen and sum(map(len, chosen)) + len(chosen) + len(sentence) > room:
+            break
+        chosen.append(sentence)
+    return cut(" ".join(chosen), max(room, 200))
+
+
+def news_sentences(article: Article, reading: Reading) -> list[str]:
+    """The sentences under the title, without captions, date lines and trailers."""
+    body = article.body
+    return [body[each.start : each.end].strip() for each in reading.sentences if each.paragraph > 0]
+
+
+def quote_of(article: Article, reading: Reading, *, told: str) -> QuotedWords | None:
+    """The first direct quotation with a speaker that is a sentence rather than a word or two and is not told yet."""
+    body = article.body
+    for quote in reading.quotes:
+        words = body[quote.start : quote.end]
+        if quote.direct and quote.speaker and 4 <= len(words.split()) <= 45 and words not in told:
+            return QuotedWords(words, quote.speaker)
+    return None
