@@ -1,0 +1,88 @@
+"""Entities of a text: links, commands and mentions found by themselves; offsets and lengths count UTF-16 units."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+Entity = dict[str, Any]
+
+COMMAND = re.compile(r"(?<![\w/@<>])/\w{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/@<>])", re.ASCII)
+MENTION = re.compile(r"(?<![\w`@/])@[A-Za-z0-9_]{2,32}\b")
+HASHTAG = re.compile(r"(?<![\w#/&])#\w*[^\W\d_]\w*")
+ADDRESS = re.compile(
+    r"(?<![\w@./-])(?:https?://[^\s<>«»\"]+|(?:[\w-]+\.)+(?:com|org|net|info|eu|es|ar|mx|ru|ua|uk|de|fr)(?![\w.-])"
+    r"(?:/[^\s<>«»\"]*)?)"
+)
+FOUND = ((ADDRESS, "url"), (COMMAND, "bot_command"), (MENTION, "mention"), (HASHTAG, "hashtag"))
+CLOSED = {"code", "pre", "text_link", "text_mention", "url", "custom_emoji", "bot_command", "mention", "hashtag"}
+CODE = {"code", "pre"}
+QUOTES = {"blockquote", "expandable_blockquote"}
+
+
+def utf16_length(text: str) -> int:
+    return len(text) + sum(letter > "\uffff" for letter in text)
+
+
+def utf16_index(text: str, offset: int) -> int:
+    """The index in `text` of a UTF-16 offset; an offset past the end is the end."""
+    units = text.encode("utf-16-le", "surrogatepass")[: offset * 2]
+    return len(units.decode("utf-16-le", "ignore"))
+
+
+def entity_text(text: str, entity: Entity) -> str:
+    start = utf16_index(text, entity["offset"])
+    return text[start : utf16_index(text, entity["offset"] + entity["length"])]
+
+
+def with_found(text: str, entities: list[Entity]) -> list[Entity]:
+    """`entities` plus the links, commands, mentions and hashtags of the text that none of them covers."""
+    for pattern, kind in FOUND:
+        for match in pattern.finditer(text):
+            entities = _with_one(text, entities, match, kind)
+    return ordered(entities)
+
+
+def _with_one(text: str, entities: list[Entity], match: re.Match[str], kind: str) -> list[Entity]:
+    shown = match.group().rstrip(".,;:!?)…'") if kind == "url" else match.group()
+    entity = {"type": kind, "offset": utf16_length(text[: match.start()]), "length": utf16_length(shown)}
+    taken = any(overlap(entity, other) for other in entities if other["type"] in CLOSED)
+    return entities if taken else [*entities, entity]
+
+
+def overlap(one: Entity, other: Entity) -> bool:
+    return bool(one["offset"] < other["offset"] + other["length"] and other["offset"] < one["offset"] + one["length"])
+
+
+def ordered(entities: list[Entity]) -> list[Entity]:
+    """The outer before the inner; code first where both cover the same."""
+    return sorted(entities, key=lambda entity: (entity["offset"], -entity["length"], entity["type"] not in CODE))
+
+
+def trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
+    """The text without the blank around it, its entities moved and cut along."""
+    start = len(text) - len(text.lstrip())
+    kept = text.strip()
+    limit = utf16_length(kept)
+    moved = []
+    for entity in entities:
+        first = max(0, entity["offset"] - start)
+        last = min(limit, entity["offset"] + entity["length"] - start)
+        if last > first:
+            moved.append(entity | {"offset": first, "length": last - first})
+    return kept, moved
+
+
+def nested(entities: list[Entity]) -> list[Entity]:
+    """The entities that may stay together: nothing inside code, no link in a link, no quotation in a quotation."""
+    kept: list[Entity] = []
+    for entity in ordered(entities):
+        if not any(_excludes(outer, entity) for outer in kept if overlap(outer, entity)):
+            kept.append(entity)
+    return kept
+
+
+def _excludes(outer: Entity, inner: Entity) -> bool:
+    if outer["type"] in CODE:
+        return True
+    return any({outer["type"], inner["type"]} <= group for group in (QUOTES, CLOSED)) or outer["type"] == inner["type"]
