@@ -60,16 +60,10 @@ def _from_field(value: str | bytes | bytearray | web.FileField) -> Raw:
 
 
 def shown(parameters: Parameters) -> Json:
-    """The parameters as plain values, for the journal; textual JSON is opened, files are their names."""
-    return {name: _shown(raw) for name, raw in parameters.items()}
+    """Parameters that were refused, for the journal: as they came."""
+    return without_files({name: raw.value for name, raw in parameters.items()})
 
 
-def _shown(raw: Raw) -> object:
-    if isinstance(raw.value, Upload):
-        return f"<{raw.value.name}, {len(raw.value.content)} bytes>"
-    if raw.is_textual and raw.value[:1] in ("{", "["):
-        try:
-            return json.loads(raw.value)
-        except (ValueError, RecursionError):
-            return raw.value
-    return raw.value
+def without_files(params: Json) -> Json:
+    """The parameters with the names of files instead of their bytes."""
+    return {name: value.name if isinstance(value, Upload) else value for name, value in params.items()}

@@ -10,50 +10,25 @@ import struct
 import time
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from aiohttp import web
 
-from local.control import Control
+from local.control import LocalServer
 from local.errors import METHOD_NOT_FOUND, NOT_FOUND, UNAUTHORIZED, ApiError
 from local.faults import CUTS, REFUSALS, Fault, due_fault, refusal
 from local.methods import TABLE
 from local.methods.method import Method, converted_parameters
-from local.request import Parameters, read_parameters, shown
+from local.request import Parameters, read_parameters, shown, without_files
 from local.shapes import Json
 from local.state import Call, Person, State
 from local.webhook import deliver_forever
 
+__all__ = ["LocalServer", "start_local_server"]
+
 BOT_NAME = "Tregua"
 BOT_USERNAME = "tregua_local_bot"
 LARGEST_BODY = 50 * 1024 * 1024
-
-
-@dataclass
-class LocalServer(Control):
-    """A running server; `base_url` and `token` are what a bot needs to talk to it."""
-
-    base_url: str
-    runner: web.AppRunner
-    webhooks: asyncio.Task[None]
-
-    @property
-    def token(self) -> str:
-        return self.state.token
-
-    @property
-    def base_file_url(self) -> str:
-        return self.base_url.removesuffix("/bot") + "/file/bot"
-
-    async def stop(self) -> None:
-        """End open long polls, webhooks and the listening socket."""
-        self.state.is_closing = True
-        self.state.bell.ring()
-        self.webhooks.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await self.webhooks
-        await self.runner.cleanup()
 
 
 async def start_local_server(
@@ -72,7 +47,11 @@ async def start_local_server(
     bot = Person(int(token.partition(":")[0]), BOT_NAME, BOT_USERNAME, None, is_bot=True)
     state = State(token, bot, clock, deque(maxlen=journal))
     app = web.Application(client_max_size=LARGEST_BODY)
-    app.add_routes([web.route("*", "/bot{token}/{method}", _handler(state)), *pages])
+    api = [
+        web.route("*", "/bot{token}/{method}", _handler(state)),
+        web.get("/file/bot{token}/{path}", _download(state)),
+    ]
+    app.add_routes([*api, *pages])
     runner = web.AppRunner(app, handler_cancellation=True, shutdown_timeout=1, access_log=None)
     await runner.setup()
     try:
@@ -82,7 +61,16 @@ async def start_local_server(
         raise
     host, bound_port = runner.addresses[0][:2]
     webhooks = asyncio.create_task(deliver_forever(state, lambda name, params: answer(state, name, params)))
-    return LocalServer(state, f"http://{host}:{bound_port}/bot", runner, webhooks)
+    return LocalServer(state, f"http://{host}:{bound_port}/bot", lambda: _stop(state, runner, webhooks))
+
+
+async def _stop(state: State, runner: web.AppRunner, webhooks: asyncio.Task[None]) -> None:
+    state.is_closing = True
+    state.bell.ring()
+    webhooks.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await webhooks
+    await runner.cleanup()
 
 
 def _handler(state: State) -> Callable[[web.Request], Any]:
@@ -92,6 +80,16 @@ def _handler(state: State) -> Callable[[web.Request], Any]:
             return await _respond(state, request)
         except ApiError as error:
             return _as_response(error.answer())
+
+    return handle
+
+
+def _download(state: State) -> Callable[[web.Request], Any]:
+    async def handle(request: web.Request) -> web.StreamResponse:
+        stored = state.files.get(request.match_info["path"])
+        if request.match_info["token"] != state.token or stored is None:
+            return _as_response(NOT_FOUND.answer())
+        return web.Response(body=stored.content, content_type=stored.mime_type)
 
     return handle
 
@@ -141,7 +139,7 @@ async def answer(state: State, name: str, parameters: Parameters) -> Json:
     try:
         method = _find_method(name)
         converted = converted_parameters(method, parameters)
-        params = converted
+        params = without_files(converted)
         result = method.answer(state, converted)
         body: Json = {"ok": True, "result": await result if inspect.isawaitable(result) else result}
     except ApiError as error:

@@ -147,6 +147,16 @@ class Chat:
     action_at: int = 0
     pinned: int | None = None
 
+    @property
+    def new_messages(self) -> list[Message]:
+        """What the bot sent or edited since somebody last did something here, every version of it."""
+        fresh = self.events[self.action_at :]
+        return [one.message for one in fresh if one.message and one.kind in ("sent", "edited")]
+
+    def look_away(self) -> None:
+        """Count as new only what comes from now on."""
+        self.action_at = len(self.events)
+
     def to_json(self) -> Json:
         known: Json = {"title": self.title, "username": self.username, "is_forum": self.is_forum}
         if self.type == "private":
@@ -231,3 +241,13 @@ class State:
     def record(self, chat: Chat, kind: EventKind, message: Message | None = None, **answer: Any) -> None:
         chat.events.append(Event(kind, message, answer))
         self.bell.ring()
+
+    async def wait_for_new(self, chat: Chat, count: int, *, seconds: float) -> list[Message]:
+        """The new messages of a chat, as soon as there are so many.
+
+        Raises TimeoutError when they do not come within so many seconds.
+        """
+        if not await self.bell.wait_until(lambda: len(chat.new_messages) >= count, seconds=seconds):
+            came = [message.text for message in chat.new_messages]
+            raise TimeoutError(f"{count} messages expected within {seconds} s, came {came}")
+        return chat.new_messages

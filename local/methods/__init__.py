@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from local.methods import messages, polling, profile, queries
+from local.methods import media, messages, polling, profile, queries, rooms
 from local.methods.method import Method
 
 TABLE: dict[str, Method] = {
-    name.lower(): method for family in (profile, polling, messages, queries) for name, method in family.METHODS.items()
+    name.lower(): method
+    for family in (profile, polling, messages, media, queries, rooms)
+    for name, method in family.METHODS.items()
 }
