@@ -42,6 +42,8 @@ class Document:
     """Aware; in the zone of the place of writing."""
     doc: Doc
     """spaCy's tokens of `text`, with the lexicon's entities: label PERSON, INSTITUTION or PLACE, `ent_id_` the id."""
+    dateline: tuple[int, int] | None = None
+    """«Moscú, 6 ago (EFE).-»: no sentence holds it."""
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The same span in the article's body."""
