@@ -54,3 +54,8 @@ def restore(copy: Path, target: Path) -> None:
 def _forget_journal(path: Path) -> None:
     for suffix in ("-wal", "-shm"):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def integrity(store: Store) -> str:
+    """«ok», or the first complaint of SQLite's own check."""
+    return str(store.rows("PRAGMA integrity_check(1)")[0][0])

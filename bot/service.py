@@ -1,0 +1,132 @@
+"""`tregua run`: the bot, its scheduler and, without a token, the local chat, until it is asked to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.interval import IntervalTrigger
+
+from bot.compose import House, deliver_room, load_seeds, open_house, open_telegram
+from bot.logs import configure_logs
+from jobs.deliver import DeliverRoom, deliver, recover
+from jobs.digest import digest
+from jobs.lock import only_instance
+from jobs.poll import poll
+from jobs.schedule import timetable
+from jobs.supervisor import Job, Supervisor
+from local.server import LocalServer, start_local_server
+from local.terminal import chat
+from talks.settings import Settings
+
+log = structlog.get_logger()
+
+DRAIN_SECONDS = 15.0
+LOCAL_TOKEN = "1:local"
+LOCAL_PORT = 8095
+LOCAL_PERSON = 1000
+"""The person at the terminal; the same at every start, so that a subscription lasts."""
+
+
+async def run(settings: Settings, *, stop: asyncio.Event) -> None:
+    """Serve until `stop` is set.
+
+    Raises StoreError when another instance holds the data folder or the database cannot be used.
+    """
+    with only_instance(settings.data):
+        if settings.telegram_token:
+            configure_logs()
+            await _serve(settings, stop=stop)
+        else:
+            await _serve_locally(settings, stop=stop)
+
+
+async def _serve_locally(settings: Settings, *, stop: asyncio.Event) -> None:
+    """The same bot against a Bot API of our own on loopback, and a chat in the terminal where there is one."""
+    has_terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    configure_logs(settings.data / "tregua.log" if has_terminal else None)
+    async with _local_server() as server:
+        api = server.base_url.removesuffix("/bot")
+        local = settings.model_copy(update={"telegram_token": server.token, "telegram_api_url": api})
+        log.info("local chat serves", url=server.base_url)
+        talking = asyncio.ensure_future(_talk(server, stop)) if has_terminal else None
+        try:
+            await _serve(local, stop=stop)
+        finally:
+            if talking is not None:
+                talking.cancel()
+                await asyncio.gather(talking, return_exceptions=True)
+
+
+@asynccontextmanager
+async def _local_server() -> AsyncIterator[LocalServer]:
+    """On its usual port, or on any free one where that is taken."""
+    try:
+        server = await start_local_server(token=LOCAL_TOKEN, port=LOCAL_PORT)
+    except OSError:
+        server = await start_local_server(token=LOCAL_TOKEN)
+    try:
+        yield server
+    finally:
+        await server.stop()
+
+
+async def _talk(server: LocalServer, stop: asyncio.Event) -> None:
+    """Chat until the person leaves; leaving the chat stops the bot."""
+    try:
+        await chat(server)
+    finally:
+        stop.set()
+
+
+async def _serve(settings: Settings, *, stop: asyncio.Event) -> None:
+    async with open_house(settings) as house, open_telegram(house) as telegram:
+        for complaint in await house.write(load_seeds, settings):
+            log.warning("seeds not loaded", error=complaint)
+        room = deliver_room(house, telegram)
+        await recover(room)
+        supervisor = Supervisor(lambda name, error: log.error("job failed", job=name, exc_info=error))
+        scheduler = _scheduler(house, room, supervisor)
+        scheduler.start()
+        try:
+            await stop.wait()
+        finally:
+            scheduler.pause()
+            log.info("stopping")
+            await supervisor.drain(seconds=DRAIN_SECONDS)
+            scheduler.shutdown(wait=False)
+
+
+def _scheduler(house: House, room: DeliverRoom, supervisor: Supervisor) -> AsyncIOScheduler:
+    jobs: dict[str, Job] = {
+        "poll": lambda: _poll_and_digest(house),
+        "digest": lambda: _digest_alone(house),
+        "deliver": lambda: deliver(room, should_stop=lambda: supervisor.is_stopping),
+    }
+    scheduler = AsyncIOScheduler(timezone="UTC")
+    for planned in timetable(poll_seconds=house.settings.poll_seconds):
+        scheduler.add_job(
+            supervisor.tick,
+            IntervalTrigger(seconds=planned.seconds),
+            args=[planned.name, jobs[planned.name]],
+            next_run_time=house.poll.now(),
+            misfire_grace_time=None,
+            coalesce=True,
+            max_instances=1,
+        )
+    return scheduler
+
+
+async def _poll_and_digest(house: House) -> None:
+    await poll(house.poll)
+    await _digest_alone(house)
+
+
+async def _digest_alone(house: House) -> None:
+    """One digest at a time, whoever asks for it."""
+    async with house.digesting:
+        await digest(house.digest)

@@ -1,0 +1,51 @@
+"""The documents say what is there: commands, settings, files."""
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.__main__ import app
+from talks.settings import EXPECTED, Settings
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+EXAMPLE = (ROOT / ".env.example").read_text(encoding="utf-8")
+SETTINGS = sorted(str(field.validation_alias) for field in Settings.model_fields.values())
+COMMANDS = sorted(str(command.name) for command in app.registered_commands) + ["feeds"]
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_every_setting_stands_in_the_example_and_in_the_readme(name: str) -> None:
+    assert re.search(rf"^{name}=", EXAMPLE, re.MULTILINE)
+    assert name in README
+
+
+def test_the_example_has_no_setting_that_nobody_reads() -> None:
+    assert set(re.findall(r"^([A-Z_]+)=", EXAMPLE, re.MULTILINE)) == set(SETTINGS)
+
+
+def test_every_setting_that_can_be_wrong_says_what_is_expected() -> None:
+    checked = {str(field.validation_alias) for name, field in Settings.model_fields.items() if name not in FREE}
+    assert checked == set(EXPECTED)
+
+
+FREE = {"data", "seeds", "feeds", "spacy_model"}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_of_the_terminal_stands_in_the_readme(name: str) -> None:
+    assert f"tregua {name}" in README
+
+
+def test_help_lists_every_command() -> None:
+    answer = CliRunner().invoke(app, ["--help"], env={"COLUMNS": "200"})
+    assert answer.exit_code == 0
+    assert all(name in answer.output for name in COMMANDS)
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "docs").glob("*.md")) + [ROOT / "README.md"], ids=lambda p: p.name)
+def test_every_file_that_a_page_names_is_there(page: Path) -> None:
+    named = re.findall(r"`((?:talks|jobs|bot|local|seeds|tests|docs|benchmarks)/[\w/.-]*\w)`", page.read_text(encoding="utf-8"))
+    assert not [name for name in named if not (ROOT / name).exists()]
