@@ -13,12 +13,12 @@ PRESENT = {"creator", "administrator", "member", "restricted"}
 RULERS = {"creator", "administrator"}
 
 
-def add_person(state: State, name: str, *, username: str | None, language_code: str | None) -> Person:
-    """A person and the private chat with the bot, where Start is not pressed yet."""
-    person = Person(next(state.user_ids), name, username, language_code)
+def add_person(state: State, person: Person) -> Chat:
+    """The private chat of a new person with the bot, where Start is not pressed yet."""
     state.people[person.id] = person
-    state.chats[person.id] = Chat(person.id, "private", state.message_ids, name, username, is_started=False)
-    return person
+    chat = Chat(person.id, "private", state.message_ids, person.first_name, person.username, is_started=False)
+    state.chats[person.id] = chat
+    return chat
 
 
 def add_chat(state: State, kind: ChatType, title: str, *, username: str | None = None, is_forum: bool = False) -> Chat:

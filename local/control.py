@@ -11,7 +11,7 @@ from local.chats import add_chat, add_person
 from local.faults import Fault, FaultKind
 from local.groups import Room, Standing, set_bot
 from local.people import User
-from local.state import Call, Chat, State
+from local.state import Call, Chat, Person, State
 
 
 @dataclass(frozen=True)
@@ -42,10 +42,20 @@ class LocalServer:
         """The last calls of the bot, with what they were answered."""
         return self.state.calls
 
-    def user(self, name: str, *, username: str | None = None, language_code: str | None = "es") -> User:
-        """A new person, who has not pressed Start: the bot cannot write to them yet."""
-        person = add_person(self.state, name, username=username, language_code=language_code)
-        return User(self.state, self.state.chats[person.id])
+    def user(
+        self,
+        name: str,
+        *,
+        username: str | None = None,
+        language_code: str | None = "es",
+        user_id: int | None = None,
+        has_started: bool = False,
+    ) -> User:
+        """A person; as long as they have not pressed Start, the bot cannot write to them."""
+        new_id = next(self.state.user_ids) if user_id is None else user_id
+        chat = add_person(self.state, Person(new_id, name, username, language_code))
+        chat.is_started = has_started
+        return User(self.state, chat)
 
     def group(
         self,

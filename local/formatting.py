@@ -55,9 +55,9 @@ def formatted_caption(state: State, params: Json) -> Json:
 def _formatted(
     state: State, source: str, parse_mode: str | None, given: list[Entity] | None
 ) -> tuple[str, list[Entity]]:
-    clean = CONTROL.sub(" ", source.replace("\r", ""))
+    clean = source.replace("\r", "")
     text, entities = _parsed(clean, parse_mode) if parse_mode else (clean, _checked(clean, given or []))
-    text, entities = trimmed(text, [_with_user(state, entity) for entity in entities])
+    text, entities = trimmed(CONTROL.sub(" ", text), [_with_user(state, entity) for entity in entities])
     return text, with_found(text, [entity for entity in entities if entity.get("user", True)])
 
 

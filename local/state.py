@@ -214,6 +214,8 @@ class State:
     bot: Person
     clock: Callable[[], float]
     calls: deque[Call]
+    message_ids: Iterator[int]
+    file_ids: Iterator[int]
     people: dict[int, Person] = field(default_factory=dict)
     chats: dict[int, Chat] = field(default_factory=dict)
     queries: dict[str, Query] = field(default_factory=dict)
@@ -228,11 +230,9 @@ class State:
     is_closing: bool = False
     bell: Bell = field(default_factory=Bell)
     update_ids: Iterator[int] = field(default_factory=lambda: itertools.count(100_001))
-    message_ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
     user_ids: Iterator[int] = field(default_factory=lambda: itertools.count(1001))
     group_ids: Iterator[int] = field(default_factory=lambda: itertools.count(-4001, -1))
     supergroup_ids: Iterator[int] = field(default_factory=lambda: itertools.count(-1_000_000_004_001, -1))
-    file_ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
     query_ids: Iterator[int] = field(default_factory=lambda: itertools.count(7_000_000_001))
 
     def now(self) -> int:
@@ -251,3 +251,8 @@ class State:
             came = [message.text for message in chat.new_messages]
             raise TimeoutError(f"{count} messages expected within {seconds} s, came {came}")
         return chat.new_messages
+
+    async def events_after(self, chat: Chat, seen: int) -> list[Event]:
+        """What happened in a chat after its first `seen` events, as soon as there is something."""
+        await self.bell.wait_until(lambda: len(chat.events) > seen, seconds=3600)
+        return chat.events[seen:]

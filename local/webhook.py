@@ -22,24 +22,20 @@ async def deliver_forever(state: State, answer: Answer) -> None:
     async with aiohttp.ClientSession(timeout=PATIENCE) as session:
         failures = 0
         while True:
-            await state.bell.wait_until(lambda: bool(state.webhook.url and state.updates), seconds=3600)
-            if not (state.webhook.url and state.updates):
-                continue
-            hook, update = state.webhook, state.updates[0]
-            trouble = await _push(session, hook, update, answer)
-            failures = _note(state, hook, update, trouble, failures)
-            if trouble:
-                pause = PAUSES[min(failures, len(PAUSES)) - 1]
-                await state.bell.wait_until(lambda hook=hook: state.webhook is not hook, seconds=pause)  # type: ignore[misc]
+            if await state.bell.wait_until(lambda: bool(state.webhook.url and state.updates), seconds=3600):
+                failures = await _deliver_first(state, session, answer, failures)
 
 
-def _note(state: State, hook: Webhook, update: Json, trouble: str | None, failures: int) -> int:
-    """How many times in a row it failed; a delivered update leaves the queue."""
+async def _deliver_first(state: State, session: aiohttp.ClientSession, answer: Answer, failures: int) -> int:
+    """Push the oldest update; how many times in a row it failed by now."""
+    hook, update = state.webhook, state.updates[0]
+    trouble = await _push(session, hook, update, answer)
     if trouble is None:
         state.updates = [one for one in state.updates if one is not update]
         state.bell.ring()
         return 0
     hook.last_error, hook.last_error_at = trouble, state.now()
+    await state.bell.wait_until(lambda: state.webhook is not hook, seconds=PAUSES[min(failures, len(PAUSES) - 1)])
     return failures + 1
 
 
