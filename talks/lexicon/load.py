@@ -44,6 +44,9 @@ class Institution:
     name: str
     aliases: tuple[str, ...]
     side: Side
+    kind: Literal["country", "capital", "body", "media"] = "body"
+    stands_for: str = ""
+    """Id of the country or union it speaks for: Rusia for Moscú and for el Kremlin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ class Place:
     name: str
     aliases: tuple[str, ...]
     country: str
+    within: str = ""
+    """Id of the wider place that the same meeting may be said to be in: Alaska for Anchorage."""
 
 
 @dataclass(frozen=True, slots=True)

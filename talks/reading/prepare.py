@@ -29,11 +29,14 @@ def build_nlp(lexicon: Lexicon, *, model: str = "") -> Language:
 
 
 def _patterns(lexicon: Lexicon) -> Iterator[dict[str, str]]:
+    """One for each name; what names both a seat of power and a place (Moscú) is the institution."""
     labelled = (("PERSON", lexicon.people), ("INSTITUTION", lexicon.institutions), ("PLACE", lexicon.places))
+    seen: set[str] = set()
     for label, entries in labelled:
         for entry in entries:
-            for name in (entry.name, *entry.aliases):
+            for name in sorted({entry.name, *entry.aliases} - seen):
                 yield {"label": label, "pattern": name, "id": entry.id}
+            seen |= {entry.name, *entry.aliases}
 
 
 def prepare(title: str, text: str, *, published: datetime, nlp: Language) -> Document:
