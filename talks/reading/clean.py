@@ -1,24 +1,48 @@
-"""Cleaning that keeps the way back: every character of the clean text knows its place in the original."""
+"""Cleaning that keeps the way back: every character of the clean text knows its place in the original.
+
+HTML entities are decoded, UTF-8 read as Windows-1252 («reuniÃ³n») is repaired, invisible characters go, odd spaces
+become plain ones. Most wire copy needs nothing of that, and pays one look for it.
+"""
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 import ftfy
 
-ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
-INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0f"
-REWRITTEN = re.compile(rf"{ENTITY}|[{INVISIBLE}]+|\r\n?|[\ud800-\udfff]|<<|>>|[^\W\d_]?[\u0300-\u036f]+")
-MOJIBAKE = re.compile(r"[ÃÂâÐÑ][^\x00-\x7f][^\x00-\x7f]*|[^\x00-\x7f]*[ÃÂâ][^\x00-\x7f]+")
-ODD_SPACES = dict.fromkeys(
-    map(ord, "\t\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"),
-    " ",
+ODD_SPACES = "\t\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+ODD_BREAKS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+LONE_SURROGATES = "\ud800-\udfff"
+SAME_LENGTH = {
+    **dict.fromkeys(map(ord, ODD_SPACES), " "),
+    **dict.fromkeys(map(ord, ODD_BREAKS), "\n"),
+    **str.maketrans({"\u2010": "-", "\u2011": "-", "\u2015": "—", "\u201f": "“", "\u02bc": "’", "\x00": " "}),
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
+}
+TRANSLATED = re.compile(f"[{ODD_SPACES}{ODD_BREAKS}{LONE_SURROGATES}\u2010\u2011\u2015\u201f\u02bc\x00]")
+
+INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0f\ufeff"
+CONTINUATION = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+"""The bytes 80 to BF of UTF-8, as Windows-1252 and Latin-1 show them."""
+GARBLED = re.compile(
+    f"[ÂÃÄÅÐ]{CONTINUATION}|(?<={CONTINUATION})[ÐÑ]{CONTINUATION}"
+    f"|[âï]{CONTINUATION}{{2}}|ð{CONTINUATION}{{3}}"
+)  # fmt: skip
+ENTITY = r"&(?:amp;)*(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+TRIGGER = re.compile(f"[&\r<>`ÂÃÄÅÐâðï{INVISIBLE}\u0300-\u036f]|''")
+REWRITTEN = re.compile(
+    f"(?P<garbled>(?:{GARBLED.pattern})+)|(?P<entity>{ENTITY})|(?P<gone>[{INVISIBLE}]+|\r(?=\n))"
+    "|(?P<mark><<|>>|''|``)|(?P<letter>[^\\W\\d_][\u0300-\u036f]+)"
 )
-ODD_BREAKS = dict.fromkeys(map(ord, "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"), "\n")
-SAME_LENGTH = {**ODD_SPACES, **ODD_BREAKS}
+ASCII_MARKS = {"<<": "«", ">>": "»", "''": '"', "``": '"'}
+
+Edit = tuple[int, int, str]
+"""Start and end in the original, and what stands there instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,43 +54,70 @@ class CleanText:
 
 
 def clean(original: str) -> CleanText:
-    """Decode HTML entities, repair mojibake, drop invisible characters, make odd spaces plain."""
-    edits = list(_edits(original))
+    edits = list(_edits(original)) if TRIGGER.search(original) else []
     if not edits:
-        return CleanText(original.translate(SAME_LENGTH), tuple(range(len(original) + 1)))
-    return _apply(original, edits)
+        return CleanText(_translated(original), tuple(range(len(original) + 1)))
+    return _rewrite(original, edits)
 
 
-def _edits(original: str) -> Iterable[tuple[int, int, str]]:
-    for match in re.finditer(f"{MOJIBAKE.pattern}|{REWRITTEN.pattern}", original):
-        replacement = _replacement(match.group())
-        if replacement != match.group():
+def _translated(text: str) -> str:
+    return text.translate(SAME_LENGTH) if TRANSLATED.search(text) else text
+
+
+def _edits(original: str) -> Iterator[Edit]:
+    for match in REWRITTEN.finditer(original):
+        found = match.group()
+        if match.lastgroup == "garbled":
+            yield from _repairs(found, match.start())
+            continue
+        replacement = _replacement(found, match.lastgroup)
+        if replacement != found:
             yield match.start(), match.end(), replacement
 
 
-def _replacement(found: str) -> str:
-    if found[0] == "&":
-        return html.unescape(found)
-    if found in ("\r", "\r\n"):
-        return "\n"
-    if found in ("<<", ">>"):
-        return "«" if found == "<<" else "»"
-    if "\ud800" <= found[0] <= "\udfff":
-        return "\ufffd"
-    if REWRITTEN.fullmatch(found) and found[0] in "\u00ad\u200b\u2060\ufeff\ufe0f\u200e\u200f\u200c\u200d":
-        return ""
-    return ftfy.fix_encoding(found)
+def _replacement(found: str, kind: str | None) -> str:
+    if kind == "entity":
+        return _decode(found)
+    if kind == "letter":
+        return unicodedata.normalize("NFC", found)
+    return ASCII_MARKS[found] if kind == "mark" else ""
 
 
-def _apply(original: str, edits: list[tuple[int, int, str]]) -> CleanText:
+def _decode(entity: str) -> str:
+    """`&amp;quot;` has been escaped twice; what decodes to nothing visible is dropped."""
+    once = html.unescape(entity)
+    while once != entity:
+        entity, once = once, html.unescape(once)
+    return re.sub(f"[{INVISIBLE}]", "", once)
+
+
+def _repairs(garbled: str, start: int) -> Iterator[Edit]:
+    """One edit for each character where the repair is one to one, else a single one for the run."""
+    repaired = ftfy.fix_encoding(garbled)
+    if repaired == garbled:
+        return
+    pieces = [piece.span() for piece in GARBLED.finditer(garbled)]
+    if len(pieces) != len(repaired):
+        pieces, characters = [(0, len(garbled))], [repaired]
+    else:
+        characters = list(repaired)
+    for (begin, end), character in zip(pieces, characters, strict=True):
+        yield start + begin, start + end, re.sub(f"[{INVISIBLE}]", "", character)
+
+
+def _rewrite(original: str, edits: list[Edit]) -> CleanText:
     pieces: list[str] = []
-    offsets: list[int] = []
+    ranges: list[range | list[int]] = []
     done = 0
     for start, end, replacement in edits:
         pieces += (original[done:start], replacement)
-        offsets += range(done, start)
-        offsets += (start,) * len(replacement)
+        ranges += (range(done, start), _spread(start, end, len(replacement)))
         done = end
     pieces.append(original[done:])
-    offsets += range(done, len(original) + 1)
-    return CleanText("".join(pieces).translate(SAME_LENGTH), tuple(offsets))
+    ranges.append(range(done, len(original) + 1))
+    return CleanText(_translated("".join(pieces)), tuple(chain.from_iterable(ranges)))
+
+
+def _spread(start: int, end: int, count: int) -> list[int]:
+    """Places for `count` characters that stand for `original[start:end]`, the first at its start."""
+    return [start + number * (end - start) // count for number in range(count)]

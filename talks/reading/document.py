@@ -5,6 +5,7 @@ Every rule of the reader works on `Document.text`; `original` takes a span back 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -33,11 +34,11 @@ class Document:
     offsets: tuple[int, ...]
     title_end: int
     paragraphs: tuple[tuple[int, int], ...]
-    """Paragraph 0 is the title."""
+    """Paragraph 0 is the title; none of them is blank, but the title may be."""
     sentences: tuple[SentenceSpan, ...]
-    """In `text`, captions, trailers and credits left out."""
+    """In `text`; captions, trailers, credits, by-lines and headings are in none."""
     marks: tuple[MarkedSpan, ...]
-    """In order of their start."""
+    """In order of their start. A quotation that runs on into the next paragraph has one span in each."""
     published: datetime
     """Aware; in the zone of the place of writing."""
     doc: Doc
@@ -47,7 +48,9 @@ class Document:
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The same span in the article's body."""
-        return self.offsets[start], self.offsets[end - 1] + 1 if end > start else self.offsets[start]
+        return self.offsets[start], self.offsets[end] if end > start else self.offsets[start]
 
     def sentence_at(self, position: int) -> SentenceSpan | None:
-        return next((s for s in self.sentences if s.start <= position < s.end), None)
+        """The sentence that holds the character; None in captions, trailers and between sentences."""
+        index = bisect_right(self.sentences, position, key=lambda sentence: sentence.start) - 1
+        return self.sentences[index] if index >= 0 and position < self.sentences[index].end else None

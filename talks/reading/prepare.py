@@ -2,54 +2,61 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
-import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
-from talks.lexicon.load import Lexicon
-from talks.reading.clean import clean
 from talks.reading.document import Document
-from talks.reading.marks import pair_marks
-from talks.reading.sentences import split_sentences
-from talks.types import SentenceSpan
+from talks.reading.layout import Layout, lay_out
+from talks.reading.pipeline import SENTENCE_STARTS, build_nlp
 
-PARAGRAPH = re.compile(r"[^\n]+")
-
-
-def build_nlp(lexicon: Lexicon, *, model: str = "") -> Language:
-    """A blank Spanish pipeline with one phrase pattern for each name of the lexicon."""
-    nlp = spacy.blank("es")
-    ruler = nlp.add_pipe("entity_ruler")
-    ruler.add_patterns(list(_patterns(lexicon)))  # type: ignore[attr-defined]
-    return nlp
+BATCH = 32
+"""Articles in memory at a time."""
 
 
-def _patterns(lexicon: Lexicon) -> Iterator[dict[str, str]]:
-    """One for each name; what names both a seat of power and a place (Moscú) is the institution."""
-    labelled = (("PERSON", lexicon.people), ("INSTITUTION", lexicon.institutions), ("PLACE", lexicon.places))
-    seen: set[str] = set()
-    for label, entries in labelled:
-        for entry in entries:
-            for name in sorted({entry.name, *entry.aliases} - seen):
-                yield {"label": label, "pattern": name, "id": entry.id}
-            seen |= {entry.name, *entry.aliases}
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What `prepare` takes of an article; `published` is aware, in the zone of the place of writing."""
+
+    title: str
+    text: str
+    published: datetime
 
 
 def prepare(title: str, text: str, *, published: datetime, nlp: Language) -> Document:
-    """Clean, cut and tokenise one article; `published` is aware, in the zone of the place of writing."""
-    cleaned = clean(f"{title}\n\n{text}")
-    title_end = bisect_left(cleaned.offsets, len(title))
-    paragraphs = ((0, title_end), *(m.span() for m in PARAGRAPH.finditer(cleaned.text, title_end)))
-    marks = pair_marks(cleaned.text, paragraphs)
-    sentences = tuple(
-        SentenceSpan(start, end, number)
-        for number, paragraph in enumerate(paragraphs)
-        for start, end in split_sentences(cleaned.text, *paragraph, marks)
-    )
+    """Clean, cut and tokenise one article."""
+    return next(prepare_many([Draft(title, text, published)], nlp=nlp))
+
+
+def prepare_many(drafts: Iterable[Draft], *, nlp: Language) -> Iterator[Document]:
+    """The same for many, in order, `BATCH` at a time."""
+    laid_out = ((draft, lay_out(draft.title, draft.text)) for draft in drafts)
+    pairs = ((_tokenised(layout, nlp), (draft, layout)) for draft, layout in laid_out)
+    for doc, (draft, layout) in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
+        yield _document(draft, layout, doc)
+
+
+def _tokenised(layout: Layout, nlp: Language) -> Doc:
+    doc = nlp.make_doc(layout.text)
+    doc.user_data[SENTENCE_STARTS] = [sentence.start for sentence in layout.sentences]
+    return doc
+
+
+def _document(draft: Draft, layout: Layout, doc: Doc) -> Document:
     return Document(
-        cleaned.text, cleaned.offsets, title_end, paragraphs, sentences, marks, published, nlp(cleaned.text)
+        text=layout.text,
+        offsets=layout.offsets,
+        title_end=layout.title_end,
+        paragraphs=layout.paragraphs,
+        sentences=layout.sentences,
+        marks=layout.marks,
+        published=draft.published,
+        doc=doc,
+        dateline=layout.dateline,
     )
+
+
+__all__ = ["Draft", "build_nlp", "prepare", "prepare_many"]

@@ -1,0 +1,37 @@
+"""Dialogue dashes: «—No habrá ronda —dijo Peskov—. No por ahora.» is two pieces of speech around an aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+FIRST_DASH = re.compile(r"\s*([—–]|-(?=[A-ZÁÉÍÓÚÑ¿¡«“\"]))(\s?)(?=\S)")
+ASIDE = re.compile(
+    r"(?<=[\s.,;:!?…»”\"])[—–-](?=[^\W\d_])([^—–\n]{1,400}?)(?:[—–-](?=[\s.,;:!?…]|$)[.,;:…]*|\.?$)", re.M
+)
+INNER = re.compile(r"(?<=[.!?…:»”\"] )—(?=[A-ZÁÉÍÓÚÑ¿¡«“\"])([^—\n]{1,800})—(?=,? [a-záéíóúñ])")
+PARENTHETIC = re.compile(
+    r"(?:a|al|algo|algunos|como|con|cual|cuando|del?|desde|después|donde|e|el|ellas?|ellos|en|entre|es|es[ea]|est[aeo]"
+    r"|incluid[ao]|las?|los?|más|ni|no|o|para|pero|por|que|quien|se|según|si|sin|sobre|sus?|también|tan|tod[ao]s?|tras"
+    r"|una?|unos|y|ya)\b",
+    re.I,
+)
+"""Words that begin an aside which is part of the speech; an attribution begins with its verb or a name."""
+
+Span = tuple[int, int, str]
+
+
+def dialogue_spans(text: str, start: int, end: int) -> Iterator[Span]:
+    """The pieces of speech in one paragraph, each with «—» as its opening mark."""
+    first = FIRST_DASH.match(text, start, end)
+    if first is None:
+        yield from ((match.start(1), match.end(1), "—") for match in INNER.finditer(text, start, end))
+        return
+    asides = [match for match in ASIDE.finditer(text, first.end(), end) if not PARENTHETIC.match(match.group(1))]
+    if first.group(2) and not asides:
+        return
+    begin = first.end()
+    for aside in asides:
+        yield begin, aside.start(), "—"
+        begin = aside.end()
+    yield begin, end, "—"
