@@ -28,15 +28,15 @@ class Draft:
 
 def prepare(title: str, text: str, *, published: datetime, nlp: Language) -> Document:
     """Clean, cut and tokenise one article."""
-    return next(prepare_many([Draft(title, text, published)], nlp=nlp))
+    return next(prepare_many([Draft(title, text, published)], nlp=nlp))[1]
 
 
-def prepare_many(drafts: Iterable[Draft], *, nlp: Language) -> Iterator[Document]:
+def prepare_many(drafts: Iterable[Draft], *, nlp: Language) -> Iterator[tuple[Draft, Document]]:
     """The same for many, in order, `BATCH` at a time."""
     laid_out = ((draft, lay_out(draft.title, draft.text)) for draft in drafts)
     pairs = ((_tokenised(layout, nlp), (draft, layout)) for draft, layout in laid_out)
     for doc, (draft, layout) in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
-        yield _document(draft, layout, doc)
+        yield draft, _document(draft, layout, doc)
 
 
 def _tokenised(layout: Layout, nlp: Language) -> Doc:
