@@ -1,0 +1,86 @@
+"""Whether an article is about the talks: a gate of word lists, then a linear classifier whose weights are data.
+
+The weights are made by `python -m talks.reading.train_relevance` from `seeds/relevance/examples.jsonl`.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from talks.lexicon.load import Lexicon
+from talks.reading.document import Document
+from talks.reading.relevance_features import (
+    Features,
+    Passage,
+    cue_columns,
+    features_of,
+    has_party,
+    is_about_talks,
+    lead_of,
+    passages_of,
+)
+from talks.types import PersonMention, Relevance
+
+WEIGHTS_FILE = Path(__file__).parent / "relevance_weights.json"
+CENTRAL = 0.5
+GATE = {"negotiation", "meeting", "envoys", "peacekeepers", "ending"}
+_UNIT = 1000
+"""Weights are stored as whole thousandths."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    bias: float
+    cues: tuple[float, ...]
+    """In the order of `cue_columns()`."""
+    buckets: tuple[float, ...]
+
+
+def assess_relevance(document: Document, mentions: tuple[PersonMention, ...], lexicon: Lexicon) -> Relevance:
+    """Central: the talks are the news. Mentions: they are spoken of. Off: neither."""
+    passages = passages_of(document, mentions, lexicon)
+    title, lead = lead_of(document, passages)
+    is_spoken_of = any(map(is_about_talks, passages))
+    if not is_through_gate((*title, *lead), passages):
+        return Relevance(0.0, "mentions" if is_spoken_of else "off")
+    score = score_of(features_of(title, lead), load_weights())
+    if score >= CENTRAL:
+        return Relevance(score, "central")
+    return Relevance(score, "mentions" if is_spoken_of else "off")
+
+
+def is_through_gate(opening: Sequence[Passage], passages: Sequence[Passage]) -> bool:
+    """A party of the war in title or lead, and a word of negotiation or meeting anywhere."""
+    return any(map(has_party, opening)) and any(GATE & passage.cues for passage in passages)
+
+
+def score_of(features: Features, weights: Weights) -> float:
+    """The probability that the talks are the news, to three decimals."""
+    scale = bucket_scale(features)
+    total = weights.bias + scale * sum(weights.buckets[bucket] for bucket in features.buckets)
+    total += sum(weight * value for weight, value in zip(weights.cues, features.cues, strict=True))
+    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 3)
+
+
+def bucket_scale(features: Features) -> float:
+    """A long lead has more words than a short one and is not surer for that."""
+    return 1 / math.sqrt(max(1, len(features.buckets)))
+
+
+@cache
+def load_weights(path: Path = WEIGHTS_FILE) -> Weights:
+    stored = json.loads(path.read_text(encoding="utf-8"))
+    cues = tuple(stored["cues"].get(name, 0) / _UNIT for name in cue_columns())
+    return Weights(stored["bias"] / _UNIT, cues, tuple(weight / _UNIT for weight in stored["buckets"]))
+
+
+def dump_weights(weights: Weights) -> str:
+    cues = {name: round(weight * _UNIT) for name, weight in zip(cue_columns(), weights.cues, strict=True)}
+    buckets = [round(weight * _UNIT) for weight in weights.buckets]
+    stored = {"bias": round(weights.bias * _UNIT), "cues": cues, "buckets": buckets}
+    return json.dumps(stored, ensure_ascii=False, separators=(",", ":")) + "\n"

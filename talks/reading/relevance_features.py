@@ -1,0 +1,145 @@
+"""What the relevance classifier looks at: masked words of title and lead, and the cues of the word lists."""
+
+from __future__ import annotations
+
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from talks.lexicon.load import Lexicon
+from talks.reading.document import Document
+from talks.reading.relevance_words import cue_names, cue_phrases
+from talks.reading.word_lists import Hit, Token, find_hits, tokens_of
+from talks.types import PersonMention, SentenceSpan
+
+BUCKETS = 4096
+"""Words, pairs and character runs are counted by hash (Weinberger et al. 2009, feature hashing)."""
+LEAD_SENTENCES = 4
+LEAD_CHARACTERS = 800
+_GRAM = 4
+_ENOUGH = 3
+"""More hits than these make a cue no stronger."""
+_PAIRS = (
+    ("rusia", "ucrania"),
+    ("rusia", "eeuu"),
+    ("rusia", "europa"),
+    ("rusia", "mediador"),
+    ("ucrania", "eeuu"),
+    ("ucrania", "europa"),
+    ("ucrania", "mediador"),
+)
+"""Who is named beside whom, in the title and in one sentence of the lead."""
+_SIDES = ("rusia", "ucrania", "eeuu", "europa", "mediador", "otro")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence (or the title) with its words, the words masked by side, and its cues."""
+
+    tokens: tuple[Token, ...]
+    masked: tuple[str, ...]
+    hits: tuple[Hit, ...]
+
+    @property
+    def cues(self) -> set[str]:
+        return {hit.label for hit in self.hits}
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """`buckets` are distinct; `cues` are in the order of `cue_columns()`, each between 0 and 1."""
+
+    buckets: tuple[int, ...]
+    cues: tuple[float, ...]
+
+
+def cue_columns() -> tuple[str, ...]:
+    parts = [f"{part}:{name}" for part in ("title", "lead") for name in (*cue_names(), *_SIDES)]
+    pairs = [f"{part}:{a}+{b}" for part in ("title", "sentence") for a, b in _PAIRS]
+    return (*parts, *pairs, "title:together", "lead:together", "lead:sentences together")
+
+
+def passages_of(document: Document, mentions: Sequence[PersonMention], lexicon: Lexicon) -> tuple[Passage, ...]:
+    """The title and every sentence, in order; the title may be cut in several."""
+    sides = _sides_by_character(document, mentions, lexicon)
+    return tuple(_passage(document, sentence, sides) for sentence in document.sentences)
+
+
+def _passage(document: Document, sentence: SentenceSpan, sides: dict[int, str]) -> Passage:
+    tokens = tokens_of(document.text, sentence.start, sentence.end)
+    masked = tuple(sides.get(token.start, token.folded) for token in tokens)
+    return Passage(tokens, masked, find_hits(tokens, cue_phrases()))
+
+
+def _sides_by_character(document: Document, mentions: Sequence[PersonMention], lexicon: Lexicon) -> dict[int, str]:
+    """For the first letter of each word that names somebody or something: its side between angle brackets."""
+    institutions = {each.id: each.side for each in lexicon.institutions}
+    people = {each.id: each.side for each in lexicon.people}
+    spans = [(m.start, m.end, people.get(m.person_id or "", "otro")) for m in mentions]
+    for ent in document.doc.ents:
+        if ent.label_ == "INSTITUTION":
+            spans.append((ent.start_char, ent.end_char, institutions.get(ent.ent_id_, "otro")))
+    return {token.start: f"<{side}>" for start, end, side in spans for token in tokens_of(document.text, start, end)}
+
+
+def lead_of(document: Document, passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
+    """The passages of the title, and those of the lead."""
+    title = tuple(p for p, s in zip(passages, document.sentences, strict=True) if s.paragraph == 0)
+    body = [p for p, s in zip(passages, document.sentences, strict=True) if s.paragraph > 0][:LEAD_SENTENCES]
+    first = body[0].tokens[0].start if body and body[0].tokens else 0
+    lead = tuple(p for p in body if p.tokens and p.tokens[-1].end - first <= LEAD_CHARACTERS)
+    return title, lead or tuple(body[:1])
+
+
+def features_of(title: Sequence[Passage], lead: Sequence[Passage]) -> Features:
+    grams = {f"t {gram}" for passage in title for gram in _grams(passage.masked)}
+    grams |= {gram for passage in (*title, *lead) for gram in _grams(passage.masked)}
+    buckets = sorted({zlib.crc32(gram.encode()) % BUCKETS for gram in grams})
+    return Features(tuple(buckets), (*_cue_values(title), *_cue_values(lead), *_joint_cues(title, lead)))
+
+
+def _grams(words: Sequence[str]) -> Iterator[str]:
+    """Words, pairs of words and runs of four letters; a run of masked words counts once."""
+    kept = [word for i, word in enumerate(words) if i == 0 or word != words[i - 1]]
+    yield from kept
+    yield from (f"{a} {b}" for a, b in pairwise(kept))
+    for word in kept:
+        if not word.startswith("<"):
+            edged = f"_{word}_"
+            yield from (f"#{edged[i : i + _GRAM]}" for i in range(len(edged) - _GRAM + 1))
+
+
+def _cue_values(passages: Sequence[Passage]) -> tuple[float, ...]:
+    counts = Counter(hit.label for passage in passages for hit in passage.hits)
+    sides = Counter(word.strip("<>") for passage in passages for word in set(passage.masked) if word.startswith("<"))
+    return (*_saturated(counts, cue_names()), *_saturated(sides, _SIDES))
+
+
+def _saturated(counts: Counter[str], names: Iterable[str]) -> tuple[float, ...]:
+    return tuple(min(counts[name], _ENOUGH) / _ENOUGH for name in names)
+
+
+def _joint_cues(title: Sequence[Passage], lead: Sequence[Passage]) -> tuple[float, ...]:
+    together = [is_about_talks(passage) for passage in lead]
+    return (
+        *_pair_cues([{word for passage in title for word in passage.masked}]),
+        *_pair_cues([set(passage.masked) for passage in lead]),
+        float(any(map(is_about_talks, title))),
+        float(any(together)),
+        sum(together) / len(together) if together else 0.0,
+    )
+
+
+def _pair_cues(sentences: Sequence[set[str]]) -> tuple[float, ...]:
+    return tuple(float(any({f"<{a}>", f"<{b}>"} <= words for words in sentences)) for a, b in _PAIRS)
+
+
+def is_about_talks(passage: Passage) -> bool:
+    """A party of the war and a word of negotiation in one sentence."""
+    return "negotiation" in passage.cues and has_party(passage)
+
+
+def has_party(passage: Passage) -> bool:
+    return "parties" in passage.cues or "<rusia>" in passage.masked or "<ucrania>" in passage.masked

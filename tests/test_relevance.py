@@ -1,0 +1,133 @@
+"""What is news of the talks and what is not."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from talks.lexicon.load import load_lexicon
+from talks.reading.people import find_mentions
+from talks.reading.prepare import build_nlp, prepare
+from talks.reading.relevance import assess_relevance, load_weights, score_of
+from talks.reading.train_relevance import EXAMPLES_FILE, example_features, main, read_examples
+from talks.types import Relevance
+
+LEXICON = load_lexicon()
+NLP = build_nlp(LEXICON)
+NOON = datetime(2026, 2, 3, 12, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return NLP
+
+
+def assess(nlp: Language, title: str, text: str = "") -> Relevance:
+    document = prepare(title, text, published=NOON, nlp=nlp)
+    return assess_relevance(document, find_mentions(document, LEXICON), LEXICON)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Umérov y Witkoff terminan en Miami otro día de conversaciones",
+            "La delegación ucraniana y la estadounidense trataron las garantías de seguridad y el calendario.",
+        ),
+        (
+            "El Kremlin no acepta el alto el fuego que pide Kiev",
+            "Dmitri Peskov dijo que Rusia quiere antes un arreglo de fondo.",
+        ),
+        (
+            "Vuelven a casa 157 soldados de cada bando",
+            "El canje de prisioneros entre Rusia y Ucrania se pactó en la última ronda de Abu Dabi.",
+        ),
+        (
+            "Washington castiga a dos petroleras para que Putin negocie",
+            "El Tesoro anunció sanciones a la espera de que Moscú acepte poner fin a la guerra en Ucrania.",
+        ),
+    ],
+)
+def test_news_of_the_talks_is_central(nlp: Language, title: str, text: str) -> None:
+    assert assess(nlp, title, text).is_central
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Rusia bombardea el puerto de Odesa y deja dos muertos",
+            "Los drones alcanzaron un almacén de grano, según el gobernador.",
+        ),
+        (
+            "Israel y Hamás prolongan la tregua en Gaza",
+            "Los mediadores de Catar y Egipto anunciaron otra ronda de negociaciones en Doha.",
+        ),
+        (
+            "La patronal y los sindicatos del metal retoman la negociación",
+            "La cuarta ronda acabó sin acuerdo y el mediador pide garantías a las dos partes.",
+        ),
+        (
+            "La UE aprueba otro paquete de sanciones contra la flota fantasma",
+            "Los embajadores añadieron 40 petroleros a la lista negra contra Rusia.",
+        ),
+        ("El calor no da tregua en el sur", "Las temperaturas seguirán altas hasta el lunes."),
+        (
+            "Alemania entregará a Kiev cuatro baterías antiaéreas",
+            "El ministro de Defensa anunció el envío de armas en una visita a la capital ucraniana.",
+        ),
+    ],
+)
+def test_other_news_is_not_central(nlp: Language, title: str, text: str) -> None:
+    assert not assess(nlp, title, text).is_central
+
+
+def test_what_only_speaks_of_the_talks_is_a_mention(nlp: Language) -> None:
+    text = "\n\n".join(
+        [
+            "El tenista ucraniano ganó en tres sets en Múnich y jugará la final.",
+            "El partido duró dos horas.",
+            "El público aplaudió.",
+            "Mañana se mide al alemán.",
+            "Preguntado por las negociaciones entre Rusia y Ucrania, dijo que solo quiere que acabe la guerra.",
+        ]
+    )
+    assert assess(nlp, "Un tenista alcanza la final de Múnich", text).label == "mentions"
+
+
+def test_an_article_without_a_party_of_the_war_scores_nothing(nlp: Language) -> None:
+    assert assess(nlp, "Acuerdo de paz entre el Gobierno y la guerrilla", "Hubo cinco rondas.") == Relevance(0, "off")
+
+
+def test_the_examples_are_many_and_of_both_kinds() -> None:
+    examples = read_examples()
+    assert len(examples) >= 300
+    assert 0.35 < sum(example.relevant for example in examples) / len(examples) < 0.65
+
+
+def test_the_shipped_weights_know_their_examples(nlp: Language) -> None:
+    weights = load_weights()
+    right = [
+        (score_of(example_features(example, lexicon=LEXICON, nlp=nlp), weights) >= 0.5) == example.relevant
+        for example in read_examples()
+    ]
+    assert sum(right) / len(right) >= 0.98
+
+
+def test_training_twice_gives_the_same_weights(tmp_path: Path) -> None:
+    few = "\n".join(EXAMPLES_FILE.read_text(encoding="utf-8").splitlines()[::20])
+    (tmp_path / "examples.jsonl").write_text(few, encoding="utf-8")
+    for name in ("first", "second"):
+        main(tmp_path / "examples.jsonl", tmp_path / name)
+    assert (tmp_path / "first").read_text(encoding="utf-8") == (tmp_path / "second").read_text(encoding="utf-8")
+
+
+@settings(deadline=None)
+@given(st.text(max_size=80), st.text(max_size=300))
+def test_any_text_gets_a_score(title: str, text: str) -> None:
+    relevance = assess(NLP, title, text)
+    assert 0 <= relevance.score <= 1
+    assert relevance == assess(NLP, title, text)
