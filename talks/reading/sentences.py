@@ -100,7 +100,11 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str], end: int) -> bool
 
 def _word_ends_sentence(text: str, begin: int, last: re.Match[str], after: str) -> bool:
     word = last.group().casefold()
-    if word in NEVER_ENDS or (word.isdecimal() and not text[begin : last.start()].strip()):
+    if (
+        word in NEVER_ENDS
+        or (len(word) == 1 and after.endswith("."))
+        or (word.isdecimal() and not text[begin : last.start()].strip())
+    ):
         return False
     if word in BEFORE_A_NUMBER:
         return not after[:1].isdecimal()
