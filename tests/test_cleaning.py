@@ -131,6 +131,20 @@ def test_paragraphs_and_sentences_are_in_order_and_never_overlap(title: str, tex
         "Enviado especial a Ginebra",
         "LO QUE SE SABE DE LA REUNIÓN",
         "* * *",
+        "Vista general de la sala, en Ginebra.Imagen: Nombre Apellido/AP Photo",
+        "El ministro llega al palacio. Crédito: EFE/Nombre Apellido.",
+        "El ministro llega al palacio Foto: AP",
+        "Los delegados, en una rueda de prensa en Kiev.AFP",
+        "TE PUEDE INTERESAR: Qué pide cada parte",
+        "LEA TAMBIÉN:\n\nDelegados de dos países se verán en Suiza sin sus ministros",
+        "-Reuters-",
+        "Agencia AFP",
+        "Fuente Agencia Norte",
+        "Leer noticia completa en El Diario.",
+        "Informa Ana Pérez, corresponsal en Washington",
+        "1 minuto de lectura",
+        "Kiev, Ucrania",
+        "/ NOMBRE APELLIDO",
     ],
 )
 def test_what_tells_no_news_is_in_no_sentence(line: str) -> None:
@@ -198,6 +212,10 @@ def test_a_paragraph_cut_by_the_outlet_keeps_what_it_says() -> None:
         "Bruselas, 12 de marzo de 2025.-",
         "Ginebra/Kiev, 6 ago (EFE).-",
         "(EFE).-",
+        "Moscú, 30 oct (SANA)  ",
+        "Redacción Norte.-",
+        "SOCHI (Sputnik) —",
+        "MOSCÚ 12 May. (Reuters/EP) -",
     ],
 )
 def test_a_dateline_is_kept_apart(line: str) -> None:

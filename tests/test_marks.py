@@ -31,6 +31,8 @@ def quoted(text: str) -> list[str]:
         ('Dijo: " Con espacios "', ["Con espacios"]),
         ('contestó:"Sin espacio"', ["Sin espacio"]),
         ("El “texto“ y „dos“", ["texto", "dos"]),
+        ("«Aún no«, dijo. Luego «sí».", ["Aún no", "sí"]),
+        ('Dijo que ""aún no" y calló.', ["aún no"]),
         ('("No", dijo) ["sí"] —"ya"—', ["No", "sí", "ya"]),
         ("«¿Habrá ronda?» «¡No!»", ["¿Habrá ronda?", "¡No!"]),
         ('"¿Sí?", preguntó. "¡No!".', ["¿Sí?", "¡No!"]),

@@ -18,6 +18,7 @@ AGENCY = r"[(\[][^()\[\]\n]{1,40}[)\]]"
 DASH = rf"(?:\s?[.:]?\s?[-–—]{{1,2}}|\s?\.)(?=\s|[«“\"¿¡{UPPER}]|$)"
 FORMS = (
     rf"{PLACES},? {DATE}(?:\)|\s?{AGENCY})?{DASH}",
+    rf"{PLACES},? {DATE}\s?{AGENCY}(?=\s)",
     rf"{PLACES}(?:\s?[/|]\s?{WORD})?\s?{AGENCY}\s?(?:,? {DATE})?{DASH}",
     rf"{DATE}\s?{AGENCY}{DASH}",
     rf"{AGENCY}\s?[.:]?\s?[-–—]{{1,2}}(?=\s|$)",

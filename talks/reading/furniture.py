@@ -33,6 +33,7 @@ BEGINNING = re.compile(
 )
 WHOLE = re.compile(rf"\W*{_any_of('credit')}\)?[.\]]?|{_any_of('sign_off', 'by_line')}\.?")
 TAIL = re.compile(rf"\s*{_any_of('tail')}\s*$")
+ONLY_NAMES = re.compile(WORDS["<names>"])
 HEADING = re.compile(r"[^a-záéíóúñü\n]{4,80}")
 HAS_LETTERS = re.compile(r"[A-ZÁÉÍÓÚÑ]{3}")
 STOPS = (".", "!", "?", ":", "…", "»", "”", '"')
@@ -40,6 +41,7 @@ STOPS = (".", "!", "?", ":", "…", "»", "”", '"')
 SHORT_LENGTH = 320
 """Longer than that it is no caption and no invitation, however it begins or ends."""
 CREDIT_LENGTH = 700
+HEADING_LENGTH = 80
 CAPTION_END_WITHIN = 100
 TAIL_WITHIN = 60
 
@@ -69,9 +71,17 @@ def is_caption_label(piece: str) -> bool:
 
 
 def is_heading(paragraph: str) -> bool:
-    """«LAS DUDAS EUROPEAS»: the title of a section, in capitals and without a full stop."""
-    is_line = HEADING.fullmatch(paragraph) is not None and not paragraph.endswith(STOPS)
-    return is_line and HAS_LETTERS.search(paragraph) is not None
+    """«LAS DUDAS EUROPEAS», «Kiev, Ucrania»: the title of a section or a few names, without a full stop."""
+    if paragraph.endswith(STOPS):
+        return False
+    is_in_capitals = HEADING.fullmatch(paragraph) is not None and HAS_LETTERS.search(paragraph) is not None
+    return is_in_capitals or (len(paragraph) <= HEADING_LENGTH and ONLY_NAMES.fullmatch(paragraph) is not None)
+
+
+def leads_to_another(paragraph: str) -> bool:
+    """«LEA TAMBIÉN:» alone: the next paragraph is the title of another article."""
+    match = BEGINNING.match(paragraph)
+    return match is not None and not any(map(str.isalnum, paragraph[match.end() :])) and paragraph.endswith(":")
 
 
 def without_tail(text: str, start: int, end: int) -> int:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from talks.reading.clean import clean
 from talks.reading.datelines import dateline_end, inline_stamps, stamp_end
 from talks.reading.document import MarkedSpan
-from talks.reading.furniture import is_caption_label, is_furniture, is_heading, without_tail
+from talks.reading.furniture import is_caption_label, is_furniture, is_heading, leads_to_another, without_tail
 from talks.reading.marks import pair_marks
 from talks.reading.sentences import split_sentences
 from talks.types import SentenceSpan
@@ -21,6 +21,9 @@ WRAP_WIDTH = range(50, 101)
 """Length of the longest line in a text whose lines were broken by an editor of plain text."""
 DATELINE_WITHIN = 4
 """Paragraphs in which a dateline may stand; by-lines and corrections come before it."""
+
+LEAD_TARGET_LENGTH = 160
+"""Of the title that «Lea también:» announces in the paragraph before."""
 
 Span = tuple[int, int]
 
@@ -45,7 +48,7 @@ def lay_out(title: str, text: str) -> Layout:
     flat = _unwrapped(cleaned.text, title_end)
     paragraphs = ((0, title_end), *_paragraphs(flat, title_end))
     marks = pair_marks(flat, paragraphs)
-    tells_news = [_tells_news(flat[start:end]) for start, end in paragraphs]
+    tells_news = list(_telling_news(flat[start:end] for start, end in paragraphs))
     dateline = _dateline(flat, paragraphs, tells_news)
     sentences = tuple(_sentences(flat, paragraphs, marks, tells_news, dateline))
     return Layout(flat, cleaned.offsets, title_end, paragraphs, sentences, marks, dateline)
@@ -78,8 +81,12 @@ def _stripped(text: str, start: int, end: int) -> Span:
     return end - len(piece.lstrip()), start + len(piece.rstrip())
 
 
-def _tells_news(paragraph: str) -> bool:
-    return not (is_furniture(paragraph) or is_heading(paragraph))
+def _telling_news(paragraphs: Iterable[str]) -> Iterator[bool]:
+    after_lead = False
+    for paragraph in paragraphs:
+        is_news = not (is_furniture(paragraph) or is_heading(paragraph))
+        yield is_news and not (after_lead and len(paragraph) <= LEAD_TARGET_LENGTH)
+        after_lead = not is_news and leads_to_another(paragraph)
 
 
 def _dateline(text: str, paragraphs: tuple[Span, ...], tells_news: list[bool]) -> Span | None:

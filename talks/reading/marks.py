@@ -131,11 +131,12 @@ def _is_apostrophe(paragraph: _Paragraph, mark: str, at: int) -> bool:
 def _opens(paragraph: _Paragraph, mark: str, at: int) -> bool:
     is_open = paragraph.families[FAMILY[mark]] > 0
     if mark in OPENERS:
-        return not (mark in "“‘" and is_open and _looks_closing(paragraph, at))
+        return not (mark in "“‘«" and is_open and _looks_closing(paragraph, at))
     if mark in CLOSERS:
         return not is_open and mark in "”’" and _looks_opening(paragraph, at) and paragraph.ahead[FAMILY[mark]] > 0
     if _looks_opening(paragraph, at):
-        return not (is_open and _before(paragraph, at) in "—–-/|\"'")
+        is_doubled = is_open and paragraph.stack[-1] == (mark, at - 1)
+        return is_doubled or not (is_open and _before(paragraph, at) in "—–-/|\"'")
     return not is_open and paragraph.ahead[FAMILY[mark]] > 0 and _could_open(paragraph, at)
 
 
