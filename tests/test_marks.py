@@ -84,6 +84,8 @@ def test_a_quotation_that_runs_on_has_one_span_in_each_paragraph(text: str, expe
         ("–No habrá ronda –dijo el portavoz–, al menos hoy.", ["No habrá ronda", "al menos hoy."]),
         ("-No habrá ronda -dijo el portavoz-. Ya se verá.", ["No habrá ronda", "Ya se verá."]),
         ("—El plan —el de ayer— no vale —zanjó.", ["El plan —el de ayer— no vale"]),
+        ("—No habrá ronda— dijo el portavoz ayer. —No por ahora.", ["No habrá ronda", "No por ahora."]),
+        ("—No habrá ronda— dijo el portavoz.", ["No habrá ronda"]),
         ("—No habrá ronda.", ["No habrá ronda."]),
         ("El portavoz fue claro. —No habrá ronda— contestó.", ["No habrá ronda"]),
         ("El plan —el de ayer— no vale.", []),

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 
 FIRST_DASH = re.compile(r"\s*([—–]|-(?=[A-ZÁÉÍÓÚÑ¿¡«“\"]))(\s?)(?=\S)")
 ASIDE = re.compile(
-    r"(?<=[\s.,;:!?…»”\"])[—–-](?=[^\W\d_])([^—–\n]{1,400}?)(?:[—–-](?=[\s.,;:!?…]|$)[.,;:…]*|\.?$)", re.M
+    r"(?<=[\s.,;:!?…»”\"])[—–-](?=[^\W\d_])([^—–\n]{1,400}?)(?:[—–-](?=[\s.,;:!?…]|$)[.,;:…]*|\.?$)"
+    r"|(?<=\S)[—–] (?=[a-záéíóúñ])([^—–\n]{1,400}?)(?: [—–](?=\S)|$)",
+    re.M,
 )
+"""«… —dijo Peskov—. …» and «…— dijo Peskov. —…»."""
 INNER = re.compile(r"(?<=[.!?…:»”\"] )—(?=[A-ZÁÉÍÓÚÑ¿¡«“\"])([^—\n]{1,800})—(?=,? [a-záéíóúñ])")
 PARENTHETIC = re.compile(
     r"(?:a|al|algo|algunos|como|con|cual|cuando|del?|desde|después|donde|e|el|ellas?|ellos|en|entre|es|es[ea]|est[aeo]"
@@ -27,7 +30,11 @@ def dialogue_spans(text: str, start: int, end: int) -> Iterator[Span]:
     if first is None:
         yield from ((match.start(1), match.end(1), "—") for match in INNER.finditer(text, start, end))
         return
-    asides = [match for match in ASIDE.finditer(text, first.end(), end) if not PARENTHETIC.match(match.group(1))]
+    asides = [
+        match
+        for match in ASIDE.finditer(text, first.end(), end)
+        if not PARENTHETIC.match(match.group(1) or match.group(2))
+    ]
     if first.group(2) and not asides:
         return
     begin = first.end()
