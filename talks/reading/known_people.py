@@ -1,0 +1,179 @@
+"""The people of the lexicon in a text: longest alias, transliterations of full names, namesakes told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from talks.lexicon.load import Lexicon, Person
+from talks.reading.name_words import Word, keys_of, load_given_names, load_name_words, opens_sentence, words_of
+from talks.reading.names import are_same_name, normal_form
+from talks.reading.role_words import load_role_words
+
+_SHORTEST_SURNAME = 3
+
+
+class Alias(NamedTuple):
+    keys: tuple[str, ...]
+    person: Person
+    lead: int
+    """So many words before the name itself: «papa» in «papa Francisco»."""
+    is_bare: bool
+    """A surname alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """All names of the lexicon, by the word or form under which they are looked up."""
+
+    by_first: dict[str, tuple[Alias, ...]]
+    """Aliases by their first word, the longest first."""
+    by_surname: dict[str, tuple[tuple[str, Person], ...]]
+    """Normal forms of full names with their person, by the normal form of the surname."""
+    doubtful: dict[tuple[str, ...], tuple[Person, ...]]
+    """Surnames that are no alias, because others bear them or they are words."""
+
+
+class Found(NamedTuple):
+    """A name at `words[first:last + 1]`; `name` is canonical, `person` None for somebody unknown."""
+
+    first: int
+    last: int
+    name: str
+    person: Person | None
+    is_full: bool
+
+    @property
+    def places(self) -> range:
+        return range(self.first, self.last + 1)
+
+
+@lru_cache(maxsize=4)
+def known_names(lexicon: Lexicon) -> KnownNames:
+    by_first: dict[str, list[Alias]] = {}
+    by_surname: dict[str, list[tuple[str, Person]]] = {}
+    doubtful: dict[tuple[str, ...], list[Person]] = {}
+    for person in lexicon.people:
+        for alias in _aliases(person):
+            by_first.setdefault(alias.keys[0], []).append(alias)
+        for form in {normal_form(name) for name in (person.name, *person.aliases)}:
+            if " " in form:
+                by_surname.setdefault(form.partition(" ")[2], []).append((form, person))
+        for surname in _surnames(person):
+            doubtful.setdefault(surname, []).append(person)
+    return KnownNames(
+        {key: tuple(sorted(found, key=lambda alias: -len(alias.keys))) for key, found in by_first.items()},
+        {surname: tuple(found) for surname, found in by_surname.items()},
+        {surname: tuple(found) for surname, found in doubtful.items()},
+    )
+
+
+def _aliases(person: Person) -> Iterator[Alias]:
+    names = {tuple(word.key for word in words): words for words in map(words_of, (person.name, *person.aliases))}
+    particles = load_name_words().particles
+    for keys, words in names.items():
+        lead = next((i for i, word in enumerate(words) if word.is_capital or word.key in particles), 0)
+        is_bare = len(keys) == 1 or any(len(other) > len(keys) and other[-len(keys) :] == keys for other in names)
+        yield Alias(keys, person, lead, is_bare and not lead)
+
+
+def _surnames(person: Person) -> set[tuple[str, ...]]:
+    """What follows the given name in the full names, where it is no alias itself."""
+    names = {keys_of(name) for name in (person.name, *person.aliases)}
+    full = [keys for keys in names if len(keys) > 1 and keys[0] in load_given_names() and "de" not in keys]
+    return {
+        surname for keys in full for surname in (keys[1:], keys[-1:]) if len(surname[0]) >= _SHORTEST_SURNAME
+    } - names
+
+
+def find_known(words: list[Word], names: KnownNames) -> list[Found]:
+    """In order, without overlap. Surnames that belong to somebody else's full name are left out."""
+    found: list[Found] = []
+    place = 0
+    while place < len(words):
+        match = _alias_at(words, place, names) or _respelt_at(words, place, names)
+        if match is not None:
+            found.append(match)
+        place = match.last + 1 if match else place + 1
+    starts, ends = {match.first for match in found}, {match.last for match in found}
+    return [
+        match
+        for match in found
+        if match.is_full or not stands_in_longer_name(words, match.first, match.last, starts=starts, ends=ends)
+    ]
+
+
+def _alias_at(words: list[Word], place: int, names: KnownNames) -> Found | None:
+    for alias in names.by_first.get(words[place].key, ()):
+        if _reads(words[place : place + len(alias.keys)], alias):
+            last = place + len(alias.keys) - 1
+            return Found(place + alias.lead, last, alias.person.name, alias.person, not alias.is_bare)
+    return None
+
+
+def _reads(stretch: list[Word], alias: Alias) -> bool:
+    return (
+        tuple(word.key for word in stretch) == alias.keys
+        and all(_follows(before, word) for before, word in zip(stretch, stretch[1:], strict=False))
+        and all(_is_cased(word) for word in stretch[alias.lead :])
+        and any(word.is_capital for word in stretch)
+    )
+
+
+def _follows(before: Word, word: Word) -> bool:
+    """In one name: «J.D.» has no space."""
+    return word.gap in (" ", "-") or (word.gap == "" and len(before.key) == 1)
+
+
+def _is_cased(word: Word) -> bool:
+    small = load_name_words()
+    return word.is_capital or word.gap == "-" or word.key in small.particles or word.key in small.suffixes
+
+
+def _respelt_at(words: list[Word], place: int, names: KnownNames) -> Found | None:
+    """A full name in a spelling that no alias has: «Serhi Kislitsia», «Serguéi Víktorovich Lavrov»."""
+    last = place + 1
+    if not words[place].is_name or last >= len(words) or _follows_given_name(words, place):
+        return None
+    if words[last].key.endswith(tuple(load_name_words().patronymic_endings)) and last + 1 < len(words):
+        last += 1
+    if any(not word.is_name or word.gap != " " for word in words[place + 1 : last + 1]):
+        return None
+    form = normal_form(f"{words[place].key} {words[last].key}")
+    for other, person in names.by_surname.get(form.partition(" ")[2], ()):
+        if are_same_name(form, other):
+            return Found(place, last, person.name, person, True)
+    return None
+
+
+def _follows_given_name(words: list[Word], place: int) -> bool:
+    before = words[place - 1] if place and words[place].gap == " " else None
+    return before is not None and before.is_name and before.key in load_given_names()
+
+
+def stands_in_longer_name(
+    words: list[Word], first: int, last: int, *, starts: Container[int], ends: Container[int]
+) -> bool:
+    """A bare surname in «Ana Rubio», «Costa Rica», «Trump Tower»; names found begin at `starts`, end at `ends`."""
+    before = words[first - 1] if first and words[first].gap == " " else None
+    after = words[last + 1] if last + 1 < len(words) and words[last + 1].gap == " " else None
+    is_second = before is not None and first - 1 not in ends and _tells(before, words[first])
+    if is_second and not _can_precede(words, first - 1):
+        return True
+    return after is not None and last + 1 not in starts and _tells(after, words[last])
+
+
+def _tells(neighbour: Word, word: Word) -> bool:
+    """A capital that means something: not one of a headline in capitals."""
+    return neighbour.is_name and not (neighbour.is_shouted and word.is_shouted)
+
+
+def _can_precede(words: list[Word], place: int) -> bool:
+    """No part of a name, though a capital: it opens a sentence («Según Trump») or is a title («Presidente Trump»)."""
+    key = words[place].key
+    if key in load_given_names():
+        return False
+    vocabulary = load_role_words()
+    return opens_sentence(words, place) or vocabulary.is_head(key) or vocabulary.is_adjective(key)

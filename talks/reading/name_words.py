@@ -1,0 +1,117 @@
+"""The words of a text as the search for names needs them: folded, with their case and what stands before them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from talks.folding import fold
+from talks.lexicon.load import FOLDER
+
+_TOKEN = re.compile(
+    r"EE\.?\s?UU\.?|E\.U\.(?:A\.)?|(?:Jr|Sr|Dr|Dra|Sra|Mr)\.|[A-ZÁÉÍÓÚÑ]\.(?=\s?[^\W\d_])"
+    r"|[^\W\d_][^\W_]*(?:['’][^\W_]+)*|\d+|\S"
+)
+_HYPHENS = "-‐‑–"
+_LONGEST_WORD = 40
+"""Letters of a word that are looked at; longer runs are nobody's name."""
+
+
+class Word(NamedTuple):
+    """One word or mark."""
+
+    start: int
+    end: int
+    key: str
+    """Folded, without dots; a mark is its own key."""
+    gap: str
+    """What stands before it: nothing, a space, a hyphen or a line break."""
+    is_capital: bool
+    is_shouted: bool
+    """All in capitals: an acronym, or a word of a headline in capitals."""
+
+    @property
+    def is_word(self) -> bool:
+        return self.key[:1].isalpha()
+
+    @property
+    def is_name(self) -> bool:
+        return self.is_capital and self.key[:1].isalpha()
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """The lists of `talks/lexicon/name_words.toml`."""
+
+    particles: frozenset[str]
+    ordinals: frozenset[str]
+    suffixes: frozenset[str]
+    patronymic_endings: frozenset[str]
+    not_names: frozenset[str]
+    naming_nouns: frozenset[str]
+    openers: frozenset[str]
+
+
+@cache
+def load_name_words() -> NameWords:
+    rows: dict[str, str] = tomllib.loads((FOLDER / "name_words.toml").read_text(encoding="utf-8"))
+    return NameWords(**{name: frozenset(words.split()) for name, words in rows.items()})
+
+
+@cache
+def load_given_names() -> frozenset[str]:
+    """Folded given names of all the tongues of the talks."""
+    rows: dict[str, str] = tomllib.loads((FOLDER / "given_names.toml").read_text(encoding="utf-8"))
+    return frozenset(fold(name) for names in rows.values() for name in names.split())
+
+
+def words_of(text: str) -> list[Word]:
+    """Words and marks in order; a hyphen inside a word is no mark, it is the `gap` before its second half."""
+    words: list[Word] = []
+    previous, is_joined = 0, False
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if end - start == 1 and text[start] in _HYPHENS and _is_inside_word(text, start):
+            is_joined = True
+            continue
+        gap = "-" if is_joined else _gap(text, previous, start)
+        words.append(_word(match.group(), start, end, gap))
+        previous, is_joined = end, False
+    return words
+
+
+def _word(shown: str, start: int, end: int, gap: str) -> Word:
+    is_shouted = end - start > 1 and shown.isupper() and not shown.endswith(".")
+    return Word(start, end, word_key(shown), gap, shown[0].isupper() or shown[0].istitle(), is_shouted)
+
+
+def _is_inside_word(text: str, place: int) -> bool:
+    return 0 < place < len(text) - 1 and text[place - 1].isalnum() and text[place + 1].isalnum()
+
+
+def _gap(text: str, previous: int, start: int) -> str:
+    if previous == start:
+        return ""
+    return "\n" if "\n" in text[previous:start] else " "
+
+
+@lru_cache(maxsize=1 << 15)
+def word_key(word: str) -> str:
+    if len(word) == 1 and not word.isalnum():
+        return word
+    return fold(word[:_LONGEST_WORD]).replace(".", "").replace(" ", "")
+
+
+def keys_of(name: str) -> tuple[str, ...]:
+    return tuple(word.key for word in words_of(name))
+
+
+def opens_sentence(words: list[Word], place: int) -> bool:
+    """At the start of a line, after a full stop or behind an opening mark."""
+    return place == 0 or words[place].gap == "\n" or words[place - 1].key in _BEFORE_SENTENCE
+
+
+_BEFORE_SENTENCE = frozenset(".:?!¿¡«“\"‘'(—-…|•")

@@ -1,0 +1,155 @@
+"""Which words make one role: a head («portavoz»), words before it («entonces») and a complement («del Kremlin»).
+
+Complements are told from clauses by their shape alone: prepositions, nouns after them, adjectives by list and ending.
+The phrase is read word by word by a small machine, so that reading it takes time in proportion to its length.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import Literal, NamedTuple
+
+from talks.reading.name_words import Word
+from talks.reading.role_words import RoleWords
+
+State = Literal["head", "preposition", "noun", "conjunction", "fail"]
+
+LONGEST_ROLE = 18
+"""Words."""
+
+
+class RolePhrase(NamedTuple):
+    """Places in the list of words, `last` included; `head` is the office, `first` takes in «entonces», «primer»."""
+
+    first: int
+    head: int
+    last: int
+
+
+def phrases_ending_at(words: list[Word], end: int, vocabulary: RoleWords) -> list[RolePhrase]:
+    """Every head from which a whole role reaches the place `end` (left out), the nearest head first."""
+    found = []
+    end = _without_bracket(words, end)
+    for head in range(end - 1, max(-1, end - 1 - LONGEST_ROLE), -1):
+        if not words[head].is_word and words[head].key != ",":
+            break
+        if is_head_at(words, head, vocabulary) and _reaches(words, head, end, vocabulary):
+            found.append(RolePhrase(_start_of(words, head, vocabulary), head, end - 1))
+        if words[head].gap == "\n":
+            break
+    return found
+
+
+def phrase_at(words: list[Word], first: int, names: Container[int], vocabulary: RoleWords) -> RolePhrase | None:
+    """The longest role that begins at `first`; it goes on into a name of `names` only after a preposition."""
+    head = first
+    while head < len(words) and vocabulary.is_before(words[head].key) and not is_head_at(words, head, vocabulary):
+        head += 1
+    if head >= len(words) or not is_head_at(words, head, vocabulary):
+        return None
+    state: State = "head"
+    last = head
+    for place in range(head + 1, min(len(words), head + LONGEST_ROLE)):
+        if place in names and state != "preposition":
+            break
+        state = _step(state, words, place, vocabulary, vocabulary.grammar.tight_prepositions)
+        if state == "fail":
+            break
+        if state in ("head", "noun"):
+            last = place
+    return RolePhrase(first, head, last)
+
+
+def is_head_at(words: list[Word], place: int, vocabulary: RoleWords) -> bool:
+    key = words[place].key
+    if not vocabulary.is_head(key):
+        return False
+    after = vocabulary.bound_heads.get(key)
+    return after is None or (place + 1 < len(words) and words[place + 1].key in after)
+
+
+def _without_bracket(words: list[Word], end: int) -> int:
+    """«del Consejo de Seguridad (NSDC), Rustem …»: the role ends before the bracket."""
+    if end < 4 or words[end - 1].key != ")":
+        return end
+    return next((place for place in range(end - 3, max(0, end - 6), -1) if words[place].key == "("), end)
+
+
+def _reaches(words: list[Word], head: int, end: int, vocabulary: RoleWords) -> bool:
+    state: State = "head"
+    for place in range(head + 1, end):
+        if words[place].key == "," and state == "noun" and _goes_on_after_comma(words, place, end):
+            state = "preposition"
+            continue
+        state = _step(state, words, place, vocabulary, vocabulary.grammar.prepositions)
+        if state == "fail":
+            return False
+    return state in ("head", "noun")
+
+
+def _goes_on_after_comma(words: list[Word], comma: int, end: int) -> bool:
+    """«ministro de Exteriores, Unión Europea y Cooperación»: capitals and an «y» up to the end."""
+    rest = words[comma + 1 : end]
+    return any(word.key in ("y", "e") for word in rest) and all(
+        word.is_name or word.key in ("y", "e", "de", "del") for word in rest
+    )
+
+
+def _step(state: State, words: list[Word], place: int, vocabulary: RoleWords, prepositions: frozenset[str]) -> State:
+    """The state after one more word, «fail» where it cannot belong to a role."""
+    word = words[place]
+    key = word.key
+    if word.gap == "\n" or not word.is_word:
+        return "fail"
+    if key in prepositions or (key == "en" and _is_fixed_en(words, place, vocabulary)):
+        return "fail" if _leads_elsewhere(words, place, vocabulary) else "preposition"
+    if key in ("y", "e"):
+        return "conjunction" if state in ("head", "noun") else "fail"
+    if state in ("preposition", "conjunction"):
+        return _step_to_noun(state, word, vocabulary)
+    if vocabulary.is_adjective(key):
+        return state
+    if state == "head":
+        return "head" if vocabulary.is_head(key) else "fail"
+    return "noun" if word.is_capital else "fail"
+
+
+def _step_to_noun(state: State, word: Word, vocabulary: RoleWords) -> State:
+    if word.key in vocabulary.grammar.determiners:
+        return state if state == "preposition" else "fail"
+    if state == "conjunction" and vocabulary.is_head(word.key):
+        return "head"
+    if word.is_capital:
+        return "noun"
+    if vocabulary.is_before(word.key):
+        return state
+    is_verb = word.key.endswith(tuple(vocabulary.grammar.verb_endings))
+    return "fail" if is_verb or word.key in vocabulary.grammar.not_nouns else "noun"
+
+
+def _leads_elsewhere(words: list[Word], place: int, vocabulary: RoleWords) -> bool:
+    """«el presidente ucraniano al portal …», «el ministro para el presidente …»."""
+    grammar = vocabulary.grammar
+    if words[place].key in ("a", "al"):
+        return words[place - 1].key not in grammar.runs_for
+    if words[place].key in grammar.nesting_prepositions or place + 2 >= len(words):
+        return False
+    return words[place + 1].key in grammar.determiners and vocabulary.is_head(words[place + 2].key)
+
+
+def _is_fixed_en(words: list[Word], place: int, vocabulary: RoleWords) -> bool:
+    """«en funciones», «embajador en Moscú»."""
+    after = words[place + 1] if place + 1 < len(words) else None
+    return after is not None and (after.key in vocabulary.grammar.after_en or after.is_capital)
+
+
+def _start_of(words: list[Word], head: int, vocabulary: RoleWords) -> int:
+    """Take in «entonces», «primer», «ex-»; leave «propio» and the article out."""
+    first = head
+    while first > 0 and words[first].gap in (" ", "-") and _belongs_before(words[first - 1].key, vocabulary):
+        first -= 1
+    return first
+
+
+def _belongs_before(key: str, vocabulary: RoleWords) -> bool:
+    return vocabulary.is_before(key) and key not in vocabulary.unsaid

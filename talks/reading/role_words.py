@@ -1,0 +1,105 @@
+"""The vocabulary of roles: `talks/lexicon/role_words.toml`, folded, with the play of prefixes and plurals."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from talks.folding import fold
+from talks.lexicon.load import FOLDER
+
+_PREFIXES = ("exvice", "ex", "vice", "sub", "pre", "co")
+_SHORTEST_BY_ENDING = 5
+"""Letters of a word that may be taken for an adjective by its ending alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleGrammar:
+    """The small words of `[grammar]`."""
+
+    determiners: frozenset[str]
+    possessives: frozenset[str]
+    plural_determiners: frozenset[str]
+    prepositions: frozenset[str]
+    tight_prepositions: frozenset[str]
+    nesting_prepositions: frozenset[str]
+    runs_for: frozenset[str]
+    after_en: frozenset[str]
+    closing_words: frozenset[str]
+    not_nouns: frozenset[str]
+    verb_endings: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """Every word folded; `nations` takes an adjective to its country's name as the lexicon writes it."""
+
+    heads: frozenset[str]
+    bound_heads: dict[str, tuple[str, ...]]
+    before: frozenset[str]
+    unsaid: frozenset[str]
+    past: frozenset[str]
+    adjectives: frozenset[str]
+    adjective_endings: tuple[str, ...]
+    ranks: frozenset[str]
+    kin: frozenset[str]
+    alike: tuple[frozenset[str], ...]
+    nations: dict[str, str]
+    countries: dict[tuple[str, ...], str]
+    grammar: RoleGrammar
+
+    def is_head(self, key: str) -> bool:
+        return key in self.heads or self.head_of(key) in self.heads
+
+    def head_of(self, key: str) -> str:
+        """«exministro» → «ministro», «viceprimera» → «primera»; a bare head stays."""
+        if key in self.heads:
+            return key
+        stem = next((key[len(prefix) :] for prefix in _PREFIXES if key.startswith(prefix)), key)
+        return stem if stem in self.heads or stem in self.before else key
+
+    def is_before(self, key: str) -> bool:
+        return key in self.before or (key not in self.heads and self.head_of(key) in self.before)
+
+    def is_past(self, key: str) -> bool:
+        return key in self.past or (key.startswith("ex") and self.head_of(key) != key)
+
+    def is_adjective(self, key: str) -> bool:
+        if key in self.adjectives or key in self.nations:
+            return True
+        return len(key) >= _SHORTEST_BY_ENDING and key.endswith(self.adjective_endings)
+
+
+@cache
+def load_role_words() -> RoleWords:
+    rows = tomllib.loads((FOLDER / "role_words.toml").read_text(encoding="utf-8"))
+    lists = {name: _folded(rows[name]) for name in ("heads", "before", "unsaid", "past", "adjectives", "ranks", "kin")}
+    return RoleWords(
+        **lists,
+        bound_heads={fold(head): tuple(map(fold, after)) for head, after in rows["bound_heads"].items()},
+        adjective_endings=tuple(map(fold, rows["adjective_endings"])),
+        alike=tuple(_folded(words) for words in rows["alike"]),
+        nations=_nations(rows["nations"]),
+        countries=_countries(rows["nations"]),
+        grammar=RoleGrammar(**{name: frozenset(words.split()) for name, words in rows["grammar"].items()}),
+    )
+
+
+def _folded(words: list[str]) -> frozenset[str]:
+    return frozenset(map(fold, words))
+
+
+def _nations(rows: dict[str, list[str]]) -> dict[str, str]:
+    forms = ((fold(form), country) for country, words in rows.items() for form in words)
+    return {form: country for singular, country in forms for form in (singular, *_plurals(singular))}
+
+
+def _plurals(word: str) -> tuple[str, ...]:
+    return (word + "s",) if word[-1] in "aeo" else (word + "s", word + "es")
+
+
+def _countries(rows: dict[str, Any]) -> dict[tuple[str, ...], str]:
+    """Names of countries as folded words, and the United States as they are abbreviated."""
+    return {tuple(fold(country).split()): country for country in rows} | {("eeuu",): "Estados Unidos"}

@@ -1,0 +1,128 @@
+"""People outside the lexicon: a run of capital words with a given name, a role or a verb of saying beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from functools import lru_cache
+
+from talks.folding import fold
+from talks.lexicon.load import Lexicon
+from talks.reading.known_people import Found
+from talks.reading.name_words import Word, load_given_names, load_name_words, opens_sentence
+from talks.reading.role_words import load_role_words
+from talks.reading.roles import StatedRole, role_beside
+
+_LONGEST_NAME = 5
+"""Words, particles included."""
+
+
+def find_unknown(words: list[Word], text: str, *, closed: set[int], starts: set[int], lexicon: Lexicon) -> list[Found]:
+    """`closed`: words of people already found (they begin at `starts`), of places and institutions, of furniture."""
+    runs = list(_runs(words, closed))
+    beginnings = starts | {first for first, _ in runs}
+    return [
+        Found(first, last, " ".join(text[words[first].start : words[last].end].split()), None, last > first)
+        for first, last in runs
+        if _is_person(words, first, last, beginnings - {first}, lexicon)
+    ]
+
+
+@lru_cache(maxsize=4)
+def _speech_forms(lexicon: Lexicon) -> frozenset[str]:
+    """Finite forms of the verbs of saying, folded, one word each."""
+    return frozenset(fold(form) for verb in lexicon.verbs for form in verb.forms if " " not in form)
+
+
+def _runs(words: list[Word], closed: Container[int]) -> Iterator[tuple[int, int]]:
+    """Stretches of capital words, particles inside; what opens a sentence or a title is cut off."""
+    place = 0
+    while place < len(words):
+        if place in closed or not _may_be_name(words[place]):
+            place += 1
+            continue
+        last = _run_end(words, place, closed)
+        first = _trimmed(words, place, last)
+        if first <= last:
+            yield first, last
+        place = last + 1
+
+
+def _may_be_name(word: Word) -> bool:
+    return word.is_name and (not word.is_shouted or word.key in load_name_words().ordinals)
+
+
+def _run_end(words: list[Word], first: int, closed: Container[int]) -> int:
+    last, place = first, first + 1
+    while place < len(words) and place not in closed and _goes_on(words[place - 1], words[place]):
+        if _may_be_name(words[place]):
+            last = place
+        elif words[place].key not in load_name_words().particles or words[place].key in ("y", "e") or place - last > 2:
+            break
+        place += 1
+    return last
+
+
+def _goes_on(before: Word, word: Word) -> bool:
+    return word.gap in (" ", "-") or (word.gap == "" and len(before.key) == 1 and before.is_word)
+
+
+def _trimmed(words: list[Word], first: int, last: int) -> int:
+    while first <= last and not (first < last and words[first].key in load_given_names()):
+        if not _is_opener(words, first) and not (first < last and _is_title(words[first].key)):
+            break
+        first += 1
+    return first
+
+
+def _is_opener(words: list[Word], place: int) -> bool:
+    rules = load_name_words()
+    key = words[place].key
+    return key in rules.particles or (key in rules.openers and opens_sentence(words, place))
+
+
+def _is_title(key: str) -> bool:
+    vocabulary = load_role_words()
+    return vocabulary.is_head(key) or vocabulary.is_before(key) or key in vocabulary.nations
+
+
+def _is_person(words: list[Word], first: int, last: int, names: Container[int], lexicon: Lexicon) -> bool:
+    particles = load_name_words().particles
+    parts = [word.key for word in words[first : last + 1] if word.key not in particles]
+    if last - first >= _LONGEST_NAME or _is_thing(words, first, parts):
+        return False
+    role = role_beside(words, first, last, names=names)
+    if len(parts) == 1:
+        return role is not None and _is_lone_surname(words, first, last, role)
+    return role is not None or parts[0] in load_given_names() or _speaks(words, first, last, lexicon)
+
+
+def _is_thing(words: list[Word], first: int, parts: list[str]) -> bool:
+    rules = load_name_words()
+    doubted = parts[2:] if parts[0] in load_given_names() else parts
+    if any(part in rules.not_names for part in doubted) or all(len(part) < 2 for part in parts):
+        return True
+    return _noun_before(words, first) in rules.naming_nouns
+
+
+def _noun_before(words: list[Word], first: int) -> str:
+    """«portal» in «al portal estadounidense Axios», «calle» in «la calle de Juan Bravo»."""
+    passed = load_name_words().particles | load_role_words().nations.keys()
+    place = first - 1
+    while place > 0 and words[place].gap == " " and words[place].key in passed:
+        place -= 1
+    return words[place].key if place >= 0 else ""
+
+
+def _is_lone_surname(words: list[Word], first: int, last: int, role: StatedRole) -> bool:
+    """«el presidente Petro»: a role that touches it; not «el portavoz de la empresa X» nor «… grupo Dnipró, X»."""
+    if not role.touches or not role.is_firm or len(words[first].key) < 3:
+        return False
+    following = words[last + 1 : last + 3]
+    return not (len(following) == 2 and following[0].key == "," and following[1].is_name)
+
+
+def _speaks(words: list[Word], first: int, last: int, lexicon: Lexicon) -> bool:
+    forms = _speech_forms(lexicon)
+    before = words[first - 1].key if first and words[first].gap == " " else ""
+    after = words[last + 1].key if last + 1 < len(words) and words[last + 1].gap == " " else ""
+    return before in forms or after in forms
