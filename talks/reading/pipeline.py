@@ -57,10 +57,11 @@ def build_nlp(lexicon: Lexicon, *, model: str = "") -> Language:
 def mark_sentences(doc: Doc) -> Doc:
     """The boundary component: the beginnings were found on the raw string, with its quotation marks."""
     starts = doc.user_data.get(SENTENCE_STARTS, ())
-    tokens = np.searchsorted(doc.to_array("IDX"), starts) if len(doc) else ()
-    for token in tokens:
-        if token < len(doc):
-            doc[int(token)].is_sent_start = True
+    if len(starts) and len(doc):
+        tokens = np.searchsorted(doc.to_array("IDX"), starts)
+        flags = np.zeros((len(doc), 1), dtype="uint64")
+        flags[tokens[tokens < len(doc)]] = 1
+        doc.from_array(["SENT_START"], flags)  # type: ignore[arg-type]
     return doc
 
 
