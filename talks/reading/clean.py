@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -50,13 +50,13 @@ class CleanText:
     """`offsets[i]` is the place in the original of `text[i]`; one more item for the end."""
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
 
 def clean(original: str) -> CleanText:
     edits = list(_edits(original)) if TRIGGER.search(original) else []
     if not edits:
-        return CleanText(_translated(original), tuple(range(len(original) + 1)))
+        return CleanText(_translated(original), range(len(original) + 1))
     return _rewrite(original, edits)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+DASH = re.compile(r"[—–-]")
 FIRST_DASH = re.compile(r"\s*([—–]|-(?=[A-ZÁÉÍÓÚÑ¿¡«“\"]))(\s?)(?=\S)")
 ASIDE = re.compile(
     r"(?<=[\s.,;:!?…»”\"])[—–-](?=[^\W\d_])([^—–\n]{1,400}?)(?:[—–-](?=[\s.,;:!?…]|$)[.,;:…]*|\.?$)"
@@ -26,6 +27,8 @@ Span = tuple[int, int, str]
 
 def dialogue_spans(text: str, start: int, end: int) -> Iterator[Span]:
     """The pieces of speech in one paragraph, each with «—» as its opening mark."""
+    if not DASH.search(text, start, end):
+        return
     first = FIRST_DASH.match(text, start, end)
     if first is None:
         yield from ((match.start(1), match.end(1), "—") for match in INNER.finditer(text, start, end))

@@ -6,6 +6,7 @@ Every rule of the reader works on `Document.text`; `original` takes a span back 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -31,7 +32,7 @@ class Document:
     """Shapes: `offsets[i]` is the place in the article's body of `text[i]`; it has one more item, for the end."""
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
     title_end: int
     paragraphs: tuple[tuple[int, int], ...]
     """Paragraph 0 is the title; none of them is blank, but the title may be."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from talks.reading.clean import clean
@@ -33,7 +33,7 @@ class Layout:
     """A `Document` before its tokens; the fields mean the same there."""
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
     title_end: int
     paragraphs: tuple[Span, ...]
     sentences: tuple[SentenceSpan, ...]
