@@ -1,4 +1,7 @@
-"""The lexicon: data in the TOML files beside this module, loaded once into frozen values."""
+"""The lexicon: data in the TOML files beside this module, loaded once into frozen values.
+
+Entries are compared by identity: what is derived from the lexicon is cached by it, and its hash must cost nothing.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,7 @@ class Role:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Person:
     id: str
     name: str
@@ -36,7 +39,7 @@ class Person:
     """Newest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Institution:
     """A body, country or capital that speaks or acts: el Kremlin, la Casa Blanca, la Comisión Europea, Kiev."""
 
@@ -49,7 +52,7 @@ class Institution:
     """Id of the country or union it speaks for: Rusia for Moscú and for el Kremlin."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Place:
     id: str
     name: str
@@ -59,7 +62,7 @@ class Place:
     """Id of the wider place that the same meeting may be said to be in: Alaska for Anchorage."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Theme:
     """A matter of the talks (territorio, garantías, alto el fuego…) and the words that show it."""
 
@@ -68,16 +71,18 @@ class Theme:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SpeechVerb:
     """A verb of saying by its infinitive, with every finite form that wire copy uses."""
 
     lemma: str
     kind: Literal["neutral", "insisting", "denial", "admission", "proposal", "judgement"]
     forms: tuple[str, ...]
+    reports: Literal["clause", "words"] = "clause"
+    """Whether a clause with «que» after it is reported speech, or only words between marks are."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     people: tuple[Person, ...]
     institutions: tuple[Institution, ...]

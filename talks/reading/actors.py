@@ -1,0 +1,273 @@
+"""Who may speak in a sentence: persons, bodies, roles, unnamed sources and documents, each with its preposition.
+
+Spanish marks what is no subject with a preposition («a Trump», «con Peskov»), so a noun phrase without one is the
+subject of a verb beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from talks.folding import fold
+from talks.reading.noun_phrases import kind_of, read_phrase, skip_adjectives
+from talks.reading.phrases import Item
+from talks.reading.role_words import load_role_words
+from talks.reading.speech_words import load_speech_words
+
+ActorKind = Literal["person", "body", "role", "source", "text", "pronoun", "name"]
+
+JOINERS = frozenset({"y", "e", "ni", "o"})
+INDEFINITE = frozenset(
+    [
+        "un",
+        "una",
+        "unos",
+        "unas",
+        "otro",
+        "otra",
+        "otros",
+        "otras",
+        "algunos",
+        "algunas",
+        "varios",
+        "varias",
+        "dos",
+        "tres",
+    ]
+)
+
+
+class Actor(NamedTuple):
+    """The items `first` to `last`, `last` exclusive; `head` is the folded noun, empty for a bare name."""
+
+    first: int
+    last: int
+    kind: ActorKind
+    start: int
+    end: int
+    """Of the phrase in the text, the article left out."""
+    ref: int = -1
+    """Index of the mention, for a person."""
+    name: str = ""
+    """Id of the entity, for a body; for a noun phrase, of the body in its complement."""
+    head: str = ""
+    words: tuple[str, ...] = ()
+    """Folded words of the complement; entities by their ids."""
+    determiner: str = ""
+    is_plural: bool = False
+    preposition: str = ""
+    """Empty for what can be a subject."""
+    joined_to: int = -1
+    """Where the actor before «y» begins."""
+
+    @property
+    def is_definite(self) -> bool:
+        return self.determiner not in INDEFINITE and bool(self.determiner)
+
+
+class Parse(NamedTuple):
+    """A sentence with its actors by the item where they begin, and by the item after them."""
+
+    items: Sequence[Item]
+    starts: Mapping[int, Actor]
+    ends: Mapping[int, Actor]
+    asides: Mapping[int, int]
+    """Where «según Sputnik, que citó a NBC» begins, and the item after it."""
+
+
+def parse(items: Sequence[Item]) -> Parse:
+    actors = find_actors(items)
+    return Parse(items, {actor.first: actor for actor in actors}, {actor.last: actor for actor in actors}, {})
+
+
+def find_actors(items: Sequence[Item]) -> list[Actor]:
+    """Every actor in order, without overlap."""
+    found: list[Actor] = []
+    place = 0
+    while place < len(items):
+        actor = _actor_with_preposition(items, place)
+        if actor is None:
+            place += 1
+            continue
+        found.append(_joined(items, found, actor))
+        place = actor.last
+    return found
+
+
+def actor_at(items: Sequence[Item], place: int) -> Actor | None:
+    """The noun phrase that begins there, if it can speak."""
+    if place >= len(items):
+        return None
+    item, vocabulary = items[place], load_speech_words()
+    if item.kind == "person":
+        return _person(items, place, place)
+    if item.kind == "body":
+        return _body(items, place, place)
+    if item.kind != "word":
+        return None
+    if item.key in vocabulary.pronouns and not _begins_noun(items, place + 1):
+        return Actor(
+            place, place + 1, "pronoun", item.start, item.end, head=fold(item.key), is_plural=item.key.endswith("s")
+        )
+    if item.key in vocabulary.determiners:
+        return _determined(items, place)
+    return _bare(items, place)
+
+
+def _actor_with_preposition(items: Sequence[Item], place: int) -> Actor | None:
+    item = items[place]
+    if item.kind != "word" or item.key not in load_speech_words().prepositions:
+        return actor_at(items, place)
+    if item.key in ("al", "del"):
+        actor = _determined(items, place)
+        return actor and actor._replace(preposition=item.key)
+    actor = actor_at(items, place + 1)
+    return actor and actor._replace(preposition=item.key)
+
+
+def _joined(items: Sequence[Item], found: Sequence[Actor], actor: Actor) -> Actor:
+    """«con Putin y Trump»: the second has the preposition of the first."""
+    if not found or actor.preposition:
+        return actor
+    before = found[-1]
+    between = [item.key for item in items[before.last : actor.first][:3]]
+    is_list = between == [","] and key_after(items, actor) in JOINERS
+    if (len(between) == 1 and between[0] in JOINERS) or is_list:
+        return actor._replace(preposition=before.preposition, joined_to=before.first)
+    return actor
+
+
+def key_after(items: Sequence[Item], actor: Actor) -> str:
+    return items[actor.last].key if actor.last < len(items) else ""
+
+
+def _person(items: Sequence[Item], first: int, place: int) -> Actor:
+    item = items[place]
+    last = _after_apposition(items, place + 1)
+    return Actor(first, last, "person", item.start, item.end, ref=item.ref)
+
+
+def _after_apposition(items: Sequence[Item], place: int) -> int:
+    """Past «, portavoz del Kremlin», when a mark ends it; otherwise the same place."""
+    if place + 1 >= len(items) or items[place].key not in (",", "("):
+        return place
+    head = skip_adjectives(items, place + 1 + (items[place + 1].key in ("un", "una")))
+    if head >= len(items) or items[head].kind != "word" or kind_of(items[head].key) != "role":
+        return place
+    last = read_phrase(items, head).last
+    closes = last >= len(items) or items[last].key in (",", ")", ".", ";") or items[last].kind == "quote"
+    return last if closes else place
+
+
+def _body(items: Sequence[Item], first: int, place: int) -> Actor:
+    item = items[place]
+    return Actor(first, place + 1, "body", item.start, item.end, name=item.name, determiner=items[first].key)
+
+
+def _begins_noun(items: Sequence[Item], place: int) -> bool:
+    """«este martes», «el presidente»: the word before is an article, not a pronoun."""
+    if place >= len(items) or items[place].kind != "word":
+        return place < len(items) and items[place].kind in ("person", "body", "place")
+    key, vocabulary = items[place].key, load_speech_words()
+    return key in vocabulary.times or kind_of(key) is not None or load_role_words().is_before(fold(key))
+
+
+def _determined(items: Sequence[Item], first: int) -> Actor | None:
+    """«el portavoz del Kremlin, Dmitri Peskov», «el propio Merz», «el Kremlin», «una fuente diplomática»."""
+    place = first + 1
+    if place < len(items) and items[place].key in load_speech_words().plural_determiners:
+        place += 1
+    place = skip_adjectives(items, place)
+    if place >= len(items):
+        return None
+    if items[place].kind == "person":
+        return _person(items, first, place)
+    if items[place].kind == "body":
+        return _body(items, first, place)
+    return _noun_phrase(items, first, place) if items[place].kind == "word" else None
+
+
+def _noun_phrase(items: Sequence[Item], first: int, place: int) -> Actor | None:
+    """«el de Rusia, Vladímir Putin» has no noun, and is somebody only if a name follows."""
+    determiner = items[first].key
+    is_headless = items[place].key == "de" and determiner in ("el", "la")
+    kind = "role" if is_headless else kind_of(items[place].key)
+    if kind is None:
+        return None
+    phrase = read_phrase(items, place - is_headless)
+    start = items[phrase.proper if phrase.proper >= 0 and kind != "role" else min(first + 1, place)].start
+    is_plural = determiner in load_speech_words().plural_determiners
+    head = "" if is_headless else phrase.head
+    actor = Actor(
+        first, phrase.last, kind, start, items[phrase.last - 1].end, name=phrase.body, head=head, words=phrase.words,
+        determiner=determiner, is_plural=is_plural,
+    )  # fmt: skip
+    actor = _with_apposition(items, actor)
+    return None if is_headless and actor.kind != "person" else actor
+
+
+def _with_apposition(items: Sequence[Item], actor: Actor) -> Actor:
+    """«…, Dmitri Peskov,» · «… Dmitri Peskov»: the person named beside the role is who is meant."""
+    if actor.kind not in ("role", "source") or actor.is_plural:
+        return actor
+    place = actor.last
+    is_set_off = place + 1 < len(items) and items[place].key == "," and items[place + 1].kind == "person"
+    place += is_set_off
+    if place >= len(items) or items[place].kind != "person":
+        return actor
+    item = items[place]
+    last = _after_apposition(items, place + 1)
+    return actor._replace(last=last, kind="person", ref=item.ref, start=item.start, end=item.end)
+
+
+def _bare(items: Sequence[Item], place: int) -> Actor | None:
+    """Without article: «fuentes del Kremlin», «altos cargos europeos»."""
+    vocabulary = load_speech_words()
+    if items[place].key not in vocabulary.source_nouns or items[place].key in vocabulary.adverbs:
+        return None
+    head = skip_adjectives(items, place)
+    if head >= len(items) or items[head].kind != "word" or kind_of(items[head].key) is None:
+        return None
+    phrase = read_phrase(items, head)
+    actor = Actor(
+        place, phrase.last, "source", items[place].start, items[phrase.last - 1].end, name=phrase.body,
+        head=phrase.head, words=phrase.words, is_plural=phrase.head.endswith("s"),
+    )  # fmt: skip
+    return _with_apposition(items, actor)
+
+
+def generic_before(items: Sequence[Item], last: int) -> Actor | None:
+    """A noun phrase that nobody knows, right before a verb: «los talladores de Surat calculan que…»."""
+    vocabulary = load_speech_words()
+    if items[last].kind != "word" or items[last].key in JOINERS or items[last].key in vocabulary.times:
+        return None
+    for first in range(last - 1, max(-1, last - 6), -1):
+        item = items[first]
+        if item.kind in ("mark", "quote") or (item.key in vocabulary.prepositions and item.key not in ("de", "del")):
+            return None
+        is_object = first > 0 and items[first - 1].kind == "word"
+        if item.key in vocabulary.determiners and not is_object:
+            is_plural = item.key in vocabulary.plural_determiners
+            start, end = items[first + 1].start, items[last].end
+            return Actor(first, last + 1, "name", start, end, head=items[first + 1].key, is_plural=is_plural)
+    return named_at(items, last, last + 1) if last and items[last].is_capital else None
+
+
+def named_at(items: Sequence[Item], first: int, limit: int) -> Actor | None:
+    """Capital words that no list knows: «Downing Street», «DeepState»."""
+    vocabulary = load_speech_words()
+    place = first
+    while place < limit and not (items[place].kind == "word" and items[place].is_capital):
+        key = items[place].key
+        if key not in vocabulary.determiners and key not in vocabulary.times and key not in vocabulary.adverbs:
+            return None
+        place += 1
+    last = place
+    while last < len(items) and items[last].kind == "word" and items[last].is_capital:
+        last += 1
+    if place >= limit:
+        return None
+    while place > 0 and items[place - 1].kind == "word" and items[place - 1].is_capital:
+        place -= 1
+    return Actor(place, last, "name", items[place].start, items[last - 1].end, head=items[place].key)

@@ -1,0 +1,77 @@
+"""Attributions without a verb: «según Izvestia, que citó a Peskov», «en palabras de Trump», «a su juicio»."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from talks.reading.actors import Actor, Parse, actor_at, named_at
+from talks.reading.cues import CLOSING, Cue
+from talks.reading.speech_words import load_speech_words, phrase_at
+
+CITING = frozenset({"citar", "recoger"})
+MOUTH = frozenset({"por"})
+WEAK = frozenset({"para"})
+"""These attribute only at the start of a sentence, and only words between marks."""
+
+
+class Attribution(NamedTuple):
+    """The items `first` to `last`; `speaker` None stands for who spoke last."""
+
+    first: int
+    last: int
+    speaker: Actor | None
+    via: Actor | None
+    is_weak: bool
+    is_mouth: bool = False
+    """«El Kremlin, por boca de Peskov»."""
+
+
+def find_attributions(parse: Parse, cues: Sequence[Cue]) -> list[Attribution]:
+    """In order; of the verbs only their places count."""
+    vocabulary = load_speech_words()
+    by_first = {cue.first: cue for cue in cues}
+    found: list[Attribution] = []
+    for place, item in enumerate(parse.items):
+        if item.kind != "word":
+            continue
+        if words := phrase_at(parse.items, place, vocabulary.own_attributions):
+            found.append(Attribution(place, place + len(words), None, None, False))
+        elif words := phrase_at(parse.items, place, vocabulary.attributions):
+            attribution = _attribution(parse, place, len(words), by_first)
+            found += [attribution] if attribution else []
+    return found
+
+
+def _attribution(parse: Parse, place: int, length: int, cues: Mapping[int, Cue]) -> Attribution | None:
+    items = parse.items
+    is_weak, is_mouth = items[place].key in WEAK, items[place].key in MOUTH
+    if is_weak and place:
+        return None
+    begin = place + length - (items[place + length - 1].key == "del")
+    actor = actor_at(items, begin) or named_at(items, begin, min(begin + 6, len(items)))
+    if actor is None or (is_weak and actor.kind not in ("person", "role")):
+        return None
+    cited, last = _cited(parse, actor, cues)
+    if cited is not None:
+        return Attribution(place, last, cited, actor, is_weak, is_mouth)
+    return Attribution(place, last, actor, None, is_weak, is_mouth)
+
+
+def _cited(parse: Parse, actor: Actor, cues: Mapping[int, Cue]) -> tuple[Actor | None, int]:
+    """Whom «…, que citó a Peskov» names, and the item after it."""
+    items, place = parse.items, actor.last
+    place += place < len(items) and items[place].key == ","
+    if place >= len(items) or items[place].key not in ("que", "quien"):
+        return None, actor.last
+    cue = cues.get(place + 1)
+    if cue is None or cue.verb.lemma not in CITING:
+        return None, actor.last
+    cited: Actor | None = None
+    after = cue.last
+    while after < min(cue.last + 12, len(items)) and items[after].key not in CLOSING:
+        found = parse.starts.get(after)
+        if cited is None and found is not None and found.preposition and found.kind in ("person", "role", "source"):
+            cited = found
+        after = found.last if found else after + 1
+    return cited, after

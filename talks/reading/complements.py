@@ -1,0 +1,193 @@
+"""What a verb of saying reports: the «que», the colon or the quotation after it, past its subject and its adjuncts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from talks.reading.actors import JOINERS, Parse
+from talks.reading.cues import CLOSING, INSERTING, WINDOW, Cue, Link, is_time, key_at
+from talks.reading.phrases import Item
+from talks.reading.speech_words import load_speech_words, phrase_at
+
+NO_CLAUSE = frozenset(
+    [
+        "desde",
+        "hasta",
+        "para",
+        "sin",
+        "mientras",
+        "antes",
+        "después",
+        "ya",
+        "puesto",
+        "siempre",
+        "así",
+        "tras",
+        "por",
+        "a",
+    ]
+)
+"""Before «que» these begin something else: «desde que comenzó»."""
+OBJECT_PREPOSITIONS = frozenset(["de", "del", "sobre"])
+INFINITIVES = ("ar", "er", "ir", "arse", "erse", "irse")
+
+
+class _Search(NamedTuple):
+    """How far the search is. An adjunct swallows every word; after an actor or at a comma it is over."""
+
+    place: int
+    in_adjunct: bool = False
+    has_subject: bool = False
+    in_commas: bool = False
+    """Inside an aside that a comma opened."""
+    to_whom: bool = False
+    """In «a …» that is nobody known."""
+
+
+def with_complement(parse: Parse, cue: Cue, verbs: Collection[int]) -> Cue:
+    """`verbs` holds the items where verbs of saying begin."""
+    link, place, end = _complement(parse, cue, verbs)
+    return cue._replace(link=link, complement=place, end=end, is_inserted=not link and _is_inserted(parse, cue, end))
+
+
+def _is_inserted(parse: Parse, cue: Cue, end: int) -> bool:
+    items, before = parse.items, cue.before
+    if before < 0:
+        return False
+    if items[before].kind == "quote" or (items[before].kind == "mark" and items[before - 1].kind == "quote"):
+        return items[before].key != ":"
+    is_open = items[before].key in INSERTING or items[before].kind == "quote" or cue.is_adjunct
+    is_closed = end >= len(items) or items[end].key in CLOSING or items[end].kind == "quote"
+    if not is_open or not is_closed:
+        return False
+    owner = parse.ends.get(before)
+    has_subject = any(place in parse.starts and not parse.starts[place].preposition for place in range(cue.last, end))
+    is_main_verb = owner is not None and not owner.preposition and not has_subject and end > cue.last
+    return not is_main_verb or (end < len(items) and items[end].key == ",")
+
+
+def _complement(parse: Parse, cue: Cue, verbs: Collection[int]) -> tuple[Link, int, int]:
+    """Its kind and its first item; without one, the item where the adjuncts end."""
+    items = parse.items
+    limit = min(len(items), cue.last + WINDOW)
+    if cue.last < limit and _is_infinitive(items[cue.last]) and cue.verb.lemma in load_speech_words().infinitive_verbs:
+        return "infinitive", cue.last, cue.last
+    search: _Search | None = _Search(cue.last)
+    end = cue.last
+    while search is not None and search.place < limit:
+        end = search.place
+        found = _link_at(parse, cue, search)
+        if found is not None:
+            return found
+        search = _step(parse, cue, search, verbs)
+        end = search.place if search else end
+    return "", -1, end
+
+
+def _link_at(parse: Parse, cue: Cue, search: _Search) -> tuple[Link, int, int] | None:
+    items, place = parse.items, search.place
+    item = items[place]
+    if item.kind == "quote":
+        return _quoted(items, cue, search)
+    if item.key == ":":
+        return ("", -1, place) if _has_object(items, cue) else ("colon", place + 1, place)
+    if item.key in ("de", "en") and key_at(items, place + 1) == "que":
+        return "que", place + 2, place
+    if item.key == "que":
+        return ("", -1, place) if _is_other_que(parse, cue, search) else ("que", place + 1, place)
+    return None
+
+
+def _is_other_que(parse: Parse, cue: Cue, search: _Search) -> bool:
+    """«desde que», «a los que», «a la oferta que hizo»: it does not begin what is said."""
+    items, vocabulary = parse.items, load_speech_words()
+    before = key_at(items, search.place - 1)
+    is_article = search.place > cue.last and before in vocabulary.determiners
+    if before in NO_CLAUSE or is_article or (search.has_subject and follows_quote(items, cue)):
+        return True
+    is_known = before in vocabulary.hearers or is_time(items, search.place - 1) or search.place in parse.ends
+    return search.to_whom and not is_known and search.place - 1 > cue.last
+
+
+def _quoted(items: Sequence[Item], cue: Cue, search: _Search) -> tuple[Link, int, int] | None:
+    place = search.place
+    if cue.is_adjunct or (search.in_adjunct and items[place - 1].key not in (",", ":")):
+        return None
+    is_next = follows_quote(items, cue) and items[place - 1].key in CLOSING
+    return ("", -1, place) if is_next else ("quote", place, place)
+
+
+def _has_object(items: Sequence[Item], cue: Cue) -> bool:
+    """«Lo dijo en Moscú: …»: what he said is not behind the colon."""
+    return key_at(items, cue.first - 1) == "lo"
+
+
+def follows_quote(items: Sequence[Item], cue: Cue) -> bool:
+    """Whether what is reported stands before the verb: a quotation, or a clause and a comma."""
+    before = items[cue.first - 1] if cue.first else None
+    return before is not None and (before.key in INSERTING or before.kind == "quote")
+
+
+def _step(parse: Parse, cue: Cue, search: _Search, verbs: Collection[int]) -> _Search | None:
+    """Past one adjunct, time or subject; None where something else stands: an object, another verb, the end."""
+    items, place, vocabulary = parse.items, search.place, load_speech_words()
+    item = items[place]
+    if item.key == ",":
+        return _past_comma(parse, cue, search)
+    if place in parse.asides:
+        return search._replace(place=parse.asides[place])
+    if item.kind == "quote":
+        return search._replace(place=place + 1)
+    if place in verbs or item.key in CLOSING:
+        return None
+    if place in parse.starts:
+        return _past_actor(parse, cue, search)
+    if length := len(phrase_at(items, place, vocabulary.asides)):
+        return search._replace(place=place + length)
+    if item.key in vocabulary.adverbs or is_time(items, place):
+        return search._replace(place=place + 1)
+    if item.key in vocabulary.adjunct_prepositions:
+        return search._replace(place=place + 1, in_adjunct=True, to_whom=item.key in ("a", "al"))
+    if (item.key == "con" and place + 1 in parse.starts) or _joins_adjuncts(items, place):
+        return search._replace(place=place + 1)
+    return search._replace(place=place + 1) if search.in_adjunct or _is_time_phrase(items, place) else None
+
+
+def _past_comma(parse: Parse, cue: Cue, search: _Search) -> _Search | None:
+    """Into an aside between commas, or out of it to «que»."""
+    items, place = parse.items, search.place
+    after, vocabulary = key_at(items, place + 1), load_speech_words()
+    if follows_quote(items, cue):
+        return None
+    if after == "que" and (search.in_commas or place not in parse.ends):
+        return search._replace(place=place + 1)
+    if place + 1 in parse.asides:
+        return _Search(parse.asides[place + 1], False, search.has_subject, True)
+    is_aside = after in vocabulary.adjunct_prepositions or after in vocabulary.adverbs
+    return _Search(place + 1, True, search.has_subject, True) if is_aside else None
+
+
+def _past_actor(parse: Parse, cue: Cue, search: _Search) -> _Search | None:
+    actor = parse.starts[search.place]
+    if actor.preposition in OBJECT_PREPOSITIONS and not search.in_adjunct:
+        return None
+    is_object = not actor.preposition and actor.kind == "text" and not follows_quote(parse.items, cue)
+    has_subject = search.has_subject or not actor.preposition
+    in_adjunct = bool(actor.preposition) and actor.kind in ("body", "text")
+    return None if is_object else _Search(actor.last, in_adjunct, has_subject, search.in_commas)
+
+
+def _joins_adjuncts(items: Sequence[Item], place: int) -> bool:
+    """«a Kiev y a los europeos»."""
+    return items[place].key in JOINERS and key_at(items, place + 1) in load_speech_words().adjunct_prepositions
+
+
+def _is_time_phrase(items: Sequence[Item], place: int) -> bool:
+    """«este martes», «la semana pasada»."""
+    vocabulary = load_speech_words()
+    return items[place].key in vocabulary.determiners and is_time(items, place + 1)
+
+
+def _is_infinitive(item: Item) -> bool:
+    return item.kind == "word" and len(item.key) > 3 and item.key.endswith(INFINITIVES)

@@ -1,0 +1,126 @@
+"""Verbs of saying in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from talks.lexicon.load import SpeechVerb
+from talks.reading.actors import JOINERS, Actor
+from talks.reading.phrases import Item
+from talks.reading.speech_words import Number, VerbForm, load_speech_words, phrase_at
+
+Link = Literal["que", "colon", "quote", "infinitive", ""]
+
+WINDOW = 60
+"""Items, on either side, in which a verb looks for its subject and its complement."""
+ADVERSATIVE = JOINERS | {"pero", "aunque", "sino"}
+ADJUNCT_WORDS = frozenset({"según", "como", "conforme"})
+INSERTING = frozenset({",", "—", "–", "(", ";"})
+CLOSING = frozenset({",", "—", "–", ")", ";", ".", "...", "…"})
+
+
+class Cue(NamedTuple):
+    first: int
+    last: int
+    verb: SpeechVerb
+    number: Number
+    is_negated: bool
+    before: int
+    """The item before the verb, its pronouns and its adverbs; -1 at the start of the sentence."""
+    is_adjunct: bool
+    """«según dijo», «como explicó»."""
+    link: Link = ""
+    complement: int = -1
+    """The item where what is reported begins."""
+    subject: Actor | None = None
+    """None when the sentence does not say it."""
+    is_relative: bool = False
+    """«…, que añade que»."""
+    is_subordinate: bool = False
+    """«después de que Washington anunciara»: it is not the subject of what follows."""
+    is_inserted: bool = False
+    """«Rusia, insistió Peskov, prefiere…»."""
+    end: int = -1
+    """The item after the verb, its subject and their adjuncts, for an inserted one."""
+
+
+def find_verbs(items: Sequence[Item], forms: Mapping[str, Sequence[VerbForm]]) -> list[Cue]:
+    """In order, without what they report and without their subjects."""
+    cues: list[Cue] = []
+    place = 0
+    while place < len(items):
+        form = _form_at(items, place, forms) if items[place].kind == "word" else None
+        if form is None or not _is_verb(items, place, form):
+            place += 1
+            continue
+        before = before_verb(items, place)
+        is_adjunct = before >= 0 and items[before].key in ADJUNCT_WORDS
+        is_negated = _is_negated(items, before, place)
+        cues.append(Cue(place, place + len(form.words), form.verb, form.number, is_negated, before, is_adjunct))
+        place += len(form.words)
+    return cues
+
+
+def _form_at(items: Sequence[Item], place: int, forms: Mapping[str, Sequence[VerbForm]]) -> VerbForm | None:
+    for form in forms.get(items[place].key, ()):
+        last = place + len(form.words)
+        if last <= len(items) and all(items[place + i].key == word for i, word in enumerate(form.words)):
+            return form
+    return None
+
+
+def _is_verb(items: Sequence[Item], place: int, form: VerbForm) -> bool:
+    vocabulary = load_speech_words()
+    before = items[place - 1].key if place else ""
+    if form.is_infinitive:
+        helper = items[place - 2].key if place > 1 and before in ("a", "de") else before
+        return helper in vocabulary.auxiliaries
+    if before in vocabulary.prepositions and before not in ADJUNCT_WORDS:
+        return False
+    is_article = before in vocabulary.determiners and before not in vocabulary.pronouns
+    return not is_article or (before in vocabulary.clitics and form.words[0] not in vocabulary.noun_forms)
+
+
+def before_verb(items: Sequence[Item], place: int) -> int:
+    """The item before the verb, its pronouns, adverbs and times left out; -1 at the start."""
+    vocabulary = load_speech_words()
+    before = place - 1
+    while before >= 0:
+        key = items[before].key
+        if is_time(items, before) and before and items[before - 1].key in vocabulary.determiners:
+            before -= 2
+        elif key in vocabulary.clitics or key in vocabulary.adverbs or is_time(items, before):
+            before -= 1
+        elif length := _aside_before(items, before):
+            before -= length
+        else:
+            break
+    return before
+
+
+def is_time(items: Sequence[Item], place: int) -> bool:
+    """«martes», «20», «de» in «20 de agosto»."""
+    key, times = key_at(items, place), load_speech_words().times
+    if key == "de":
+        return key_at(items, place + 1) in times and key_at(items, place - 1)[:1].isdigit()
+    return key in times or key[:1].isdigit()
+
+
+def _aside_before(items: Sequence[Item], last: int) -> int:
+    """The length of an aside («por su parte», «en cambio») that ends there, with a comma after or before it."""
+    for length in (2, 3, 4):
+        first = last - length + 1
+        if first >= 0 and len(phrase_at(items, first, load_speech_words().asides)) == length:
+            return length
+    return 0
+
+
+def _is_negated(items: Sequence[Item], before: int, place: int) -> bool:
+    negations = load_speech_words().negations
+    return any(items[i].key in negations for i in range(max(before, 0), place))
+
+
+def key_at(items: Sequence[Item], place: int) -> str:
+    """Empty outside the sentence, and for what is no word."""
+    return items[place].key if 0 <= place < len(items) else ""

@@ -1,0 +1,144 @@
+"""Indirect speech: the clause that is reported, as written, without «que» and without what is said about the saying."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from talks.reading.cues import ADVERSATIVE, Cue, key_at
+from talks.reading.phrases import Item
+from talks.reading.reported import clause_end
+from talks.reading.speakers import Cast, Speaker
+from talks.reading.speech import Claim, Speech
+
+SHORTEST = 2
+SHORT_SUBJECT = 6
+"""Words before an inserted attribution that are a subject only: «La planta, según el parte, suministra…»."""
+SHORTEST_LEFT = 4
+"""Items that must stand before the comma for what is left of a clause to say something."""
+
+OPINIONS = frozenset(["creer", "pensar", "confiar", "sospechar"])
+"""What a country «cree» is the reporter's reading."""
+BOUNDARIES = frozenset([";", ":"])
+
+Range = tuple[int, int]
+
+
+def indirect_claims(speech: Speech, cast: Cast) -> Iterator[Claim]:
+    for cue in speech.cues:
+        speaker = speech.speakers[cue.first]
+        for first, last in _ranges(speech, cue):
+            yield from _claim(speech, cast, first, last, speaker)
+    for attribution in speech.attributions:
+        if not attribution.is_weak:
+            for first, last in _around(speech, attribution.first, attribution.last):
+                yield from _claim(speech, cast, first, last, speech.speakers[attribution.first])
+    yield from _headline(speech, cast)
+
+
+def _claim(speech: Speech, cast: Cast, first: int, last: int, speaker: Speaker) -> Iterator[Claim]:
+    items = speech.parse.items
+    while last > first and items[last - 1].kind == "mark" and items[last - 1].key not in (")", "!", "?", "%"):
+        last -= 1
+    while last > first and items[first].kind == "mark" and items[first].key not in ("(", "¡", "¿"):
+        first += 1
+    if last - first < SHORTEST or any(item.kind == "quote" for item in items[first:last]):
+        return
+    start, end = items[first].start, items[last - 1].end
+    yield Claim(start, end, False, speaker, tuple(name for name in speech.via if name != speaker.name))
+
+
+def _ranges(speech: Speech, cue: Cue) -> Iterator[Range]:
+    if cue.is_negated or cue.verb.kind == "denial" or cue.verb.reports == "words":
+        return
+    is_loose_gerund = cue.number == "any" and cue.before >= 0 and key_at(speech.parse.items, cue.before) != ","
+    if is_loose_gerund or cue.verb.lemma in OPINIONS and not speech.speakers[cue.first].is_person:
+        return
+    if cue.link in ("que", "infinitive"):
+        yield from _conjuncts(speech, cue)
+    elif cue.link == "colon":
+        yield cue.complement, len(speech.parse.items)
+    elif cue.is_inserted:
+        first = cue.before + 1 - cue.is_adjunct
+        yield from _around(speech, first, cue.end)
+
+
+def _conjuncts(speech: Speech, cue: Cue) -> Iterator[Range]:
+    """«que A y que B» is two."""
+    items = speech.parse.items
+    first = cue.complement
+    verbs = {other.first: other for other in speech.cues}
+    attributed = {attribution.first for attribution in speech.attributions}
+    place, limit = first, clause_end(items, cue, verbs, attributed)
+    while place < limit:
+        length = _joining_que(items, place) if place > first else 0
+        if length:
+            yield _cut(items, first, place, cue)
+            first = place = place + length
+        else:
+            place += 1
+    yield _cut(items, first, limit, cue)
+
+
+def _joining_que(items: Sequence[Item], place: int) -> int:
+    """So many items of «y que», «y de que», «pero que»; nought when none."""
+    if items[place].key not in ADVERSATIVE:
+        return 0
+    rest = [item.key for item in items[place + 1 : place + 3]]
+    if rest[:1] == ["que"]:
+        return 2
+    return 3 if rest in (["de", "que"], ["en", "que"]) else 0
+
+
+def _cut(items: Sequence[Item], first: int, last: int, cue: Cue) -> Range:
+    """Without the part that holds a quotation, if a comma sets it off."""
+    quote = next((place for place in range(first, last) if items[place].kind == "quote"), None)
+    if quote is None or cue.link != "que":
+        return first, last
+    for place in range(quote - 1, first + SHORTEST_LEFT, -1):
+        if items[place].key == ",":
+            return first, place
+    return first, last
+
+
+def _around(speech: Speech, first: int, last: int) -> Iterator[Range]:
+    """The clause before the attribution; after it when what stands before is a mere subject, or nothing."""
+    items = speech.parse.items
+    start, end = first, last
+    while start and items[start - 1].key not in BOUNDARIES:
+        start -= 1
+    while end < len(items) and items[end].key != ";":
+        end += 1
+    if _has_own_verb(speech, start, first) or _is_beside_words(speech, start, first, last, end):
+        return
+    if _count(items, start, first) >= SHORT_SUBJECT or _count(items, last, end) < SHORTEST:
+        yield start, first
+    elif not _has_own_verb(speech, last, end) and (last >= len(items) or items[last].key in (",", ")")):
+        yield last, end
+
+
+def _is_beside_words(speech: Speech, start: int, first: int, last: int, end: int) -> bool:
+    """Whether words between marks are what is said: before the attribution, or after it without another verb."""
+    items = speech.parse.items
+    if any(item.kind == "quote" for item in items[start:first]):
+        return True
+    quote = next((place for place in range(last, end) if items[place].kind == "quote"), end)
+    return quote < end and not any(last <= cue.first < quote for cue in speech.cues)
+
+
+def _count(items: Sequence[Item], first: int, last: int) -> int:
+    return sum(item.kind != "mark" for item in items[first:last])
+
+
+def _has_own_verb(speech: Speech, first: int, last: int) -> bool:
+    return any(first <= cue.first < last and (cue.link or cue.is_inserted) for cue in speech.cues)
+
+
+def _headline(speech: Speech, cast: Cast) -> Iterator[Claim]:
+    """«El Kremlin: los negociadores siguen en contacto»."""
+    items = speech.parse.items
+    if speech.sentence.paragraph != 0:
+        return
+    for place, item in enumerate(items[:12]):
+        actor = speech.parse.ends.get(place)
+        if item.key == ":" and actor is not None and not actor.preposition and actor.first == 0:
+            yield from _claim(speech, cast, place + 1, len(items), speech.subject)

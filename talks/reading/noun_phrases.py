@@ -1,0 +1,137 @@
+"""A noun that can speak, with its adjectives and complements, told from the rest of the clause by shape and lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from talks.folding import fold
+from talks.reading.phrases import Item
+from talks.reading.role_words import load_role_words
+from talks.reading.speech_words import load_speech_words
+
+NounKind = Literal["body", "role", "source", "text"]
+
+LONGEST_PHRASE = 24
+COMPLEMENT_PREPOSITIONS = frozenset(["de", "del", "para", "ante", "en"])
+VERB_ENDINGS = ("ó", "é", "í", "aron", "ieron")
+"""«calificó» is no adjective in «-ico»."""
+NO_SPEAKERS = frozenset(["mano", "numero", "dama"])
+"""Nouns of a role only together with another word: «su mano derecha»."""
+CONJUNCTIONS = frozenset(["y", "e"])
+
+
+class NounPhrase(NamedTuple):
+    last: int
+    """The item after it."""
+    head: str
+    """Folded."""
+    words: tuple[str, ...]
+    """Folded words of the complement; entities by their ids."""
+    body: str
+    """Id of the first body of the complement."""
+    proper: int
+    """The item where a name of its own begins («la plataforma DeepState»); -1 without."""
+
+
+@lru_cache(maxsize=1 << 12)
+def kind_of(key: str) -> NounKind | None:
+    vocabulary = load_speech_words()
+    if key in vocabulary.text_nouns:
+        return "text"
+    if key in vocabulary.body_nouns or key in vocabulary.media_nouns:
+        return "body"
+    if _is_role(fold(key)):
+        return "role"
+    return "source" if key in vocabulary.source_nouns else None
+
+
+def _is_role(folded: str) -> bool:
+    roles, bynames = load_role_words(), load_speech_words().bynames
+    if folded.rstrip("s") in NO_SPEAKERS:
+        return False
+    return any(roles.is_head(form) or form in roles.nations or form in bynames for form in (folded, *singulars(folded)))
+
+
+def singulars(folded: str) -> tuple[str, ...]:
+    """What the word may be the plural of."""
+    if folded.endswith("ces"):
+        return (folded[:-3] + "z",)
+    if folded.endswith("es"):
+        return (folded[:-1], folded[:-2])
+    return (folded[:-1],) if folded.endswith("s") else ()
+
+
+def skip_adjectives(items: Sequence[Item], place: int) -> int:
+    """Past «propio», «entonces», «primer», «alto», unless the word is the noun itself."""
+    roles = load_role_words()
+    while place + 1 < len(items) and items[place].kind == "word":
+        key = fold(items[place].key)
+        is_before = roles.is_before(key) or key in roles.unsaid or key in roles.past or key == "altos"
+        if not is_before or not _can_be_noun(items[place + 1]):
+            break
+        place += 1
+    return place
+
+
+def _can_be_noun(item: Item) -> bool:
+    return (
+        item.kind in ("person", "body") or (item.kind == "word" and kind_of(item.key) is not None) or item.key == "de"
+    )
+
+
+def read_phrase(items: Sequence[Item], head: int) -> NounPhrase:
+    """The noun at `head` with what belongs to it."""
+    words: list[str] = []
+    body, proper, place = "", -1, head + 1
+    limit = min(len(items), head + LONGEST_PHRASE)
+    while place < limit:
+        item = items[place]
+        if item.kind in ("body", "place"):
+            words.append(item.name)
+            body, place = body or item.name * (item.kind == "body"), place + 1
+        elif item.kind == "word" and _is_modifier(items, place, head):
+            if item.is_capital and not items[place - 1].is_capital and not items[head].is_capital:
+                proper = place
+            words.append(fold(item.key))
+            place += 1
+        elif item.kind == "word" and (length := _complement(items, place)):
+            noun = items[place + length - 1]
+            words.append(noun.name or fold(noun.key) or "person")
+            body, place = body or noun.name * (noun.kind == "body"), place + length
+        else:
+            break
+    return NounPhrase(place, fold(items[head].key), tuple(words), body, proper)
+
+
+def _is_modifier(items: Sequence[Item], place: int, head: int) -> bool:
+    """An adjective, a capital word of a name, or «y» between two of them."""
+    item, roles = items[place], load_role_words()
+    if item.is_capital:
+        return True
+    key = fold(item.key)
+    if key in CONJUNCTIONS:
+        after = items[place + 1] if place + 1 < len(items) else None
+        return place > head + 1 and after is not None and after.kind == "word" and after.is_capital
+    if item.key.endswith(VERB_ENDINGS):
+        return key in roles.nations
+    return any(roles.is_adjective(form) for form in (key, *singulars(key)))
+
+
+def _complement(items: Sequence[Item], place: int) -> int:
+    """So many items of «de la diplomacia», «para la inversión»; nought where none begins."""
+    vocabulary = load_speech_words()
+    if items[place].key not in COMPLEMENT_PREPOSITIONS:
+        return 0
+    after = place + 1
+    if after < len(items) and items[after].key in vocabulary.determiners:
+        after += 1
+    if after >= len(items) or items[after].kind in ("mark", "quote"):
+        return 0
+    noun = items[after]
+    if items[place].key == "en" and not (noun.is_capital or noun.key in ("funciones", "jefe")):
+        return 0
+    if noun.kind == "word" and (noun.key in vocabulary.times or noun.key == "que"):
+        return 0
+    return after + 1 - place

@@ -1,0 +1,102 @@
+"""A sentence as the rules of speech see it: words, marks, and one item for each quotation, person or body.
+
+What stands between quotation marks is one item, so that no verb or name inside it is taken for the reporter's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from talks.reading.document import Document
+from talks.types import PersonMention, SentenceSpan
+
+Kind = Literal["word", "mark", "quote", "person", "body", "place"]
+
+TOKEN = re.compile(r"[^\W_]+(?:[.,:]\d+|\.[A-Z](?![a-z])|[’'-][^\W_]+)*|\.{3}|[^\s«»“”„\"‘’‹›']")
+DASHES = frozenset("—–")
+LONGEST_KEY = 40
+
+
+class Item(NamedTuple):
+    kind: Kind
+    start: int
+    end: int
+    key: str
+    """The word in lower case; a mark as printed; empty for the rest."""
+    ref: int
+    """Index of the mention or of the quotation mark; -1 for the rest."""
+    name: str
+    """Id of the entity, for a body or a place."""
+    is_capital: bool
+
+
+class Sentence(NamedTuple):
+    items: tuple[Item, ...]
+    start: int
+    end: int
+    paragraph: int
+
+
+Block = tuple[int, int, Kind, int, str]
+"""start, end, kind, ref, name of what becomes one item."""
+
+
+def split_into_items(document: Document, mentions: Sequence[PersonMention]) -> list[Sentence]:
+    blocks = _blocks(document, mentions)
+    sentences, first = [], 0
+    for span in document.sentences:
+        while first < len(blocks) and blocks[first][1] <= span.start:
+            first += 1
+        last = first
+        while last < len(blocks) and blocks[last][0] < span.end:
+            last += 1
+        items = tuple(_items(document.text, span, blocks[first:last]))
+        sentences.append(Sentence(items, span.start, span.end, span.paragraph))
+    return sentences
+
+
+def _blocks(document: Document, mentions: Sequence[PersonMention]) -> list[Block]:
+    """Quotations first: what lies inside one is not seen; persons before bodies."""
+    quotes: list[Block] = [
+        (mark.start, mark.end, "quote", number, "") for number, mark in enumerate(document.marks) if mark.depth == 0
+    ]
+    people: list[Block] = [(mention.start, mention.end, "person", i, "") for i, mention in enumerate(mentions)]
+    entities: list[Block] = [
+        (ent.start_char, ent.end_char, "body" if ent.label_ == "INSTITUTION" else "place", -1, ent.ent_id_)
+        for ent in document.doc.ents
+        if ent.label_ in ("INSTITUTION", "PLACE")
+    ]
+    return _without_overlap(_without_overlap(quotes, people), entities)
+
+
+def _without_overlap(strong: list[Block], weak: Iterable[Block]) -> list[Block]:
+    """Both in order; of two that overlap the strong one stays."""
+    merged: list[Block] = []
+    place = 0
+    for block in sorted(weak):
+        while place < len(strong) and strong[place][0] < block[1]:
+            merged.append(strong[place])
+            place += 1
+        if not merged or merged[-1][1] <= block[0]:
+            merged.append(block)
+    return merged + strong[place:]
+
+
+def _items(text: str, span: SentenceSpan, blocks: Sequence[Block]) -> Iterator[Item]:
+    begin = span.start
+    for start, end, kind, ref, name in blocks:
+        yield from _words(text, begin, start)
+        yield Item(kind, start, end, "", ref, name, True)
+        begin = max(begin, end)
+    yield from _words(text, begin, span.end)
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Item]:
+    for match in TOKEN.finditer(text, start, end):
+        word = match.group()
+        if word[0].isalnum():
+            yield Item("word", match.start(), match.end(), word[:LONGEST_KEY].lower(), -1, "", word[0].isupper())
+        else:
+            yield Item("mark", match.start(), match.end(), word, -1, "", False)

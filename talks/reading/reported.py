@@ -1,0 +1,62 @@
+"""How far a reported clause goes, and where the reporter takes the word again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from talks.reading.attributions import Attribution
+from talks.reading.cues import ADVERSATIVE, Cue
+from talks.reading.phrases import Item
+from talks.reading.speech_words import load_speech_words, phrase_at
+
+
+def clause_end(items: Sequence[Item], cue: Cue, verbs: Mapping[int, Cue], attributed: Collection[int]) -> int:
+    """The item after the clause; `verbs` and `attributed` by the item where they begin."""
+    for place in range(cue.complement, len(items)):
+        key = items[place].key
+        if key == ";" or place in attributed or (key == "." and _ends_sentence(items, place)):
+            return place
+        if (key in ADVERSATIVE or key == ",") and _resumes(items, place, verbs, cue):
+            return place
+        if key == "," and phrase_at(items, place + 1, load_speech_words().afterthoughts):
+            return place
+    return len(items)
+
+
+def _ends_sentence(items: Sequence[Item], place: int) -> bool:
+    return place + 1 >= len(items) or items[place + 1].is_capital
+
+
+def _resumes(items: Sequence[Item], place: int, verbs: Mapping[int, Cue], outer: Cue) -> bool:
+    """«…, y añadió», «…, ha matizado»: a verb of saying with the same subject, or an inserted one."""
+    vocabulary = load_speech_words()
+    after = place + 1
+    if after < len(items) and items[after].key in ADVERSATIVE:
+        after += 1
+    while after < len(items) and (items[after].key in vocabulary.clitics or items[after].key in vocabulary.adverbs):
+        after += 1
+    cue = verbs.get(after)
+    if cue is None:
+        return False
+    return cue.is_inserted if items[place].key == "," and after == place + 1 else cue.number == outer.number
+
+
+def without_nested(items: Sequence[Item], cues: Sequence[Cue], attributions: Sequence[Attribution]) -> list[Cue]:
+    """Leave out the verbs that stand in what another one reports, unless words between marks follow them at once."""
+    verbs = {cue.first: cue for cue in cues}
+    attributed = {attribution.first for attribution in attributions}
+    kept: list[Cue] = []
+    end = 0
+    for cue in cues:
+        if cue.first < end and not _introduces_words(items, cue):
+            continue
+        kept.append(cue)
+        if cue.link in ("que", "infinitive") and cue.first >= end:
+            end = clause_end(items, cue, verbs, attributed)
+    return kept
+
+
+def _introduces_words(items: Sequence[Item], cue: Cue) -> bool:
+    """«Sputnik contó que Lavrov dijo: «…»»."""
+    is_quote = 0 <= cue.complement < len(items) and items[cue.complement].kind == "quote"
+    return cue.is_inserted or (cue.link in ("colon", "que") and is_quote)

@@ -1,0 +1,97 @@
+"""The vocabulary of reported speech: `talks/lexicon/speech_words.toml` and the forms of the verbs of saying."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any, Literal, NamedTuple
+
+from talks.lexicon.load import FOLDER, Lexicon, SpeechVerb
+from talks.reading.phrases import Item
+
+Number = Literal["one", "many", "any"]
+
+PLURAL_ENDING = "n"
+GERUNDS = ("ando", "iendo", "yendo", "ándose", "iéndose", "yéndose")
+
+
+class VerbForm(NamedTuple):
+    words: tuple[str, ...]
+    verb: SpeechVerb
+    number: Number
+    is_infinitive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechWords:
+    """All lower case with accents. Phrases are tuples of words, grouped by their first one, the longest first."""
+
+    adverbs: frozenset[str]
+    clitics: frozenset[str]
+    times: frozenset[str]
+    prepositions: frozenset[str]
+    adjunct_prepositions: frozenset[str]
+    determiners: frozenset[str]
+    plural_determiners: frozenset[str]
+    pronouns: frozenset[str]
+    noun_forms: frozenset[str]
+    source_nouns: frozenset[str]
+    text_nouns: frozenset[str]
+    body_nouns: frozenset[str]
+    media_nouns: frozenset[str]
+    naming_words: frozenset[str]
+    auxiliaries: frozenset[str]
+    infinitive_verbs: frozenset[str]
+    hearers: frozenset[str]
+    negations: frozenset[str]
+    attributions: dict[str, tuple[tuple[str, ...], ...]]
+    own_attributions: dict[str, tuple[tuple[str, ...], ...]]
+    afterthoughts: dict[str, tuple[tuple[str, ...], ...]]
+    asides: dict[str, tuple[tuple[str, ...], ...]]
+    bynames: dict[str, str]
+
+
+@cache
+def load_speech_words() -> SpeechWords:
+    rows = tomllib.loads((FOLDER / "speech_words.toml").read_text(encoding="utf-8"))
+    bynames = rows.pop("bynames")
+    return SpeechWords(**{name: _words_or_phrases(value) for name, value in rows.items()}, bynames=bynames)
+
+
+def _words_or_phrases(value: str | list[str]) -> Any:
+    """A string is a set of words, a list is one of phrases."""
+    return frozenset(value.split()) if isinstance(value, str) else _by_first_word(value)
+
+
+def _by_first_word(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    split = sorted((tuple(phrase.split()) for phrase in phrases), key=lambda words: -len(words))
+    return {first: tuple(words for words in split if words[0] == first) for first in {words[0] for words in split}}
+
+
+def phrase_at(items: Sequence[Item], place: int, phrases: Mapping[str, Sequence[tuple[str, ...]]]) -> tuple[str, ...]:
+    """The longest of the phrases that begins there; empty for none."""
+    for words in phrases.get(items[place].key, ()) if 0 <= place < len(items) else ():
+        last = place + len(words)
+        if last <= len(items) and all(items[place + i].key == word for i, word in enumerate(words)):
+            return words
+    return ()
+
+
+@lru_cache(maxsize=4)
+def verb_forms(lexicon: Lexicon) -> dict[str, tuple[VerbForm, ...]]:
+    """Every form by its first word, the longest first."""
+    forms: dict[str, list[VerbForm]] = {}
+    for verb in lexicon.verbs:
+        for shown in (verb.lemma, *verb.forms):
+            words = tuple(shown.split())
+            forms.setdefault(words[0], []).append(VerbForm(words, verb, _number(words), shown == verb.lemma))
+    return {first: tuple(sorted(found, key=lambda form: -len(form.words))) for first, found in forms.items()}
+
+
+def _number(words: tuple[str, ...]) -> Number:
+    finite = words[1] if words[0] == "se" else words[0]
+    if finite.endswith(GERUNDS):
+        return "any"
+    return "many" if finite.endswith(PLURAL_ENDING) else "one"

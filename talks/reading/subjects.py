@@ -1,0 +1,152 @@
+"""Who is the subject of a verb of saying: beside it, before its relative clause, or shared with another verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from talks.reading.actors import Actor, Parse, generic_before, named_at
+from talks.reading.complements import with_complement
+from talks.reading.cues import ADVERSATIVE, WINDOW, Cue, key_at
+from talks.reading.phrases import Item
+from talks.reading.speech_words import Number, load_speech_words
+
+RELATIVES = frozenset({"que", "quien", "quienes"})
+ASIDE = 30
+"""The longest aside between a subject and its verb, in items."""
+SUBORDINATORS = RELATIVES | {"cuando", "mientras", "si", "donde", "porque", "pues", "como", "cual", "cuales"}
+
+
+def find_cues(parse: Parse, bare: Sequence[Cue]) -> list[Cue]:
+    """The verbs with what they report and their subjects."""
+    verbs = {cue.first for cue in bare}
+    cues: list[Cue] = []
+    for cue in bare:
+        cues.append(_with_subject(parse, with_complement(parse, cue, verbs), cues))
+    return sorted([*cues, *_gapped(parse, cues)])
+
+
+def agrees(cue: Cue, actor: Actor) -> bool:
+    if cue.number == "any":
+        return True
+    return actor.is_plural == (cue.number == "many")
+
+
+def _with_subject(parse: Parse, cue: Cue, earlier: Sequence[Cue]) -> Cue:
+    items, before = parse.items, cue.before
+    if before >= 0 and items[before].key in RELATIVES and (subject := _antecedent(parse, before)):
+        return cue._replace(subject=subject, is_relative=True)
+    subject = _adjacent(parse, cue) or _following(parse, cue)
+    if subject is None and not cue.is_inserted:
+        subject = _shared(parse, cue, earlier)
+    return cue._replace(subject=subject, is_subordinate=_is_subordinate(items, cue, subject))
+
+
+def _is_subordinate(items: Sequence[Item], cue: Cue, subject: Actor | None) -> bool:
+    first = subject.first - 1 if subject and subject.last <= cue.first else cue.before
+    return first >= 0 and items[first].key in SUBORDINATORS
+
+
+def _antecedent(parse: Parse, relative: int) -> Actor | None:
+    """«Peskov, que añadió»: whoever stands right before the relative, in any case."""
+    return parse.ends.get(relative - (key_at(parse.items, relative - 1) == ","))
+
+
+def _adjacent(parse: Parse, cue: Cue) -> Actor | None:
+    """The subject right before the verb, or before the comma that ends its apposition."""
+    before = cue.before
+    if before < 0 or parse.items[before].key in ADVERSATIVE:
+        return None
+    if parse.items[before].key in (",", ")") and not cue.is_inserted:
+        actor = _before_aside(parse, before) or parse.ends.get(before)
+        return actor if actor is not None and not actor.preposition and agrees(cue, actor) else None
+    actor = parse.ends.get(before + 1)
+    if actor is not None:
+        return None if actor.preposition else _grouped(parse, actor, cue)
+    return generic_before(parse.items, before)
+
+
+def _before_aside(parse: Parse, comma: int) -> Actor | None:
+    """«Zelenski, que visitó Turquía, insiste»: who stands before the aside that the comma ends."""
+    for place in range(comma - 1, max(0, comma - ASIDE), -1):
+        if parse.items[place].key != ",":
+            continue
+        after, actor = parse.items[place + 1], parse.ends.get(place)
+        if after.key in RELATIVES or after.key in load_speech_words().prepositions:
+            return actor if actor is not None and not actor.preposition else None
+    return None
+
+
+def _grouped(parse: Parse, actor: Actor, cue: Cue) -> Actor | None:
+    """«París, Londres y Berlín avisan»: the first stands for all."""
+    if agrees(cue, actor):
+        return actor
+    if cue.number != "many":
+        return None
+    first = actor
+    while first.joined_to >= 0:
+        first = parse.starts[first.joined_to]
+    return first._replace(last=actor.last, is_plural=True) if first is not actor else None
+
+
+def _following(parse: Parse, cue: Cue) -> Actor | None:
+    """«dijo este martes, en Moscú, el portavoz»: the first noun phrase after the verb that has no preposition."""
+    limit = cue.complement if cue.link else cue.end
+    for place in range(cue.last, limit):
+        actor = parse.starts.get(place)
+        if actor is not None and not actor.preposition and _may_follow(cue, actor):
+            return actor if agrees(cue, actor) else _with_next(parse, actor, cue)
+    return named_at(parse.items, cue.last, cue.end) if cue.is_inserted else None
+
+
+def _with_next(parse: Parse, actor: Actor, cue: Cue) -> Actor | None:
+    """«dijeron Macron y Merz»."""
+    after = parse.starts.get(actor.last + 1)
+    is_group = cue.number == "many" and after is not None and after.joined_to == actor.first
+    return actor._replace(is_plural=True) if is_group else None
+
+
+def _may_follow(cue: Cue, actor: Actor) -> bool:
+    """A document or a body after a verb that reports nothing before it is its object."""
+    return actor.kind in ("person", "role", "pronoun", "source") or cue.is_inserted or cue.link in ("que", "colon")
+
+
+def _shared(parse: Parse, cue: Cue, earlier: Sequence[Cue]) -> Actor | None:
+    """The subject further to the left: of the verb before, or of the clause."""
+    if cue.before >= 0 and parse.items[cue.before].key in ADVERSATIVE | {","}:
+        for other in earlier[:-6:-1]:
+            if (
+                other.subject is not None
+                and not other.is_inserted
+                and not other.is_subordinate
+                and not other.is_relative
+            ):
+                return other.subject if agrees(cue, other.subject) else None
+    for place in range(cue.first, max(-1, cue.first - WINDOW), -1):
+        actor = parse.ends.get(place)
+        if actor is not None and _is_main_subject(parse, actor) and agrees(cue, actor):
+            return actor
+    return None
+
+
+def _is_main_subject(parse: Parse, actor: Actor) -> bool:
+    is_subordinate = key_at(parse.items, actor.first - 1) in SUBORDINATORS
+    return not actor.preposition and actor.kind != "text" and not is_subordinate
+
+
+def _gapped(parse: Parse, cues: Sequence[Cue]) -> list[Cue]:
+    """«Starmer dijo que…; Macron, que…»: the verb stands once."""
+    found: list[Cue] = []
+    for place, item in enumerate(parse.items):
+        actor = parse.starts.get(place + 1) if item.key == ";" else None
+        said = next((cue for cue in reversed(cues) if cue.last <= place and cue.link == "que"), None)
+        if actor is None or said is None:
+            continue
+        if key_at(parse.items, actor.last) == "," and key_at(parse.items, actor.last + 1) == "que":
+            found.append(_repeated(said, actor))
+    return found
+
+
+def _repeated(said: Cue, actor: Actor) -> Cue:
+    start = actor.last + 2
+    number: Number = "many" if actor.is_plural else "one"
+    return said._replace(first=actor.last, last=start, complement=start, subject=actor, number=number)
