@@ -1,0 +1,117 @@
+"""Clauses of a sentence, cut by conjunctions, relatives and strong punctuation: the scope of negation and of a date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from talks.lexicon.load import SpeechVerb
+from talks.reading.grammar import words
+from talks.reading.verb_groups import VerbGroup
+from talks.reading.word_lists import Token
+
+ASIDE = ","
+"""The link of a reporting clause put behind what it reports."""
+_CLOSING = frozenset(',»”"')
+_PERFECT = words("perfect")
+_STRONG = frozenset(";:—–()…|[]")
+_SUBORDINATORS, _RELATIVES = words("subordinators"), words("relatives")
+_ADJUNCTS, _COORDINATORS = words("adjuncts"), words("coordinators")
+_NOT_BEFORE_QUE, _LIGHT = words("not_before_que"), words("light")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Places of its first and last word; `link` is the word that opens it, empty for a main clause."""
+
+    first: int
+    last: int
+    link: str
+    is_reporting: bool
+    """It says that somebody says something: its date is that of the saying."""
+
+
+def split_clauses(
+    text: str, tokens: Sequence[Token], verbs: Sequence[VerbGroup], speech: Sequence[SpeechVerb]
+) -> tuple[Clause, ...]:
+    """In order, without gaps."""
+    finite = {verb.first for verb in verbs if verb.tense not in ("participle", "gerund", "infinitive")}
+    said = _said(tuple(speech))
+    finite |= {place for place, token in enumerate(tokens) if token.lower in said}
+    starts: list[tuple[int, str]] = [(0, _opening(tokens[0]) if tokens else "")]
+    for place in range(1, len(tokens)):
+        link = _link(text, tokens, place, finite, starts[-1])
+        if link is None and _is_aside(text, tokens, place, finite, said, starts[-1][0]):
+            link = ASIDE
+        if link is not None:
+            starts.append((place, link))
+    ends = [start - 1 for start, _ in starts[1:]] + [len(tokens) - 1]
+    following = [link for _, link in starts[1:]] + [""]
+    return tuple(
+        Clause(first, last, link, _is_reporting(tokens[first : last + 1], link, after, said))
+        for (first, link), last, after in zip(starts, ends, following, strict=True)
+        if first <= last
+    )
+
+
+def _is_reporting(tokens: Sequence[Token], link: str, following: str, said: frozenset[str]) -> bool:
+    return link in ("según", ASIDE) or (following == "que" and any(token.lower in said for token in tokens))
+
+
+def _opening(token: Token) -> str:
+    return token.lower if token.lower in _SUBORDINATORS else ""
+
+
+def _is_aside(
+    text: str, tokens: Sequence[Token], place: int, finite: set[int], said: frozenset[str], start: int
+) -> bool:
+    """«Se verán el lunes, informó el Kremlin»: a verb of saying behind a clause that has its own verb."""
+    gap = text[tokens[place - 1].end : tokens[place].start]
+    if _CLOSING.isdisjoint(gap) or not any(start <= verb < place for verb in finite):
+        return False
+    return tokens[place].lower in said or _is_perfect_of(tokens, place, said)
+
+
+def _is_perfect_of(tokens: Sequence[Token], place: int, said: frozenset[str]) -> bool:
+    """«Ha dicho»."""
+    return tokens[place].lower in _PERFECT and " ".join(token.lower for token in tokens[place : place + 2]) in said
+
+
+def _link(text: str, tokens: Sequence[Token], place: int, finite: set[int], last: tuple[int, str]) -> str | None:
+    """The word that opens a clause at `place`, "" for a main one; None where no clause begins."""
+    opened_by = last[1]
+    gap = text[tokens[place - 1].end : tokens[place].start]
+    word, before = tokens[place].lower, tokens[place - 1].lower
+    if _is_subordinator(word, before):
+        return word
+    if not _STRONG.isdisjoint(gap) and not (gap == ":" and before.isdigit() and word.isdigit()):
+        return ""
+    if "," in gap and opened_by in _ADJUNCTS:
+        return ""
+    if "," in gap and opened_by in _RELATIVES and _is_finite(tokens, place, finite):
+        return ""
+    if word in _COORDINATORS and _is_finite(tokens, place + 1, finite):
+        return word
+    return None
+
+
+def _is_subordinator(word: str, before: str) -> bool:
+    if word == "que":
+        return before not in _NOT_BEFORE_QUE
+    return word in _SUBORDINATORS
+
+
+def _is_finite(tokens: Sequence[Token], place: int, finite: set[int]) -> bool:
+    """A verb stands there, pronouns and short adverbs before it left out."""
+    for near in range(place, min(place + 3, len(tokens))):
+        if near in finite:
+            return True
+        if tokens[near].lower not in _LIGHT:
+            return False
+    return False
+
+
+@lru_cache(maxsize=8)
+def _said(speech: tuple[SpeechVerb, ...]) -> frozenset[str]:
+    return frozenset(form for verb in speech for form in verb.forms)

@@ -1,0 +1,169 @@
+"""When and where an event is, which round, and the numbers it is known by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from talks.folding import fold
+from talks.lexicon.load import Place
+from talks.reading.clauses import Clause
+from talks.reading.document import Document
+from talks.reading.event_triggers import Trigger, scope_of
+from talks.reading.event_words import load_event_words
+from talks.reading.grammar import table
+from talks.reading.scenes import Scene
+from talks.reading.word_lists import Token, find_hits, tokens_of
+from talks.types import DateMention
+
+_ORDINALS: Mapping[str, int] = table("ordinals")
+_CARDINALS: Mapping[str, str] = table("cardinals")
+_ROUND_REACH = 3
+_SAME_PLACE_GAP = 40
+
+
+def date_in(scene: Scene, trigger: Trigger, dates: Sequence[DateMention]) -> tuple[str | None, str | None]:
+    """The first and the last day by the expression nearest to the trigger in its scope; the last only if it differs.
+
+    Without one, the only expression of the sentence that is in no reporting clause.
+    """
+    own = _dates_within(scene, *scope_of(scene, trigger), dates)
+    if not own and trigger.scope is None:
+        clauses = [clause for clause in scene.clauses if not clause.is_reporting]
+        others = [date for each in clauses for date in _dates_within(scene, each.first, each.last, dates)]
+        own = others if len(others) == 1 else []
+    if not own:
+        return None, None
+    at = scene.tokens[trigger.place].start
+    return _interval(min(own, key=lambda date: abs(date.start - at)).value)
+
+
+def _dates_within(scene: Scene, first: int, last: int, dates: Sequence[DateMention]) -> list[DateMention]:
+    start, end = scene.tokens[first].start, scene.tokens[last].end
+    return [date for date in dates if start <= date.start < end]
+
+
+def _interval(value: str) -> tuple[str, str | None]:
+    first, _, last = value.partition("/")
+    first, last = first[:10], last[:10]
+    return first, last if last and last != first else None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    place: Place
+    start: int
+    preposition: str
+    """«en» for every word that says where something is; «a» where somebody goes; «de» for «la cumbre de»; else ""."""
+
+
+def places_of(document: Document, places: tuple[Place, ...]) -> tuple[PlaceMention, ...]:
+    """In order, those too that act («Moscú propone»), which only a visit may take for a place."""
+    names = _by_name(places)
+    found = []
+    for ent in document.doc.ents:
+        place = names.get(fold(ent.text))
+        preposition = "en" if ent.label_ == "PLACE" else _preposition(document, ent.start_char)
+        if place:
+            found.append(PlaceMention(place, ent.start_char, preposition))
+    return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def _by_name(places: tuple[Place, ...]) -> Mapping[str, Place]:
+    return {fold(name): place for place in places for name in (place.name, *place.aliases)}
+
+
+def _preposition(document: Document, start: int) -> str:
+    """«A la Casa Blanca», «la cumbre de Budapest»; «el enviado del Kremlin» is no place."""
+    before = tokens_of(document.text, max(0, start - 40), start)
+    while before and before[-1].lower in ("la", "el"):
+        before = before[:-1]
+    if before and before[-1].lower in ("a", "al"):
+        return "a"
+    is_of_event = before and before[-1].lower == "de" and find_hits(before[-2:-1], load_event_words().nouns)
+    return "de" if is_of_event else ""
+
+
+def place_in(scene: Scene, trigger: Trigger, places: Sequence[PlaceMention]) -> str | None:
+    """The canonical name of the place nearest to the trigger; of «Anchorage, Alaska» the narrower one."""
+    first, last = scope_of(scene, trigger)
+    start, end = scene.tokens[first].start, scene.tokens[last].end
+    at = scene.tokens[trigger.place].start
+    found = [each for each in places if start <= each.start < end and _is_where(each, trigger)]
+    if not found:
+        return None
+    nearest = min(found, key=lambda each: abs(each.start - at))
+    inside = (each.place for each in found if _lies_in(each, nearest))
+    return next(inside, nearest.place).name
+
+
+def _is_where(mention: PlaceMention, trigger: Trigger) -> bool:
+    if not mention.preposition:
+        return trigger.verb is not None and trigger.verb.lemma == "visitar"
+    return mention.preposition != "a" or trigger.type == "visit"
+
+
+def _lies_in(narrow: PlaceMention, wide: PlaceMention) -> bool:
+    return narrow.place.within == wide.place.id and abs(narrow.start - wide.start) < _SAME_PLACE_GAP
+
+
+def round_in(scene: Scene, clause: Clause) -> int | None:
+    """«La tercera ronda», «ronda número 3»."""
+    tokens = scene.tokens
+    for hit in scene.nouns:
+        if tokens[hit.first].folded in ("ronda", "rondas") and clause.first <= hit.first <= clause.last:
+            near = tokens[max(clause.first, hit.first - _ROUND_REACH) : hit.first + _ROUND_REACH + 1]
+            return next((number for number in map(_ordinal, near) if number), None)
+    return None
+
+
+def _ordinal(token: Token) -> int | None:
+    if token.folded.isdigit() and len(token.folded) < 3:
+        return int(token.folded)
+    return _ORDINALS.get(token.folded)
+
+
+def numbers_in(scene: Scene, clause: Clause) -> tuple[str, ...]:
+    """«28 puntos», «1.000 por 1.000», «paquete 19»: what a plan or an exchange is known by."""
+    tokens = scene.tokens[clause.first : clause.last + 1]
+    found = [*_counted(tokens), *_for_each_other(tokens), *_packages(tokens)]
+    return tuple(dict.fromkeys(found))
+
+
+def _counted(tokens: Sequence[Token]) -> Iterator[str]:
+    """A number, one word at most between it and what is counted: «146 prisioneros», «mil soldados»."""
+    for hit in find_hits(tokens, load_event_words().counted):
+        if tokens[hit.first].folded == "dias" and not _is_length(tokens, hit.first):
+            continue
+        for place in (hit.first - 1, hit.first - 2):
+            number = _number(tokens[place]) if place >= 0 else None
+            if number:
+                yield f"{number} {tokens[hit.first].lower}"
+                break
+
+
+def _is_length(tokens: Sequence[Token], place: int) -> bool:
+    """«Tregua de 30 días», and not «tres días después»."""
+    return place > 1 and tokens[place - 2].lower == "de"
+
+
+def _number(token: Token) -> str | None:
+    return token.lower if token.lower[0].isdigit() else _CARDINALS.get(token.folded)
+
+
+def _for_each_other(tokens: Sequence[Token]) -> Iterator[str]:
+    for place in range(1, len(tokens) - 1):
+        a, b = _number(tokens[place - 1]), _number(tokens[place + 1])
+        if tokens[place].folded == "por" and a and b:
+            yield f"{a} por {b}"
+
+
+def _packages(tokens: Sequence[Token]) -> Iterator[str]:
+    for place, token in enumerate(tokens):
+        if token.folded == "paquete":
+            near = [*tokens[max(0, place - 1) : place], *tokens[place + 1 : place + 3]]
+            number = next((number for number in map(_ordinal, near) if number), None)
+            if number:
+                yield f"paquete {number}"

@@ -1,0 +1,240 @@
+"""Whether an event has happened, will, may or will not: clause by clause, the gravest sign wins.
+
+denied > cancelled > failed > possible > planned > in progress > held; what is told of the past as known is background.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from talks.reading.clauses import Clause
+from talks.reading.event_words import load_event_words
+from talks.reading.scenes import Scene
+from talks.reading.verb_groups import GroupTense, VerbGroup
+from talks.types import EventStatus, EventType
+
+GRAVITY: tuple[EventStatus, ...] = (
+    "denied", "background", "cancelled", "failed", "possible", "planned", "in_progress", "held", "claimed",
+)  # fmt: skip
+BY_TENSE: Mapping[GroupTense, EventStatus] = {
+    "present": "held", "preterite": "held", "perfect": "held", "imperfect": "held", "participle": "held",
+    "progressive": "in_progress", "future": "planned", "conditional": "possible", "hearsay": "possible",
+    "subjunctive": "possible", "past_subjunctive": "possible", "pluperfect": "background",
+}  # fmt: skip
+_BEGINNING: Mapping[GroupTense, EventStatus] = {
+    "present": "in_progress", "preterite": "in_progress", "perfect": "in_progress", "progressive": "in_progress",
+    "imperfect": "in_progress", "participle": "in_progress",
+}  # fmt: skip
+_SPOKEN_OF: frozenset[EventType] = frozenset(("meeting", "call", "visit", "exchange", "ceasefire"))
+"""Types whose denial is news of the same type; «no propone», «no rechaza» are no events."""
+_UNREAL = ("subjunctive", "past_subjunctive")
+_TALKED_ABOUT: frozenset[EventType] = frozenset(("meeting", "call", "visit", "exchange"))
+"""«Una posible cumbre» is news; «un posible acuerdo» is not."""
+_GOVERNOR_REACH = 14
+_RELATIVE_REACH = 8
+
+
+def gravest(statuses: Iterable[EventStatus]) -> EventStatus | None:
+    return min(statuses, key=GRAVITY.index, default=None)
+
+
+def status_of_verb(scene: Scene, index: int, verb: VerbGroup, kind: EventType) -> EventStatus | None:
+    """None where the verb tells no event: «no propone», a bare infinitive."""
+    clause = scene.clauses[index]
+    base = _infinitive(scene, clause, verb) if verb.tense == "infinitive" else BY_TENSE.get(verb.tense)
+    if base is None:
+        return None
+    if verb.is_negated and base != "denied":
+        if kind not in _SPOKEN_OF:
+            return None
+        base = "denied"
+    outer = _from_outside(scene, index)
+    if outer and verb.tense in _UNREAL:
+        base = outer
+    signs = [base, *_around_verb(scene, clause, verb)]
+    if outer == "denied":
+        signs.append(outer)
+    if kind in ("meeting", "call", "agreement") and _has_failed(scene, index):
+        signs.append("failed")
+    return gravest(signs)
+
+
+def _infinitive(scene: Scene, clause: Clause, verb: VerbGroup) -> EventStatus | None:
+    """By what stands before it: «va a», «se niega a», «tras», «para»."""
+    for label, reach, status in _BEFORE_INFINITIVE:
+        if any(
+            hit.label == label and 0 <= verb.place - 1 - hit.last <= reach
+            for hit in scene.cues
+            if hit.last >= clause.first - 2
+        ):
+            return status
+    return None
+
+
+_BEFORE_INFINITIVE: tuple[tuple[str, int, EventStatus], ...] = (
+    ("refusing", 2, "denied"),
+    ("deciding", 1, "planned"),
+    ("doubting", 4, "possible"),
+    ("possible", 2, "possible"),
+    ("finishing", 0, "held"),
+    ("purpose", 0, "planned"),
+)
+"""List of words, how many others may stand between, and what follows."""
+
+
+def _around_verb(scene: Scene, clause: Clause, verb: VerbGroup) -> Iterable[EventStatus]:
+    if _is_condition(scene, clause) or scene.is_question:
+        yield "possible"
+    if clause.link == "cuando" and verb.tense == "subjunctive":
+        yield "planned"
+    if scene.has_cue("possible", max(clause.first, verb.first - 3), verb.place):
+        yield "possible"
+    if _is_long_ago(scene, clause):
+        yield "background"
+
+
+def _is_condition(scene: Scene, clause: Clause) -> bool:
+    """«Si se reúnen», and not «preguntó si se reunirán»."""
+    return clause.link == "si" and not scene.has_cue("asking", clause.first - 2, clause.first)
+
+
+def _from_outside(scene: Scene, index: int) -> EventStatus | None:
+    """«Niega que se hayan reunido», «no descarta que se reúnan», «espera que se reúnan»: the verb before «que»."""
+    if index == 0 or scene.clauses[index].link != "que":
+        return None
+    for outer in scene.verbs_in(scene.clauses[index - 1])[-1:]:
+        classes = load_event_words().governors.get(outer.lemma, ())
+        if "deny" in classes:
+            return "possible" if outer.is_negated else "denied"
+        if "plan" in classes:
+            return "denied" if outer.is_negated else "planned"
+        if "wish" in classes:
+            return "possible"
+    return None
+
+
+def status_of_noun(scene: Scene, index: int, place: int, last: int, kind: EventType) -> EventStatus | None:
+    """`place`, `last`: the noun. None where nothing in the clause says what becomes of it."""
+    clause = scene.clauses[index]
+    before = _stands_after(scene, clause, place)
+    if before is not None:
+        return before
+    signs = list(_governed(scene, index, place, kind))
+    if signs or kind in _TALKED_ABOUT:
+        signs += _beside_noun(scene, clause, place, last)
+    if not signs and kind in _TALKED_ABOUT and scene.has_cue("inside", place - 3, place - 1):
+        signs.append("planned" if _looks_ahead(scene, clause) else "held")
+    if signs and kind in ("meeting", "call", "agreement") and _has_failed(scene, index):
+        signs.append("failed")
+    if kind in ("meeting", "call", "visit") and scene.has_cue("cancelled", clause.first, clause.last):
+        signs.append("cancelled")
+    if scene.is_question and signs:
+        signs.append("possible")
+    return gravest(signs)
+
+
+def noun_scope(scene: Scene, index: int, place: int) -> tuple[int, int] | None:
+    """What stands around «tras la reunión» or before «la reunión que mantuvieron» is about something else."""
+    clause = scene.clauses[index]
+    if _stands_after(scene, clause, place) is not None:
+        return place, clause.last
+    following = _relative(scene, index, place)
+    if following and not scene.verbs_in(clause):
+        return place, following.last
+    return None
+
+
+def _relative(scene: Scene, index: int, place: int) -> Clause | None:
+    """The relative clause that hangs on the noun."""
+    following = scene.clauses[index + 1] if index + 1 < len(scene.clauses) else None
+    if following and following.link in ("que", "donde") and following.first - place <= _RELATIVE_REACH:
+        return following
+    return None
+
+
+def _looks_ahead(scene: Scene, clause: Clause) -> bool:
+    """Any future will do, also of a verb that no list has: nothing else ends so in lower case."""
+    words = scene.tokens[clause.first : clause.last + 1]
+    return any(word.lower.endswith(("rá", "rán")) and not word.is_capital for word in words)
+
+
+def _stands_after(scene: Scene, clause: Clause, place: int) -> EventStatus | None:
+    """«Tras la reunión», «antes de la cumbre»: what the rest of the clause says is about something else."""
+    first = max(clause.first - 2, place - 6, 0)
+    free = max([verb.place + 1 for verb in scene.verbs if verb.place < place and verb.tense != "infinitive"], default=0)
+    if scene.has_cue("held_before", max(first, free), place - 1):
+        return "held"
+    if scene.has_cue("planned_before", max(first, free), place - 1):
+        return "planned"
+    return None
+
+
+def _governed(scene: Scene, index: int, place: int, kind: EventType) -> Iterable[EventStatus]:
+    """What the verbs of the clause, and a relative right behind the noun, say of it."""
+    words = load_event_words()
+    accepted = words.accepts.get(kind, {})
+    outer = _from_outside(scene, index)
+    for verb in _governing(scene, index, place):
+        for label in words.governors.get(verb.lemma, ()):
+            status = _by_governor(scene, accepted.get(label), verb, kind)
+            if status is not None:
+                yield outer if outer and verb.tense in _UNREAL else status
+    if outer == "denied" and "deny" in accepted:
+        yield outer
+
+
+def _governing(scene: Scene, index: int, place: int) -> Iterable[VerbGroup]:
+    clause = scene.clauses[index]
+    for verb in scene.verbs_in(clause):
+        if abs(verb.place - place) <= _GOVERNOR_REACH and not (verb.lemma == "ser" and verb.tense == "present"):
+            yield verb
+    following = _relative(scene, index, place)
+    if following:
+        yield from scene.verbs_in(following)[:1]
+
+
+def _by_governor(scene: Scene, effect: str | None, verb: VerbGroup, kind: EventType) -> EventStatus | None:
+    is_bare = verb.tense == "participle" and verb.first == verb.place
+    if effect is None or (is_bare and kind not in _TALKED_ABOUT):
+        return None
+    if verb.tense == "infinitive" and effect in ("tense", "start", "in_progress", "held"):
+        status = _infinitive(scene, scene.clauses[scene.clause_at(verb.place)], verb)
+        return status if kind in _TALKED_ABOUT or status != "denied" else None
+    if effect in ("tense", "start"):
+        if verb.is_negated:
+            return "denied" if kind in _SPOKEN_OF else None
+        return (_BEGINNING.get(verb.tense) if effect == "start" else None) or BY_TENSE.get(verb.tense)
+    if effect == "denied":
+        return "possible" if verb.is_negated else "denied"
+    if effect == "planned" and verb.is_negated:
+        return "denied"
+    if effect == "cancelled" and verb.is_negated:
+        return None
+    return next((status for status in GRAVITY if status == effect), None)
+
+
+def _beside_noun(scene: Scene, clause: Clause, place: int, last: int) -> Iterable[EventStatus]:
+    near = max(clause.first, place - 3), min(clause.last, last + 2)
+    if scene.has_cue("possible", max(clause.first, place - 3), last + 1) or _is_condition(scene, clause):
+        yield "possible"
+    if scene.has_cue("planned", max(clause.first, place - 4), min(clause.last, last + 4)):
+        yield "planned"
+    if scene.has_cue("celebrated", place, min(clause.last, last + 6)):
+        yield "held"
+    if scene.has_cue("background", *near) or _is_long_ago(scene, clause):
+        yield "background"
+    if scene.has_cue("denied", clause.first, clause.last):
+        yield "denied"
+
+
+def _is_long_ago(scene: Scene, clause: Clause) -> bool:
+    return any(hit.label == "long_ago" and clause.first <= hit.first and hit.last <= clause.last for hit in scene.cues)
+
+
+def _has_failed(scene: Scene, index: int) -> bool:
+    """In the clause, or in a main one right behind it."""
+    clause = scene.clauses[index]
+    last = clause.last
+    if index + 1 < len(scene.clauses) and scene.clauses[index + 1].link in ("", "y", "pero"):
+        last = scene.clauses[index + 1].last
+    return scene.has_cue("failed", clause.first, last)

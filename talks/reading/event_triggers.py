@@ -1,0 +1,156 @@
+"""The words of a sentence that tell an event, with its type and its status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from talks.reading.event_status import BY_TENSE, gravest, noun_scope, status_of_noun, status_of_verb
+from talks.reading.event_words import load_event_words
+from talks.reading.scenes import Scene
+from talks.reading.verb_groups import VerbGroup
+from talks.reading.word_lists import Hit, find_hits
+from talks.types import EventStatus, EventType
+
+_NEED_REACH = 10
+_TELEPHONE_REACH = 25
+_WITH_REACH = 8
+_ASKING: frozenset[EventType] = frozenset(("proposal", "rejection", "agreement"))
+_MUTUAL: frozenset[EventType] = frozenset(("meeting", "call", "visit", "exchange"))
+_UNREAL = ("subjunctive", "past_subjunctive")
+_COMPLETE: frozenset[EventStatus] = frozenset(("held", "background"))
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """`status` is None for an event that is only named: something else in the text may tell what became of it."""
+
+    type: EventType
+    status: EventStatus | None
+    clause: int
+    place: int
+    last: int
+    verb: VerbGroup | None = None
+    scope: tuple[int, int] | None = None
+    """Places between which its parties, place and date stand, where that is not the whole clause."""
+
+
+def find_triggers(scene: Scene) -> tuple[Trigger, ...]:
+    """At most one for each type and clause, in order."""
+    found = [*_from_nouns(scene), *_from_verbs(scene)]
+    merged: dict[tuple[int, EventType], Trigger] = {}
+    for trigger in sorted(found, key=lambda each: (each.clause, each.place)):
+        key = trigger.clause, trigger.type
+        merged[key] = _merged(merged[key], trigger) if key in merged else trigger
+    return tuple(_without_echoes(list(merged.values())))
+
+
+def _merged(a: Trigger, b: Trigger) -> Trigger:
+    status = gravest(status for status in (a.status, b.status) if status)
+    return replace(a, status=status, verb=a.verb or b.verb, scope=a.scope if a.scope == b.scope else None)
+
+
+def _without_echoes(triggers: list[Trigger]) -> Iterator[Trigger]:
+    """A denied meeting is no rejection besides, a call no meeting besides."""
+    by_clause: dict[int, set[EventType]] = {}
+    for trigger in triggers:
+        by_clause.setdefault(trigger.clause, set()).add(trigger.type)
+    denied = {each.clause for each in triggers if each.status == "denied" and each.type != "rejection"}
+    for trigger in triggers:
+        types = by_clause[trigger.clause]
+        is_echo = (trigger.type == "meeting" and "call" in types) or (
+            trigger.type == "rejection" and not {trigger.clause, trigger.clause + 1}.isdisjoint(denied)
+        )
+        if not is_echo:
+            yield trigger
+
+
+def _from_nouns(scene: Scene) -> Iterator[Trigger]:
+    for hit in scene.nouns:
+        kind: EventType = hit.label  # type: ignore[assignment]
+        index = scene.clause_at(hit.first)
+        if _is_noun(scene, hit):
+            status = status_of_noun(scene, index, hit.first, hit.last, kind)
+            yield Trigger(kind, status, index, hit.first, hit.last, scope=noun_scope(scene, index, hit.first))
+
+
+def _is_noun(scene: Scene, hit: Hit) -> bool:
+    """«Zelenski visita Berlín» is the verb, found as such."""
+    return hit.first != hit.last or all(verb.place != hit.first for verb in scene.verbs)
+
+
+def _from_verbs(scene: Scene) -> Iterator[Trigger]:
+    words = load_event_words()
+    for verb in scene.verbs:
+        for kind in words.types.get(verb.lemma, ()):
+            yield from _from_verb(scene, verb, kind)
+
+
+def _from_verb(scene: Scene, verb: VerbGroup, kind: EventType) -> Iterator[Trigger]:
+    index = scene.clause_at(verb.place)
+    kind = _type_of(scene, verb, kind)
+    if not _has_needs(scene, verb) or not _is_telling(scene, verb, kind):
+        return
+    if kind == "agreement" and verb.is_negated:
+        yield from _refusal(scene, verb, index)
+        return
+    status = status_of_verb(scene, index, verb, kind)
+    if status is None or (kind in _ASKING and status not in _COMPLETE | {"planned", "claimed"}):
+        return
+    if status == "possible" and verb.tense in _UNREAL and kind not in _MUTUAL:
+        return
+    yield Trigger(kind, status, index, verb.place, verb.place, verb)
+
+
+def _refusal(scene: Scene, verb: VerbGroup, index: int) -> Iterator[Trigger]:
+    """«No acepta la propuesta»: said now, whatever the tense."""
+    if BY_TENSE.get(verb.tense) in ("held", "planned") and scene.clauses[index].link != "si":
+        yield Trigger("rejection", "held", index, verb.place, verb.place, verb)
+
+
+def _type_of(scene: Scene, verb: VerbGroup, kind: EventType) -> EventType:
+    """To talk is a call when there is a telephone near, else a meeting."""
+    if verb.lemma != "hablar" or any(_is_near(hit, verb.place) for hit in scene.nouns if hit.label == "call"):
+        return kind
+    return "call" if scene.has_cue("lasting", verb.place, verb.place + _TELEPHONE_REACH) else "meeting"
+
+
+def _is_near(hit: Hit, place: int) -> bool:
+    return abs(hit.first - place) <= _TELEPHONE_REACH
+
+
+def _has_needs(scene: Scene, verb: VerbGroup) -> bool:
+    needs = load_event_words().needs.get(verb.lemma)
+    if needs is None:
+        return True
+    first, last = max(0, verb.first - 2), verb.place + _NEED_REACH
+    return bool(find_hits(scene.tokens[first : last + 1], needs))
+
+
+def _is_telling(scene: Scene, verb: VerbGroup, kind: EventType) -> bool:
+    """«Putin habló de la economía» and «recibió una carta» are no meetings."""
+    following = [token.lower for token in scene.tokens[verb.place + 1 : verb.place + 1 + _WITH_REACH]]
+    if verb.lemma in ("hablar", "ver", "encontrar"):
+        is_of_something = verb.lemma == "hablar" and following[:1] in (["de"], ["sobre"])
+        return not is_of_something and ("con" in following or _is_plural_verb(scene, verb))
+    if verb.lemma == "recibir":
+        return not {"a", "al"}.isdisjoint(following) or verb.tense in ("perfect", "participle")
+    if verb.lemma == "llamar":
+        return not {"a", "al", "por"}.isdisjoint(following[:4]) and "atención" not in following
+    if verb.tense == "participle" and verb.first == verb.place:
+        return kind in ("meeting", "exchange") and verb.place == 0
+    return True
+
+
+def scope_of(scene: Scene, trigger: Trigger) -> tuple[int, int]:
+    """The first and the last place of what tells about it."""
+    clause = scene.clauses[trigger.clause]
+    return trigger.scope or (clause.first, clause.last)
+
+
+def is_plural(scene: Scene, trigger: Trigger) -> bool:
+    return trigger.verb is not None and _is_plural_verb(scene, trigger.verb)
+
+
+def _is_plural_verb(scene: Scene, verb: VerbGroup) -> bool:
+    return scene.tokens[verb.place].lower.endswith(("n", "mos")) or scene.tokens[verb.first].lower == "han"

@@ -1,0 +1,104 @@
+"""What the whole text says of its events: the calendar, the lead that completes the title, plain statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from talks.reading.document import Document
+from talks.reading.event_triggers import Trigger
+from talks.types import EventMention, EventStatus, Quote
+
+STALE = timedelta(days=3)
+"""An event that ended longer ago is background (72 hours)."""
+_LEAD_EVENTS = 6
+_LEAD_CHARACTERS = 900
+_PAST: frozenset[EventStatus] = frozenset(("held", "in_progress", "failed", "claimed"))
+_COMING: frozenset[EventStatus] = frozenset(("planned", "possible"))
+
+Told = tuple[EventMention, Trigger]
+
+
+def settle(told: Sequence[Told], quotes: Sequence[Quote], document: Document) -> tuple[EventMention, ...]:
+    """In order of the text, each once."""
+    day = document.published.date()
+    dated = [(_by_calendar(event, trigger, day), trigger) for event, trigger in told if trigger.status or event.date]
+    events = _completed(dated, document.title_end)
+    return tuple(sorted([*dict.fromkeys(events), *_statements(events, quotes, document)], key=lambda each: each.start))
+
+
+def _by_calendar(event: EventMention, trigger: Trigger, day: date) -> EventMention:
+    """«Se reúnen mañana» is planned, and what ended days ago is no news."""
+    first, last = _first_day(event.date), _last_day(event.end_date or event.date)
+    if first is None or last is None:
+        return event
+    if event.status in ("held", "in_progress", "claimed") and first > day:
+        return replace(event, status="planned")
+    if event.status in _PAST | _COMING and day - last > STALE:
+        return replace(event, status="background")
+    if trigger.status is None and event.status == "held" and last >= day:
+        return replace(event, status="planned")
+    return event
+
+
+def _first_day(value: str | None) -> date | None:
+    return _day(value, "-01-01")
+
+
+def _last_day(value: str | None) -> date | None:
+    return _day(value, "-12-28")
+
+
+def _day(value: str | None, rest: str) -> date | None:
+    """The day of a date that may have no day or no month; None for what is no date."""
+    if not value:
+        return None
+    try:
+        return date.fromisoformat(value if len(value) == 10 else value + rest[len(value) - 4 :])
+    except ValueError:
+        return None
+
+
+def _completed(told: Sequence[Told], title_end: int) -> list[EventMention]:
+    """The events, those of the title filled from the lead."""
+    lead = [event for event, _ in told if title_end <= event.start < title_end + _LEAD_CHARACTERS][:_LEAD_EVENTS]
+    return [_from_lead(event, trigger, lead) if event.start < title_end else event for event, trigger in told]
+
+
+def _from_lead(event: EventMention, trigger: Trigger, lead: Iterable[EventMention]) -> EventMention:
+    """A title has no room for day and place, and its present may mean yesterday or tomorrow."""
+    donor = next((each for each in lead if _tells_the_same(event, trigger, each)), None)
+    if donor is None:
+        return event
+    return replace(
+        event,
+        status=donor.status if event.status == "held" and donor.status != "background" else event.status,
+        date=event.date or donor.date,
+        end_date=event.end_date if event.date else donor.end_date,
+        place=event.place or donor.place,
+        round=event.round or donor.round,
+        actors=event.actors if len(event.actors) > 1 else tuple(dict.fromkeys((*event.actors, *donor.actors))),
+    )
+
+
+def _tells_the_same(event: EventMention, trigger: Trigger, other: EventMention) -> bool:
+    if event.type != other.type or other.status == "background":
+        return False
+    if event.place and other.place and event.place != other.place:
+        return False
+    is_present = trigger.verb is None or trigger.verb.tense == "present"
+    is_same_time = (event.status in _COMING) == (other.status in _COMING) or (event.status == "held" and is_present)
+    return is_same_time and (not event.actors or bool({*event.actors} & {*other.actors}))
+
+
+def _statements(events: Sequence[EventMention], quotes: Sequence[Quote], document: Document) -> Iterator[EventMention]:
+    """One for each sentence in which somebody is quoted and nothing else is told."""
+    taken = {span.start for event in events if (span := document.sentence_at(event.start))}
+    for quote in quotes:
+        sentence = document.sentence_at(quote.start)
+        if sentence and quote.speaker and sentence.start not in taken:
+            taken.add(sentence.start)
+            yield EventMention(
+                "statement", "held", sentence.start, sentence.end, actors=(quote.speaker,), said_by=quote.speaker
+            )

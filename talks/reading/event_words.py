@@ -1,0 +1,81 @@
+"""The words of events, read once from the lexicon's folder and compiled for the search."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from talks.folding import fold
+from talks.lexicon.load import FOLDER
+from talks.reading.conjugation import Tense, conjugate
+from talks.reading.word_lists import WordLists, compile_lists
+from talks.types import EventType
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """What a form may be: `lemma` is folded; two verbs may share a form."""
+
+    lemma: str
+    tense: Tense
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    forms: Mapping[str, tuple[VerbForm, ...]]
+    """By the form as printed, in lower case."""
+    types: Mapping[str, tuple[EventType, ...]]
+    """By folded infinitive: the events that the verb is itself."""
+    governors: Mapping[str, tuple[str, ...]]
+    """By folded infinitive: what the verb says of an event told by a noun."""
+    accepts: Mapping[str, Mapping[str, str]]
+    """By type of noun and class of governor: a status, or «tense» or «start»."""
+    nouns: WordLists
+    needs: Mapping[str, WordLists]
+    status: WordLists
+    groups: WordLists
+    heads: WordLists
+    before_de: WordLists
+    offices: WordLists
+    counted: WordLists
+
+
+@cache
+def load_event_words() -> EventWords:
+    rows: dict[str, Any] = tomllib.loads((FOLDER / "event_words.toml").read_text(encoding="utf-8"))
+    return EventWords(
+        forms=_forms(rows),
+        types=_by_verb(rows["verbs"]),
+        governors=_by_verb(rows["governors"]),
+        accepts=rows["accepts"],
+        nouns=compile_lists(rows["nouns"]),
+        needs={lemma: compile_lists({lemma: words}) for lemma, words in rows["needs"].items()},
+        status=compile_lists(rows["status"]),
+        groups=compile_lists(rows["groups"]),
+        heads=compile_lists({"heads": rows["parties"]["heads"]}),
+        before_de=compile_lists({"before_de": rows["parties"]["before_de"]}),
+        offices=compile_lists(rows["offices"]),
+        counted=compile_lists({"counted": rows["numbers"]["counted"]}),
+    )
+
+
+def _forms(rows: dict[str, Any]) -> dict[str, tuple[VerbForm, ...]]:
+    infinitives = sorted(
+        {verb for lists in (rows["verbs"], rows["governors"]) for verbs in lists.values() for verb in verbs}
+    )
+    forms: dict[str, list[VerbForm]] = {}
+    for infinitive in infinitives:
+        for form, tense in conjugate(infinitive, rows["irregular"].get(infinitive)).items():
+            forms.setdefault(form, []).append(VerbForm(fold(infinitive), tense))
+    return {form: tuple(verbs) for form, verbs in forms.items()}
+
+
+def _by_verb(lists: dict[str, list[str]]) -> dict[str, tuple[Any, ...]]:
+    verbs: dict[str, list[str]] = {}
+    for label, infinitives in lists.items():
+        for infinitive in infinitives:
+            verbs.setdefault(fold(infinitive), []).append(label)
+    return {verb: tuple(labels) for verb, labels in verbs.items()}

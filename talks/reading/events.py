@@ -1,0 +1,158 @@
+"""What has happened, will or may happen: events with their status, parties, place and date, clause by clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from talks.lexicon.load import Lexicon, Side
+from talks.reading.document import Document
+from talks.reading.event_parties import Cast, Party, cast_of, names_of, parties_in
+from talks.reading.event_slots import PlaceMention, date_in, numbers_in, place_in, places_of, round_in
+from talks.reading.event_triggers import Trigger, find_triggers, is_plural, scope_of
+from talks.reading.event_whole import settle
+from talks.reading.relevance_words import cue_phrases
+from talks.reading.scenes import Scene, scenes_of
+from talks.reading.word_lists import find_hits
+from talks.types import DateMention, EventMention, EventType, PersonMention, Quote
+
+_MUTUAL: frozenset[EventType] = frozenset(("meeting", "call", "exchange", "agreement"))
+"""Types that take two."""
+_CLAIMABLE: frozenset[EventType] = frozenset((*_MUTUAL, "visit", "ceasefire", "proposal"))
+_WANTS_TWO = frozenset(("recibir", "llamar", "ver", "encontrar", "hablar", "entrevistar", "acompanar"))
+_MOTIONS = frozenset(("llegar", "ir", "partir", "volar", "desplazar", "acudir", "aterrizar", "trasladar"))
+"""They tell a visit only with a traveller and a place."""
+_WARRING = frozenset(("rusia", "ucrania"))
+_ANTECEDENT_LINKS = frozenset(("que", "quien", "quienes", "donde"))
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What else the text says, to fill the slots of an event."""
+
+    cast: Cast
+    places: tuple[PlaceMention, ...]
+    dates: tuple[DateMention, ...]
+    quotes: tuple[Quote, ...]
+    sides: dict[str, Side]
+    """Of every person and body of the lexicon, by canonical name."""
+
+
+def find_events(
+    document: Document,
+    mentions: tuple[PersonMention, ...],
+    dates: tuple[DateMention, ...],
+    quotes: tuple[Quote, ...],
+    lexicon: Lexicon,
+) -> tuple[EventMention, ...]:
+    """Every event told, in order of the text; spans are in `document.text`."""
+    cast = cast_of(document, mentions, lexicon)
+    findings = Findings(cast, places_of(document, lexicon.places), dates, quotes, _sides(lexicon))
+    told = [each for scene in scenes_of(document, lexicon) for each in _told_in(scene, findings)]
+    return settle(told, quotes, document)
+
+
+def _sides(lexicon: Lexicon) -> dict[str, Side]:
+    people: dict[str, Side] = {person.name: person.side for person in lexicon.people}
+    return people | {each.name: each.side for each in lexicon.institutions if each.kind != "media"}
+
+
+def _told_in(scene: Scene, findings: Findings) -> Iterator[tuple[EventMention, Trigger]]:
+    for trigger in find_triggers(scene):
+        event = _event(scene, trigger, findings)
+        if _is_news(scene, trigger, event):
+            yield event, trigger
+
+
+def _event(scene: Scene, trigger: Trigger, findings: Findings) -> EventMention:
+    clause = scene.clauses[trigger.clause]
+    start, end = scene.span_of(clause)
+    first, last = date_in(scene, trigger, findings.dates)
+    parties = _parties(scene, trigger, findings)
+    quote = _quote_at(scene.tokens[trigger.place].start, findings.quotes)
+    if quote and quote.speaker and trigger.verb and trigger.verb.is_first_person:
+        parties = [Party(quote.speaker, quote.start, True, findings.sides.get(quote.speaker, "")), *parties]
+    event = EventMention(
+        type=trigger.type,
+        status=trigger.status or "held",
+        start=start,
+        end=end,
+        date=first,
+        end_date=last,
+        place=place_in(scene, trigger, findings.places),
+        actors=names_of(parties),
+        round=round_in(scene, clause),
+        numbers=numbers_in(scene, clause),
+        said_by=quote.speaker if quote else None,
+    )
+    return replace(event, status="claimed") if _is_only_claimed(event, parties, quote, findings) else event
+
+
+def _is_news(scene: Scene, trigger: Trigger, event: EventMention) -> bool:
+    """It names somebody, a place or a day, and it is not about another war."""
+    if not (event.actors or event.place or event.date or scene.is_title):
+        return False
+    lemma = trigger.verb.lemma if trigger.verb else ""
+    if (lemma in _WANTS_TWO and len(event.actors) < 2) or (lemma in _MOTIONS and not (event.place and event.actors)):
+        return False
+    clause = scene.clauses[trigger.clause]
+    cues = {hit.label for hit in find_hits(scene.tokens[clause.first : clause.last + 1], cue_phrases())}
+    return "elsewhere" not in cues or "parties" in cues
+
+
+def _parties(scene: Scene, trigger: Trigger, findings: Findings) -> list[Party]:
+    """Whoever its scope names; the subject of the clause before when it lacks one."""
+    own = parties_in(scene, *scope_of(scene, trigger), findings.cast)
+    if trigger.scope or (own and trigger.verb is None and _is_impersonal(scene, trigger)):
+        return [*_host(scene, trigger, findings.cast), *own]
+    is_enough = len({party.name for party in own}) >= (2 if trigger.type in _MUTUAL else 1)
+    lacks_subject = not any(party.start < scene.tokens[trigger.place].start for party in own)
+    if is_enough and not (lacks_subject and trigger.verb and len(own) < 2):
+        return own
+    return [*_subject_before(scene, trigger, findings.cast), *own]
+
+
+def _host(scene: Scene, trigger: Trigger, cast: Cast) -> list[Party]:
+    """«Tras la reunión con Witkoff, Putin dijo…»: the subject of the main clause is the other one."""
+    following = scene.tokens[trigger.last + 1 : trigger.last + 4]
+    index = trigger.clause + (1 if trigger.clause == 0 else -1)
+    if not trigger.scope or all(token.lower != "con" for token in following) or index >= len(scene.clauses):
+        return []
+    clause = scene.clauses[index]
+    return parties_in(scene, clause.first, clause.last, cast)[:1]
+
+
+def _is_impersonal(scene: Scene, trigger: Trigger) -> bool:
+    """«Se celebraron reuniones con Dmitriev» has no subject but the meetings."""
+    clause = scene.clauses[trigger.clause]
+    return any(token.lower == "se" for token in scene.tokens[clause.first : clause.last + 1])
+
+
+def _subject_before(scene: Scene, trigger: Trigger, cast: Cast) -> list[Party]:
+    """The nearest clause before that names somebody: all of them for a plural verb, the antecedent for a relative."""
+    link = scene.clauses[trigger.clause].link
+    for clause in reversed(scene.clauses[: trigger.clause]):
+        parties = parties_in(scene, clause.first, clause.last, cast)
+        if parties and is_plural(scene, trigger):
+            return parties
+        if parties:
+            return parties[-1:] if link in _ANTECEDENT_LINKS and not clause.is_reporting else parties[:1]
+    return []
+
+
+def _quote_at(place: int, quotes: Iterable[Quote]) -> Quote | None:
+    """The innermost one."""
+    around = (quote for quote in quotes if quote.start <= place < quote.end)
+    return min(around, key=lambda quote: quote.end - quote.start, default=None)
+
+
+def _is_only_claimed(event: EventMention, parties: Sequence[Party], quote: Quote | None, findings: Findings) -> bool:
+    """One side says it of the others, or a paper or an unnamed source says it."""
+    if quote is None or not quote.speaker or event.type not in _CLAIMABLE:
+        return False
+    if event.status not in ("held", "in_progress"):
+        return False
+    side = findings.sides.get(quote.speaker)
+    if side is None:
+        return True
+    return side in _WARRING and bool(parties) and side not in {party.side for party in parties}

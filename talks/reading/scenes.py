@@ -1,0 +1,67 @@
+"""A sentence as the rules of events see it: words, verbs, clauses, and the words that change a status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from talks.lexicon.load import Lexicon
+from talks.reading.clauses import Clause, split_clauses
+from talks.reading.document import Document
+from talks.reading.event_words import load_event_words
+from talks.reading.verb_groups import VerbGroup, find_verb_groups
+from talks.reading.word_lists import Hit, Token, find_hits, tokens_of
+from talks.types import SentenceSpan
+
+LONGEST_SENTENCE = 3000
+"""Characters: what is longer is a list or a table, and tells no event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All places are places in `tokens`."""
+
+    sentence: SentenceSpan
+    tokens: tuple[Token, ...]
+    verbs: tuple[VerbGroup, ...]
+    clauses: tuple[Clause, ...]
+    nouns: tuple[Hit, ...]
+    cues: tuple[Hit, ...]
+    is_question: bool
+
+    @property
+    def is_title(self) -> bool:
+        return self.sentence.paragraph == 0
+
+    def clause_at(self, place: int) -> int:
+        return next((i for i, clause in enumerate(self.clauses) if clause.first <= place <= clause.last), 0)
+
+    def verbs_in(self, clause: Clause) -> list[VerbGroup]:
+        return [verb for verb in self.verbs if clause.first <= verb.place <= clause.last]
+
+    def span_of(self, clause: Clause) -> tuple[int, int]:
+        return self.tokens[clause.first].start, self.tokens[clause.last].end
+
+    def has_cue(self, label: str, first: int, last: int) -> bool:
+        """A word of the list lies wholly between the two places."""
+        return any(hit.label == label and first <= hit.first and hit.last <= last for hit in self.cues)
+
+
+def scenes_of(document: Document, lexicon: Lexicon) -> Iterator[Scene]:
+    """One for each sentence, in order."""
+    words = load_event_words()
+    for sentence in document.sentences:
+        if sentence.end - sentence.start > LONGEST_SENTENCE:
+            continue
+        tokens = tokens_of(document.text, sentence.start, sentence.end)
+        if tokens:
+            verbs = find_verb_groups(tokens)
+            yield Scene(
+                sentence,
+                tokens,
+                verbs,
+                split_clauses(document.text, tokens, verbs, lexicon.verbs),
+                find_hits(tokens, words.nouns),
+                find_hits(tokens, words.status),
+                document.text[sentence.start : sentence.end].rstrip(" »”\"'").endswith("?"),
+            )

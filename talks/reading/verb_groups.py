@@ -1,0 +1,122 @@
+"""The verbs of a sentence with their auxiliaries and their negation: «no se ha reunido» is one group."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from talks.reading.conjugation import Tense
+from talks.reading.event_words import load_event_words
+from talks.reading.grammar import table, words
+from talks.reading.word_lists import Token, compile_lists, find_hits
+
+GroupTense = Tense | Literal["perfect", "pluperfect", "hearsay", "progressive"]
+
+_PERFECT, _PLUPERFECT, _HEARSAY = words("perfect"), words("pluperfect"), words("hearsay")
+_PASSIVE: dict[str, GroupTense] = table("passive")
+_PROGRESSIVE = words("progressive")
+_CLITICS, _ADVERBS = words("clitics"), words("adverbs")
+_SUBORDINATORS = words("subordinators")
+_NEGATIONS, _NEGATIVE_SUBJECTS = words("negations"), words("negative_subjects")
+_AFTER_IDIOM = compile_lists({"idiom": sorted(words("after_idiom"))})
+_BEFORE_NOUN, _NOT_AFTER_NOUN = words("before_noun"), words("not_after_noun")
+_REACH = 3
+"""Words between an auxiliary or a negation and its verb."""
+_SUBJECT_REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """One verb: `first` is the place of its auxiliary or negation, `place` its own."""
+
+    lemma: str
+    tense: GroupTense
+    first: int
+    place: int
+    is_negated: bool
+    is_first_person: bool
+
+
+def find_verb_groups(tokens: Sequence[Token]) -> tuple[VerbGroup, ...]:
+    """Every verb that event_words.toml knows, in order; a form of two verbs gives two groups."""
+    forms = load_event_words().forms
+    groups = [
+        _group(tokens, place, form.lemma, form.tense)
+        for place, token in enumerate(tokens)
+        for form in forms.get(token.lower, ())
+        if not _is_noun(tokens, place, form.tense) and not _is_idiom(tokens, place)
+    ]
+    auxiliaries = {place for group in groups for place in range(group.first, group.place)}
+    return tuple(group for group in groups if group.place not in auxiliaries)
+
+
+def _is_noun(tokens: Sequence[Token], place: int, tense: Tense) -> bool:
+    """«La visita», «su propuesta», «una llamada»; «Zelenski visita» is the verb."""
+    if tense not in ("present", "subjunctive", "participle", "preterite"):
+        return False
+    before = tokens[place - 1].lower if place else ""
+    if before in _BEFORE_NOUN:
+        return not (before in _CLITICS and place > 1 and tokens[place - 2].lower in ("se", "no"))
+    after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+    return not before and tense != "preterite" and after in _NOT_AFTER_NOUN
+
+
+def _is_idiom(tokens: Sequence[Token], place: int) -> bool:
+    """«Cierra la puerta a», «cierran filas»."""
+    return any(hit.first == 0 for hit in find_hits(tokens[place + 1 : place + 4], _AFTER_IDIOM))
+
+
+def _group(tokens: Sequence[Token], place: int, lemma: str, tense: Tense) -> VerbGroup:
+    first, full = _with_auxiliary(tokens, place, tense)
+    start = _over(tokens, first - 1, _CLITICS | _ADVERBS)
+    is_negated = start >= 0 and tokens[start].lower in _NEGATIONS
+    if tense == "infinitive" and start >= 0 and tokens[start].lower == "sin":
+        is_negated = True
+    begins = start if is_negated and start >= 0 else min(start + 1, first)
+    ending = tokens[place].lower
+    speaks_of_itself = ending.endswith(("é", "emos", "amos", "imos", "nos", "me", "í"))
+    auxiliary = tokens[first].lower
+    is_negated = is_negated or _has_negative_subject(tokens, first)
+    return VerbGroup(lemma, full, begins, place, is_negated, speaks_of_itself or auxiliary in ("he", "hemos"))
+
+
+def _with_auxiliary(tokens: Sequence[Token], place: int, tense: Tense) -> tuple[int, GroupTense]:
+    """The place where the group begins, and its tense as a whole."""
+    before = _over(tokens, place - 1, _ADVERBS)
+    word = tokens[before].lower if before >= 0 else ""
+    if tense == "gerund":
+        return (before, "progressive") if word in _PROGRESSIVE else (place, tense)
+    if tense != "participle":
+        return place, tense
+    if word == "sido" and before > 0:
+        outer = _compound(tokens[_over(tokens, before - 1, _ADVERBS)].lower)
+        return before - 1, outer or "perfect"
+    compound = _compound(word) or _PASSIVE.get(word)
+    return (before, compound) if compound else (place, tense)
+
+
+def _compound(auxiliary: str) -> GroupTense | None:
+    if auxiliary in _PERFECT:
+        return "perfect"
+    if auxiliary in _PLUPERFECT:
+        return "pluperfect"
+    return "hearsay" if auxiliary in _HEARSAY else None
+
+
+def _over(tokens: Sequence[Token], place: int, passed: frozenset[str]) -> int:
+    """The place of the first word before `place` (included) that is none of `passed`; -1 at the beginning."""
+    least = place - _REACH
+    while place >= 0 and place > least and tokens[place].lower in passed:
+        place -= 1
+    return place
+
+
+def _has_negative_subject(tokens: Sequence[Token], first: int) -> bool:
+    """«Ninguna reunión está prevista»."""
+    for token in reversed(tokens[max(0, first - _SUBJECT_REACH) : first]):
+        if token.lower in _NEGATIVE_SUBJECTS:
+            return True
+        if token.lower in _SUBORDINATORS:
+            return False
+    return False

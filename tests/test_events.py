@@ -1,0 +1,222 @@
+"""What happened, will or may happen, and who says so; sentences written for these tests."""
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from talks.lexicon.load import load_lexicon
+from talks.reading.document import Document
+from talks.reading.events import find_events
+from talks.reading.people import find_mentions
+from talks.reading.pipeline import build_nlp
+from talks.reading.prepare import prepare
+from talks.reading.quotes import find_quotes
+from talks.types import DateMention, EventMention
+
+LEXICON = load_lexicon()
+NLP = build_nlp(LEXICON)
+WEDNESDAY = datetime(2026, 2, 4, 12, tzinfo=UTC)
+
+
+def events_of(title: str, text: str = "", **dates: str) -> tuple[EventMention, ...]:
+    """`dates`: the expression, with low lines for spaces, and its value."""
+    document = prepare(title, text, published=WEDNESDAY, nlp=NLP)
+    mentions = find_mentions(document, LEXICON)
+    quotes = find_quotes(document, mentions, LEXICON)
+    return find_events(document, mentions, dates_in(document, dates), quotes, LEXICON)
+
+
+def dates_in(document: Document, dates: dict[str, str]) -> tuple[DateMention, ...]:
+    surfaces = [(name.replace("_", " "), value) for name, value in dates.items()]
+    places = [(document.text.index(surface), surface, value) for surface, value in surfaces]
+    return tuple(DateMention(surface, value, at, at + len(surface)) for at, surface, value in sorted(places))
+
+
+def told(title: str, text: str = "", **dates: str) -> list[tuple[str, str]]:
+    return [(event.type, event.status) for event in events_of(title, text, **dates)]
+
+
+@pytest.mark.parametrize(
+    ("title", "event"),
+    [
+        ("Umérov y Witkoff se reunieron en Ginebra", ("meeting", "held")),
+        ("Putin recibe en el Kremlin a Kushner", ("meeting", "held")),
+        ("Las delegaciones rusa y ucraniana celebran en Estambul otra ronda", ("meeting", "held")),
+        ("Zelenski ha conversado con Macron en París", ("meeting", "held")),
+        ("Concluye en Abu Dabi la ronda entre rusos y ucranianos", ("meeting", "held")),
+        ("Arranca en Ginebra la reunión de Rusia y Ucrania", ("meeting", "in_progress")),
+        ("Rubio y Lavrov se verán en Doha", ("meeting", "planned")),
+        ("El Kremlin anuncia un encuentro de Putin y Trump", ("meeting", "planned")),
+        ("La próxima ronda entre Rusia y Ucrania será en Turquía", ("meeting", "planned")),
+        ("Putin va a reunirse con Modi", ("meeting", "planned")),
+        ("Trump podría reunirse con Putin en Riad", ("meeting", "possible")),
+        ("El Kremlin no descarta una reunión de Putin y Zelenski", ("meeting", "possible")),
+        ("Erdogan quiere que Putin y Zelenski se reúnan en Ankara", ("meeting", "possible")),
+        ("Putin y Zelenski se habrían reunido en Dubái", ("meeting", "possible")),
+        ("Peskov descarta un encuentro de Putin y Zelenski", ("meeting", "denied")),
+        ("Zelenski no se reunirá con Putin en Moscú", ("meeting", "denied")),
+        ("No hay prevista ninguna cumbre entre Putin y Zelenski", ("meeting", "denied")),
+        ("Lavrov niega que se haya reunido con Rubio", ("meeting", "denied")),
+        ("Trump cancela la cumbre con Putin", ("meeting", "cancelled")),
+        ("Aplazada la ronda de Abu Dabi entre Rusia y Ucrania", ("meeting", "cancelled")),
+        ("Rusia y Ucrania se reúnen en Estambul y se van sin acuerdo", ("meeting", "failed")),
+        ("La cumbre de Trump y Putin termina sin alto el fuego", ("meeting", "failed")),
+        ("Trump llamó por teléfono a Zelenski", ("call", "held")),
+        ("Putin y Macron hablan por teléfono durante dos horas", ("call", "held")),
+        ("Starmer visitará Kiev", ("visit", "planned")),
+        ("Kellogg llegó a Kiev", ("visit", "held")),
+        ("Zelenski propone a Putin una tregua energética", ("proposal", "held")),
+        ("Rusia y Ucrania acuerdan un canje de mil prisioneros", ("agreement", "held")),
+        ("Kiev rechaza la propuesta rusa", ("rejection", "held")),
+        ("Moscú no acepta el plan europeo", ("rejection", "held")),
+        ("Putin declara un alto el fuego de tres días", ("ceasefire", "held")),
+        ("EE. UU. impone sanciones a Rosneft", ("sanctions", "held")),
+        ("Rusia y Ucrania canjearon a 300 soldados", ("exchange", "held")),
+        ("Zelenski nombra a Umérov jefe de la delegación", ("appointment", "held")),
+    ],
+)
+def test_a_title_tells_an_event_and_its_status(title: str, event: tuple[str, str]) -> None:
+    assert event in told(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Las conversaciones no deben considerarse un avance decisivo",
+        "Putin recibió una carta de Lukashenko",
+        "Zelenski habló de la economía ucraniana",
+        "La guerra en Ucrania cumple cuatro años",
+    ],
+)
+def test_an_assessment_is_no_event(title: str) -> None:
+    assert [kind for kind, _ in told(title) if kind != "statement"] == []
+
+
+def test_the_day_of_saying_is_not_the_day_of_the_event() -> None:
+    events = events_of(
+        "", "Peskov indicó el lunes que los presidentes se reunirán el viernes en Budapest.",
+        el_lunes="2026-02-02", el_viernes="2026-02-06",
+    )  # fmt: skip
+    assert [(event.date, event.place) for event in events if event.type == "meeting"] == [("2026-02-06", "Budapest")]
+
+
+def test_an_interval_has_its_last_day() -> None:
+    (event,) = events_of(
+        "", "Las delegaciones rusa y ucraniana se verán del 6 al 8 en Riad.", del_6_al_8="2026-02-06/2026-02-08"
+    )
+    assert (event.date, event.end_date) == ("2026-02-06", "2026-02-08")
+
+
+def test_a_present_with_a_day_to_come_is_a_plan() -> None:
+    (event,) = events_of("Umérov y Witkoff se reúnen el viernes en Miami", el_viernes="2026-02-06")
+    assert event.status == "planned"
+
+
+def test_what_ended_days_ago_is_background() -> None:
+    (event,) = events_of("", "El 15 de agosto, Trump y Putin se reunieron en Anchorage.", El_15_de_agosto="2025-08-15")
+    assert (event.status, event.place, event.actors) == ("background", "Anchorage", ("Donald Trump", "Vladímir Putin"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Putin y Witkoff se habían reunido en San Petersburgo.",
+        "Rusos y ucranianos celebraron la anterior ronda en Estambul.",
+        "Macron y Putin se reunieron entonces en Moscú.",
+    ],
+)
+def test_what_is_told_as_known_is_background(text: str) -> None:
+    assert told("", text) == [("meeting", "background")]
+
+
+def test_the_lead_completes_the_title() -> None:
+    events = events_of(
+        "Putin y Kushner conversan tres horas",
+        "El presidente ruso, Vladímir Putin, recibió este martes en Moscú a Jared Kushner.",
+        este_martes="2026-02-03",
+    )
+    assert (events[0].type, events[0].date, events[0].place) == ("meeting", "2026-02-03", "Moscú")
+
+
+def test_persons_come_before_countries_and_stand_for_their_own() -> None:
+    (event,) = events_of("", "El presidente de Rusia, Vladímir Putin, recibió en Moscú a una delegación de Ucrania.")
+    assert event.actors == ("Vladímir Putin", "Ucrania")
+
+
+def test_a_capital_that_acts_is_its_country() -> None:
+    (event,) = events_of("Moscú y Kiev acuerdan otro canje")
+    assert event.actors == ("Rusia", "Ucrania")
+
+
+def test_an_office_names_its_holder() -> None:
+    (event,) = events_of("", "El presidente ucraniano se reunió con el presidente ruso en Estambul.")
+    assert event.actors == ("Volodímir Zelenski", "Vladímir Putin")
+
+
+def test_the_round_and_the_numbers_are_kept() -> None:
+    (meeting,) = events_of("Rusia y Ucrania celebran la tercera ronda en Ginebra")
+    assert meeting.round == 3
+    (exchange, *_) = events_of("Rusia y Ucrania canjean mil por mil prisioneros")
+    assert "1.000 por 1.000" in exchange.numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("«Trump se reunió con Zelenski en secreto», afirmó Peskov.", "claimed"),
+        ("«Me reuní con Zelenski en Kiev», contó Macron.", "held"),
+    ],
+)
+def test_what_one_side_says_of_the_others_is_a_claim(text: str, status: str) -> None:
+    assert ("meeting", status) in told("", text)
+
+
+def test_a_quoted_sentence_without_an_event_is_a_statement() -> None:
+    (event,) = events_of("", "«Es un trabajo minucioso que lleva tiempo», dijo Peskov.")
+    assert (event.type, event.actors, event.said_by) == ("statement", ("Dmitri Peskov",), "Dmitri Peskov")
+
+
+def test_other_wars_tell_no_event() -> None:
+    assert told("Witkoff se reúne con Netanyahu para hablar de Gaza") == []
+
+
+@settings(deadline=None)
+@given(st.text(max_size=60), st.text(max_size=300))
+def test_any_text_is_read(title: str, text: str) -> None:
+    for event in events_of(title, text):
+        assert 0 <= event.start < event.end
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Putin",
+                "Zelenski",
+                "no",
+                "se",
+                "reunió",
+                "reunirá",
+                "que",
+                "la",
+                "cumbre",
+                "en",
+                "Moscú",
+                ",",
+                ".",
+                ":",
+                "tras",
+                "y",
+                "si",
+                "cancela",
+            ]
+        ),
+        max_size=30,
+    )
+)
+def test_any_order_of_words_is_read_twice_alike(words: list[str]) -> None:
+    text = " ".join(words)
+    assert events_of(text) == events_of(text)
