@@ -48,7 +48,7 @@ def _everybody(words: list[Word], document: Document, lexicon: Lexicon) -> list[
     starts = {found.first for found in known}
     unknown = _merged(find_unknown(words, document.text, closed=closed, starts=starts, lexicon=lexicon))
     owners = owners_of(words, [*known, *unknown])
-    found = [*reassigned(words, known, owners), *unknown]
+    found = reassigned(words, [*known, *unknown], owners)
     return sorted([*found, *find_shortened(words, found, owners)], key=lambda one: one.first)
 
 

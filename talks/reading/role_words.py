@@ -48,6 +48,9 @@ class RoleWords:
     alike: tuple[frozenset[str], ...]
     nations: dict[str, str]
     countries: dict[tuple[str, ...], str]
+    asked_as: tuple[tuple[str, str], ...]
+    """What people write for what the lexicon has, both folded, the longest first."""
+    stands_for: dict[str, str]
     grammar: RoleGrammar
 
     def is_head(self, key: str) -> bool:
@@ -83,6 +86,8 @@ def load_role_words() -> RoleWords:
         alike=tuple(_folded(words) for words in rows["alike"]),
         nations=_nations(rows["nations"]),
         countries=_countries(rows["nations"]),
+        asked_as=tuple(sorted(rows["asked_as"].items(), key=lambda pair: -len(pair[0]))),
+        stands_for=rows["stands_for"],
         grammar=RoleGrammar(**{name: frozenset(words.split()) for name, words in rows["grammar"].items()}),
     )
 

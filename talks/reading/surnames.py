@@ -40,14 +40,17 @@ def _can_stand_alone(keys: Keys) -> bool:
     return len(keys[-1]) >= _SHORTEST_KEY and keys[-1] not in load_name_words().particles
 
 
-def reassigned(words: list[Word], known: Sequence[Found], owners: Owners) -> list[Found]:
+def reassigned(words: list[Word], everybody: Sequence[Found], owners: Owners) -> list[Found]:
     """Where the text names «Ana Rubio» and never Marco Rubio in full, «Rubio» is hers."""
-    named = {found.person for found in known if found.is_full}
-    return [found if found.is_full or found.person in named else _namesake(words, found, owners) for found in known]
+    named = {found.person for found in everybody if found.is_full and found.person}
+    return [found if found.is_full or found.person in named else _namesake(words, found, owners) for found in everybody]
 
 
 def _namesake(words: list[Word], found: Found, owners: Owners) -> Found:
     keys = tuple(word.key for word in words[found.first : found.last + 1])
+    if found.person is None and keys in owners:
+        owner = _nearest(owners[keys], found.first)
+        return found._replace(name=owner.name, person=owner.person)
     strangers = [owner for owner in owners.get(keys, ()) if owner.person is None]
     if not strangers or (found.person and _holds_office(words, found.first, found.last, found.person)):
         return found

@@ -48,13 +48,16 @@ def _runs(words: list[Word], closed: Container[int]) -> Iterator[tuple[int, int]
 
 
 def _may_be_name(word: Word) -> bool:
-    return word.is_name and (not word.is_shouted or word.key in load_name_words().ordinals)
+    """Capital and no acronym; «JD» is a given name."""
+    if not word.is_name:
+        return False
+    return not word.is_shouted or word.key in load_name_words().ordinals or word.key in load_given_names()
 
 
 def _run_end(words: list[Word], first: int, closed: Container[int]) -> int:
     last, place = first, first + 1
     while place < len(words) and place not in closed and _goes_on(words[place - 1], words[place]):
-        if _may_be_name(words[place]):
+        if _may_be_name(words[place]) or (words[place].gap == "-" and words[place].is_word):
             last = place
         elif words[place].key not in load_name_words().particles or words[place].key in ("y", "e") or place - last > 2:
             break
@@ -68,7 +71,7 @@ def _goes_on(before: Word, word: Word) -> bool:
 
 def _trimmed(words: list[Word], first: int, last: int) -> int:
     while first <= last and not (first < last and words[first].key in load_given_names()):
-        if not _is_opener(words, first) and not (first < last and _is_title(words[first].key)):
+        if not _is_opener(words, first) and not (first < last and _is_other_word(words, first, last)):
             break
         first += 1
     return first
@@ -80,9 +83,14 @@ def _is_opener(words: list[Word], place: int) -> bool:
     return key in rules.particles or (key in rules.openers and opens_sentence(words, place))
 
 
-def _is_title(key: str) -> bool:
+def _is_other_word(words: list[Word], place: int, last: int) -> bool:
+    """A title («Presidente Trump»), or the end of an institution before a name («Oficina Presidencial Mijailo …»)."""
+    key = words[place].key
     vocabulary = load_role_words()
-    return vocabulary.is_head(key) or vocabulary.is_before(key) or key in vocabulary.nations
+    if vocabulary.is_head(key) or vocabulary.is_before(key) or key in vocabulary.nations:
+        return True
+    is_institution = key in load_name_words().not_names or vocabulary.is_adjective(key)
+    return is_institution and any(word.key in load_given_names() for word in words[place + 1 : last])
 
 
 def _is_person(words: list[Word], first: int, last: int, names: Container[int], lexicon: Lexicon) -> bool:
