@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,13 +11,19 @@ from talks.lexicon.load import Lexicon, Person
 from talks.reading.document import Document
 from talks.reading.event_words import load_event_words
 from talks.reading.grammar import words
-from talks.reading.scenes import Scene
+from talks.reading.scenes import Scene, within
 from talks.reading.word_lists import Token, find_hits, tokens_of
 from talks.types import PersonMention
 
 _NO_PARTY_AFTER, _PLURAL_PEOPLE = words("no_party_after"), words("plural_people")
 _BETWEEN_PLACES = (",", "o", "y", "e", "u", "/")
 """«En Suiza, Austria o Turquía»."""
+_STOP = re.compile(r"[.,;:()«»“”—\n]")
+_ARTICLES = frozenset(("la", "el", "los", "las", "su", "sus", "un", "una"))
+_PREPOSITIONS = frozenset(
+    ("a", "al", "con", "contra", "de", "del", "desde", "en", "entre", "hacia", "hasta", "para", "por", "sobre", "ante")
+)
+_COUNTRY_OF_SIDE = {"rusia": "Rusia", "ucrania": "Ucrania", "eeuu": "Estados Unidos", "europa": "Unión Europea"}
 _HEAD_REACH = 4
 _ROLE_SLACK = 30
 _ONE_PARTY_SIDES = frozenset(("rusia", "ucrania", "eeuu"))
@@ -29,6 +37,8 @@ class Party:
     start: int
     is_person: bool
     side: str
+    preposition: str = ""
+    """What stands before it and its role: «a», «con», «de»; empty for what may be a subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +48,7 @@ class Cast:
     parties: tuple[Party, ...]
     """In order of the text."""
     roles: tuple[tuple[int, int], ...]
-    """Spans of names and of the roles beside them: what stands there is nobody else."""
+    """Where names and the roles beside them stand, apart from each other: nobody else is named there."""
     countries: Mapping[str, tuple[str, str]]
     """Name and side by id, of the country that a capital or body speaks for; the media take no part."""
     people: tuple[Person, ...]
@@ -48,15 +58,15 @@ class Cast:
 def cast_of(document: Document, mentions: Sequence[PersonMention], lexicon: Lexicon) -> Cast:
     names = {each.id: (each.name, each.side) for each in lexicon.institutions}
     countries = {each.id: names[each.stands_for or each.id] for each in lexicon.institutions if each.kind != "media"}
-    sides = {person.id: person.side for person in lexicon.people}
-    people = [Party(m.name, m.start, True, sides.get(m.person_id or "", "")) for m in mentions]
     roles = _role_spans(document, mentions)
-    bodies = [party for party in _bodies(document, countries) if not _is_inside(party.start, roles)]
+    bodies = [party for party in _bodies(document, countries) if not is_inside(party.start, roles)]
+    people = list(_persons(document, mentions, roles, lexicon))
     parties = tuple(sorted([*people, *bodies], key=lambda party: party.start))
-    return Cast(parties, tuple(roles), countries, lexicon.people, document.published.date().isoformat())
+    return Cast(parties, roles, countries, lexicon.people, document.published.date().isoformat())
 
 
-def _role_spans(document: Document, mentions: Sequence[PersonMention]) -> list[tuple[int, int]]:
+def _role_spans(document: Document, mentions: Sequence[PersonMention]) -> tuple[tuple[int, int], ...]:
+    """Names with their roles; what touches or is only a comma away is one span."""
     spans = [(mention.start, mention.end) for mention in mentions]
     for mention in mentions:
         if mention.role:
@@ -64,11 +74,65 @@ def _role_spans(document: Document, mentions: Sequence[PersonMention]) -> list[t
             found = document.text.find(mention.role, first, mention.end + len(mention.role) + _ROLE_SLACK)
             if found >= 0:
                 spans.append((found, found + len(mention.role)))
-    return sorted(spans)
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
 
 
-def _is_inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= place < end for start, end in spans)
+def is_inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """`spans` in order and apart from each other."""
+    index = bisect_right(spans, place, key=lambda span: span[0]) - 1
+    return index >= 0 and place < spans[index][1]
+
+
+def _persons(
+    document: Document, mentions: Sequence[PersonMention], roles: Sequence[tuple[int, int]], lexicon: Lexicon
+) -> Iterator[Party]:
+    """Persons; of «los enviados de Trump y Putin» the countries."""
+    sides = {person.id: person.side for person in lexicon.people}
+    are_sent, end = False, -1
+    for mention in sorted(mentions, key=lambda each: each.start):
+        before = _words_before(document, _beginning(mention, roles, document.text))
+        is_joined = end >= 0 and document.text[end : mention.start].strip() in ("y", "e")
+        are_sent = _is_head_of(before) or (are_sent and is_joined)
+        end = mention.end
+        side = sides.get(mention.person_id or "", "")
+        if are_sent:
+            yield from _country_of(side, mention.start)
+        else:
+            yield Party(mention.name, mention.start, True, side, before[-1] if before else "")
+
+
+def _beginning(mention: PersonMention, roles: Sequence[tuple[int, int]], text: str) -> int:
+    """Where its noun phrase begins: «a su homólogo ruso, Putin» at «su»."""
+    index = bisect_left(roles, mention.start, key=lambda span: span[0]) - 1
+    if index >= 0 and mention.role and text[roles[index][1] : mention.start].strip() in ("", ","):
+        return roles[index][0]
+    return mention.start
+
+
+def _words_before(document: Document, start: int) -> list[str]:
+    """Up to the last few words before the place, articles left out; none beyond a stop."""
+    window = _STOP.split(document.text[max(0, start - 60) : start])[-1]
+    before = [token.lower for token in tokens_of(window)]
+    while before and before[-1] in _ARTICLES:
+        before.pop()
+    return before if before and before[-1] in _PREPOSITIONS else []
+
+
+def _is_head_of(before: Sequence[str]) -> bool:
+    """«Los enviados de», «el equipo del»."""
+    heads = find_hits(tokens_of(" ".join(before[-5:-1])), load_event_words().sent)
+    return bool(before) and before[-1] in ("de", "del") and bool(heads)
+
+
+def _country_of(side: str, start: int) -> Iterator[Party]:
+    if side in _COUNTRY_OF_SIDE:
+        yield Party(_COUNTRY_OF_SIDE[side], start, False, side)
 
 
 def _bodies(document: Document, countries: Mapping[str, tuple[str, str]]) -> Iterator[Party]:
@@ -79,29 +143,27 @@ def _bodies(document: Document, countries: Mapping[str, tuple[str, str]]) -> Ite
         end_of_place = ent.end_char if is_place else -1
         if ent.label_ == "INSTITUTION" and not is_place and ent.ent_id_ in countries:
             name, side = countries[ent.ent_id_]
-            if _takes_part(document, ent.start_char):
-                yield Party(name, ent.start_char, False, side)
+            before = _words_before(document, ent.start_char)
+            if _takes_part(before, document.text[ent.end_char : ent.end_char + 3]):
+                yield Party(name, ent.start_char, False, side, before[-1] if before else "")
 
 
-def _takes_part(document: Document, start: int) -> bool:
-    """«La guerra de Ucrania» and «sobre Ucrania» name no party; «la delegación de Ucrania» does."""
-    before = tokens_of(document.text, max(0, start - 60), start)
-    while before and before[-1].lower in ("la", "el", "los", "las"):
-        before = before[:-1]
-    if not before:
-        return True
-    if before[-1].lower in ("de", "del"):
-        return bool(find_hits(before[-4:-1], load_event_words().before_de))
-    return before[-1].lower not in _NO_PARTY_AFTER
+def _takes_part(before: Sequence[str], after: str) -> bool:
+    """«La guerra de Ucrania», «la cumbre de Budapest» name no party; «la delegación de Ucrania» does."""
+    if not before or before[-1] not in ("de", "del"):
+        return not before or before[-1] not in _NO_PARTY_AFTER
+    nouns = tokens_of(" ".join(before[-5:-1]))
+    known = load_event_words()
+    is_of_event = any(hit.label == "meeting" for hit in find_hits(nouns[-1:], known.nouns))
+    return bool(find_hits(nouns, known.before_de)) and (not is_of_event or after == " y ")
 
 
 def parties_in(scene: Scene, first: int, last: int, cast: Cast) -> list[Party]:
     """Whoever is named between the two places, in order of the text."""
     tokens = scene.tokens[first : last + 1]
-    start, end = tokens[0].start, tokens[-1].end
     unnamed = [*_groups(tokens, cast), *_office_holders(tokens, cast)]
-    named = [party for party in cast.parties if start <= party.start < end]
-    found = [*named, *(party for party in unnamed if not _is_inside(party.start, cast.roles))]
+    named = within(cast.parties, tokens[0].start, tokens[-1].end)
+    found = [*named, *(party for party in unnamed if not is_inside(party.start, cast.roles))]
     return sorted(found, key=lambda party: party.start)
 
 

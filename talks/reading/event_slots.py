@@ -13,7 +13,7 @@ from talks.reading.document import Document
 from talks.reading.event_triggers import Trigger, scope_of
 from talks.reading.event_words import load_event_words
 from talks.reading.grammar import table
-from talks.reading.scenes import Scene
+from talks.reading.scenes import Scene, within
 from talks.reading.word_lists import Token, find_hits, tokens_of
 from talks.types import DateMention
 
@@ -41,7 +41,7 @@ def date_in(scene: Scene, trigger: Trigger, dates: Sequence[DateMention]) -> tup
 
 def _dates_within(scene: Scene, first: int, last: int, dates: Sequence[DateMention]) -> list[DateMention]:
     start, end = scene.tokens[first].start, scene.tokens[last].end
-    return [date for date in dates if start <= date.start < end]
+    return list(within(dates, start, end))
 
 
 def _interval(value: str) -> tuple[str, str | None]:
@@ -91,7 +91,7 @@ def place_in(scene: Scene, trigger: Trigger, places: Sequence[PlaceMention]) -> 
     first, last = scope_of(scene, trigger)
     start, end = scene.tokens[first].start, scene.tokens[last].end
     at = scene.tokens[trigger.place].start
-    found = [each for each in places if start <= each.start < end and _is_where(each, trigger)]
+    found = [each for each in within(places, start, end) if _is_where(each, trigger)]
     if not found:
         return None
     nearest = min(found, key=lambda each: abs(each.start - at))

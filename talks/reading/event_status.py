@@ -25,11 +25,13 @@ _BEGINNING: Mapping[GroupTense, EventStatus] = {
     "present": "in_progress", "preterite": "in_progress", "perfect": "in_progress", "progressive": "in_progress",
     "imperfect": "in_progress", "participle": "in_progress",
 }  # fmt: skip
-_SPOKEN_OF: frozenset[EventType] = frozenset(("meeting", "call", "visit", "exchange", "ceasefire"))
+_SPOKEN_OF: frozenset[EventType] = frozenset(("meeting", "call", "visit", "exchange"))
 """Types whose denial is news of the same type; «no propone», «no rechaza» are no events."""
 _UNREAL = ("subjunctive", "past_subjunctive")
 _TALKED_ABOUT: frozenset[EventType] = frozenset(("meeting", "call", "visit", "exchange"))
 """«Una posible cumbre» is news; «un posible acuerdo» is not."""
+_BARE_REACH = 4
+"""«La reunión celebrada en»: a participle without auxiliary stands right behind its noun."""
 _GOVERNOR_REACH = 14
 _RELATIVE_REACH = 8
 
@@ -62,11 +64,7 @@ def status_of_verb(scene: Scene, index: int, verb: VerbGroup, kind: EventType) -
 def _infinitive(scene: Scene, clause: Clause, verb: VerbGroup) -> EventStatus | None:
     """By what stands before it: «va a», «se niega a», «tras», «para»."""
     for label, reach, status in _BEFORE_INFINITIVE:
-        if any(
-            hit.label == label and 0 <= verb.place - 1 - hit.last <= reach
-            for hit in scene.cues
-            if hit.last >= clause.first - 2
-        ):
+        if any(0 <= verb.place - 1 - hit.last <= reach for hit in scene.cues.get(label, ())):
             return status
     return None
 
@@ -118,7 +116,7 @@ def status_of_noun(scene: Scene, index: int, place: int, last: int, kind: EventT
     clause = scene.clauses[index]
     before = _stands_after(scene, clause, place)
     if before is not None:
-        return before
+        return before if kind in _TALKED_ABOUT else None
     signs = list(_governed(scene, index, place, kind))
     if signs or kind in _TALKED_ABOUT:
         signs += _beside_noun(scene, clause, place, last)
@@ -164,6 +162,8 @@ def _stands_after(scene: Scene, clause: Clause, place: int) -> EventStatus | Non
     free = max([verb.place + 1 for verb in scene.verbs if verb.place < place and verb.tense != "infinitive"], default=0)
     if scene.has_cue("held_before", max(first, free), place - 1):
         return "held"
+    if scene.has_cue("undated", max(clause.first, place - 6), place - 1):
+        return "possible"
     if scene.has_cue("planned_before", max(first, free), place - 1):
         return "planned"
     return None
@@ -176,7 +176,7 @@ def _governed(scene: Scene, index: int, place: int, kind: EventType) -> Iterable
     outer = _from_outside(scene, index)
     for verb in _governing(scene, index, place):
         for label in words.governors.get(verb.lemma, ()):
-            status = _by_governor(scene, accepted.get(label), verb, kind)
+            status = _by_governor(scene, accepted.get(label), verb, kind, place)
             if status is not None:
                 yield outer if outer and verb.tense in _UNREAL else status
     if outer == "denied" and "deny" in accepted:
@@ -193,9 +193,8 @@ def _governing(scene: Scene, index: int, place: int) -> Iterable[VerbGroup]:
         yield from scene.verbs_in(following)[:1]
 
 
-def _by_governor(scene: Scene, effect: str | None, verb: VerbGroup, kind: EventType) -> EventStatus | None:
-    is_bare = verb.tense == "participle" and verb.first == verb.place
-    if effect is None or (is_bare and kind not in _TALKED_ABOUT):
+def _by_governor(scene: Scene, effect: str | None, verb: VerbGroup, kind: EventType, place: int) -> EventStatus | None:
+    if effect is None or (verb.is_bare and (kind not in _TALKED_ABOUT or not 0 < verb.place - place <= _BARE_REACH)):
         return None
     if verb.tense == "infinitive" and effect in ("tense", "start", "in_progress", "held"):
         status = _infinitive(scene, scene.clauses[scene.clause_at(verb.place)], verb)
@@ -228,7 +227,7 @@ def _beside_noun(scene: Scene, clause: Clause, place: int, last: int) -> Iterabl
 
 
 def _is_long_ago(scene: Scene, clause: Clause) -> bool:
-    return any(hit.label == "long_ago" and clause.first <= hit.first and hit.last <= clause.last for hit in scene.cues)
+    return scene.has_cue("long_ago", clause.first, clause.last)
 
 
 def _has_failed(scene: Scene, index: int) -> bool:

@@ -55,7 +55,7 @@ def _without_echoes(triggers: list[Trigger]) -> Iterator[Trigger]:
     by_clause: dict[int, set[EventType]] = {}
     for trigger in triggers:
         by_clause.setdefault(trigger.clause, set()).add(trigger.type)
-    denied = {each.clause for each in triggers if each.status == "denied" and each.type != "rejection"}
+    denied = {each.clause for each in triggers if each.status == "denied" and each.type in _MUTUAL}
     for trigger in triggers:
         types = by_clause[trigger.clause]
         is_echo = (trigger.type == "meeting" and "call" in types) or (
@@ -137,7 +137,7 @@ def _is_telling(scene: Scene, verb: VerbGroup, kind: EventType) -> bool:
         return not {"a", "al"}.isdisjoint(following) or verb.tense in ("perfect", "participle")
     if verb.lemma == "llamar":
         return not {"a", "al", "por"}.isdisjoint(following[:4]) and "atención" not in following
-    if verb.tense == "participle" and verb.first == verb.place:
+    if verb.is_bare:
         return kind in ("meeting", "exchange") and verb.place == 0
     return True
 

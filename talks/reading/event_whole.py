@@ -15,6 +15,7 @@ STALE = timedelta(days=3)
 _LEAD_EVENTS = 6
 _LEAD_CHARACTERS = 900
 _PAST: frozenset[EventStatus] = frozenset(("held", "in_progress", "failed", "claimed"))
+_ADOPTED: frozenset[EventStatus] = frozenset(("held", "in_progress", "failed", "planned"))
 _COMING: frozenset[EventStatus] = frozenset(("planned", "possible"))
 
 Told = tuple[EventMention, Trigger]
@@ -73,7 +74,7 @@ def _from_lead(event: EventMention, trigger: Trigger, lead: Iterable[EventMentio
         return event
     return replace(
         event,
-        status=donor.status if event.status == "held" and donor.status != "background" else event.status,
+        status=donor.status if event.status == "held" and donor.status in _ADOPTED else event.status,
         date=event.date or donor.date,
         end_date=event.end_date if event.date else donor.end_date,
         place=event.place or donor.place,
@@ -83,7 +84,7 @@ def _from_lead(event: EventMention, trigger: Trigger, lead: Iterable[EventMentio
 
 
 def _tells_the_same(event: EventMention, trigger: Trigger, other: EventMention) -> bool:
-    if event.type != other.type or other.status == "background":
+    if event.type != other.type or other.status not in _PAST | _COMING:
         return False
     if event.place and other.place and event.place != other.place:
         return False

@@ -41,6 +41,8 @@ class EventWords:
     before_de: WordLists
     offices: WordLists
     counted: WordLists
+    sent: WordLists
+    """Those who are sent: «los enviados de Trump» are not Trump."""
 
 
 @cache
@@ -59,6 +61,7 @@ def load_event_words() -> EventWords:
         before_de=compile_lists({"before_de": rows["parties"]["before_de"]}),
         offices=compile_lists(rows["offices"]),
         counted=compile_lists({"counted": rows["numbers"]["counted"]}),
+        sent=compile_lists({"sent": rows["parties"]["sent"]}),
     )
 
 

@@ -22,6 +22,10 @@ _CLAIMABLE: frozenset[EventType] = frozenset((*_MUTUAL, "visit", "ceasefire", "p
 _WANTS_TWO = frozenset(("recibir", "llamar", "ver", "encontrar", "hablar", "entrevistar", "acompanar"))
 _MOTIONS = frozenset(("llegar", "ir", "partir", "volar", "desplazar", "acudir", "aterrizar", "trasladar"))
 """They tell a visit only with a traveller and a place."""
+_GOALS = frozenset(("a", "al", "hacia"))
+_CALLED_GAP = 60
+_LOOK_BACK = 4
+"""Clauses in which a subject is looked for."""
 _WARRING = frozenset(("rusia", "ucrania"))
 _ANTECEDENT_LINKS = frozenset(("que", "quien", "quienes", "donde"))
 
@@ -59,16 +63,16 @@ def _sides(lexicon: Lexicon) -> dict[str, Side]:
 
 def _told_in(scene: Scene, findings: Findings) -> Iterator[tuple[EventMention, Trigger]]:
     for trigger in find_triggers(scene):
-        event = _event(scene, trigger, findings)
-        if _is_news(scene, trigger, event):
+        parties = _parties(scene, trigger, findings)
+        event = _event(scene, trigger, parties, findings)
+        if _is_news(scene, trigger, event, parties):
             yield event, trigger
 
 
-def _event(scene: Scene, trigger: Trigger, findings: Findings) -> EventMention:
+def _event(scene: Scene, trigger: Trigger, parties: list[Party], findings: Findings) -> EventMention:
     clause = scene.clauses[trigger.clause]
     start, end = scene.span_of(clause)
     first, last = date_in(scene, trigger, findings.dates)
-    parties = _parties(scene, trigger, findings)
     quote = _quote_at(scene.tokens[trigger.place].start, findings.quotes)
     if quote and quote.speaker and trigger.verb and trigger.verb.is_first_person:
         parties = [Party(quote.speaker, quote.start, True, findings.sides.get(quote.speaker, "")), *parties]
@@ -88,11 +92,13 @@ def _event(scene: Scene, trigger: Trigger, findings: Findings) -> EventMention:
     return replace(event, status="claimed") if _is_only_claimed(event, parties, quote, findings) else event
 
 
-def _is_news(scene: Scene, trigger: Trigger, event: EventMention) -> bool:
+def _is_news(scene: Scene, trigger: Trigger, event: EventMention, parties: Sequence[Party]) -> bool:
     """It names somebody, a place or a day, and it is not about another war."""
     if not (event.actors or event.place or event.date or scene.is_title):
         return False
     lemma = trigger.verb.lemma if trigger.verb else ""
+    if lemma == "llamar" and not _is_call(scene, trigger, parties):
+        return False
     if (lemma in _WANTS_TWO and len(event.actors) < 2) or (lemma in _MOTIONS and not (event.place and event.actors)):
         return False
     clause = scene.clauses[trigger.clause]
@@ -103,11 +109,14 @@ def _is_news(scene: Scene, trigger: Trigger, event: EventMention) -> bool:
 def _parties(scene: Scene, trigger: Trigger, findings: Findings) -> list[Party]:
     """Whoever its scope names; the subject of the clause before when it lacks one."""
     own = parties_in(scene, *scope_of(scene, trigger), findings.cast)
+    if trigger.type == "visit":
+        own = [party for party in own if party.is_person or party.preposition not in _GOALS]
     if trigger.scope or (own and trigger.verb is None and _is_impersonal(scene, trigger)):
         return [*_host(scene, trigger, findings.cast), *own]
-    is_enough = len({party.name for party in own}) >= (2 if trigger.type in _MUTUAL else 1)
-    lacks_subject = not any(party.start < scene.tokens[trigger.place].start for party in own)
-    if is_enough and not (lacks_subject and trigger.verb and len(own) < 2):
+    if trigger.verb is None:
+        is_enough = len({party.name for party in own}) >= (2 if trigger.type in _MUTUAL else 1)
+        return own if is_enough else [*_subject_before(scene, trigger, findings.cast), *own]
+    if any(not party.preposition for party in own):
         return own
     return [*_subject_before(scene, trigger, findings.cast), *own]
 
@@ -122,6 +131,13 @@ def _host(scene: Scene, trigger: Trigger, cast: Cast) -> list[Party]:
     return parties_in(scene, clause.first, clause.last, cast)[:1]
 
 
+def _is_call(scene: Scene, trigger: Trigger, parties: Sequence[Party]) -> bool:
+    """«Llamó a Putin», «llamó por teléfono»; «llamó a Rusia tigre de papel» is none."""
+    end = scene.tokens[trigger.place].end
+    is_by_telephone = scene.has_cue("lasting", trigger.place, trigger.place + 8)
+    return is_by_telephone or any(party.is_person and end < party.start <= end + _CALLED_GAP for party in parties)
+
+
 def _is_impersonal(scene: Scene, trigger: Trigger) -> bool:
     """«Se celebraron reuniones con Dmitriev» has no subject but the meetings."""
     clause = scene.clauses[trigger.clause]
@@ -131,7 +147,7 @@ def _is_impersonal(scene: Scene, trigger: Trigger) -> bool:
 def _subject_before(scene: Scene, trigger: Trigger, cast: Cast) -> list[Party]:
     """The nearest clause before that names somebody: all of them for a plural verb, the antecedent for a relative."""
     link = scene.clauses[trigger.clause].link
-    for clause in reversed(scene.clauses[: trigger.clause]):
+    for clause in reversed(scene.clauses[max(0, trigger.clause - _LOOK_BACK) : trigger.clause]):
         parties = parties_in(scene, clause.first, clause.last, cast)
         if parties and is_plural(scene, trigger):
             return parties

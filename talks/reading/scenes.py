@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from talks.lexicon.load import Lexicon
 from talks.reading.clauses import Clause, split_clauses
@@ -13,7 +15,7 @@ from talks.reading.verb_groups import VerbGroup, find_verb_groups
 from talks.reading.word_lists import Hit, Token, find_hits, tokens_of
 from talks.types import SentenceSpan
 
-LONGEST_SENTENCE = 3000
+LONGEST_SENTENCE = 1500
 """Characters: what is longer is a list or a table, and tells no event."""
 
 
@@ -26,7 +28,8 @@ class Scene:
     verbs: tuple[VerbGroup, ...]
     clauses: tuple[Clause, ...]
     nouns: tuple[Hit, ...]
-    cues: tuple[Hit, ...]
+    cues: Mapping[str, tuple[Hit, ...]]
+    """By list."""
     is_question: bool
 
     @property
@@ -44,7 +47,33 @@ class Scene:
 
     def has_cue(self, label: str, first: int, last: int) -> bool:
         """A word of the list lies wholly between the two places."""
-        return any(hit.label == label and first <= hit.first and hit.last <= last for hit in self.cues)
+        return any(first <= hit.first and hit.last <= last for hit in self.cues.get(label, ()))
+
+
+class Placed(Protocol):
+    """Whatever stands somewhere in the text."""
+
+    @property
+    def start(self) -> int: ...
+
+
+P = TypeVar("P", bound=Placed)
+
+
+def within(placed: Sequence[P], start: int, end: int) -> Sequence[P]:
+    """Those that begin between the two characters; `placed` is in order."""
+    return placed[bisect_left(placed, start, key=_start) : bisect_left(placed, end, key=_start)]
+
+
+def _start(placed: Placed) -> int:
+    return placed.start
+
+
+def _by_label(hits: Sequence[Hit]) -> dict[str, tuple[Hit, ...]]:
+    labelled: dict[str, list[Hit]] = {}
+    for hit in hits:
+        labelled.setdefault(hit.label, []).append(hit)
+    return {label: tuple(group) for label, group in labelled.items()}
 
 
 def scenes_of(document: Document, lexicon: Lexicon) -> Iterator[Scene]:
@@ -62,6 +91,6 @@ def scenes_of(document: Document, lexicon: Lexicon) -> Iterator[Scene]:
                 verbs,
                 split_clauses(document.text, tokens, verbs, lexicon.verbs),
                 find_hits(tokens, words.nouns),
-                find_hits(tokens, words.status),
+                _by_label(find_hits(tokens, words.status)),
                 document.text[sentence.start : sentence.end].rstrip(" »”\"'").endswith("?"),
             )

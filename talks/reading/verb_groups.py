@@ -36,6 +36,8 @@ class VerbGroup:
     place: int
     is_negated: bool
     is_first_person: bool
+    is_bare: bool
+    """A participle or gerund without auxiliary."""
 
 
 def find_verb_groups(tokens: Sequence[Token]) -> tuple[VerbGroup, ...]:
@@ -69,6 +71,7 @@ def _is_idiom(tokens: Sequence[Token], place: int) -> bool:
 
 def _group(tokens: Sequence[Token], place: int, lemma: str, tense: Tense) -> VerbGroup:
     first, full = _with_auxiliary(tokens, place, tense)
+    is_bare = first == place and tense in ("participle", "gerund")
     start = _over(tokens, first - 1, _CLITICS | _ADVERBS)
     is_negated = start >= 0 and tokens[start].lower in _NEGATIONS
     if tense == "infinitive" and start >= 0 and tokens[start].lower == "sin":
@@ -78,7 +81,7 @@ def _group(tokens: Sequence[Token], place: int, lemma: str, tense: Tense) -> Ver
     speaks_of_itself = ending.endswith(("é", "emos", "amos", "imos", "nos", "me", "í"))
     auxiliary = tokens[first].lower
     is_negated = is_negated or _has_negative_subject(tokens, first)
-    return VerbGroup(lemma, full, begins, place, is_negated, speaks_of_itself or auxiliary in ("he", "hemos"))
+    return VerbGroup(lemma, full, begins, place, is_negated, speaks_of_itself or auxiliary in ("he", "hemos"), is_bare)
 
 
 def _with_auxiliary(tokens: Sequence[Token], place: int, tense: Tense) -> tuple[int, GroupTense]:
