@@ -18,6 +18,7 @@ from talks.reading.speech_words import load_speech_words
 ActorKind = Literal["person", "body", "role", "source", "text", "pronoun", "name"]
 
 JOINERS = frozenset({"y", "e", "ni", "o"})
+ORDINALS = frozenset({"primero", "primera", "segundo", "segunda", "último", "última"})
 INDEFINITE = frozenset(
     [
         "un",
@@ -178,6 +179,9 @@ def _determined(items: Sequence[Item], first: int) -> Actor | None:
     place = first + 1
     if place < len(items) and items[place].key in load_speech_words().plural_determiners:
         place += 1
+    if place < len(items) and items[place].key in ORDINALS and not _begins_noun(items, place + 1):
+        item = items[place]
+        return Actor(first, place + 1, "pronoun", item.start, item.end, head=item.key, determiner=items[first].key)
     place = skip_adjectives(items, place)
     if place >= len(items):
         return None
@@ -250,8 +254,24 @@ def generic_before(items: Sequence[Item], last: int) -> Actor | None:
         if item.key in vocabulary.determiners and not is_object:
             is_plural = item.key in vocabulary.plural_determiners
             start, end = items[first + 1].start, items[last].end
-            return Actor(first, last + 1, "name", start, end, head=items[first + 1].key, is_plural=is_plural)
+            return Actor(
+                first, last + 1, "name", start, end, head=items[first + 1].key, determiner=item.key, is_plural=is_plural
+            )
     return named_at(items, last, last + 1) if last and items[last].is_capital else None
+
+
+def generic_after(items: Sequence[Item], first: int) -> Actor | None:
+    """«lo elogió su invitado»: an article and a noun that nobody knows, right after a verb."""
+    vocabulary = load_speech_words()
+    if first + 1 >= len(items) or items[first].key not in vocabulary.determiners or items[first + 1].kind != "word":
+        return None
+    noun = items[first + 1]
+    if noun.key in vocabulary.times or noun.key[:1].isdigit() or noun.key in vocabulary.prepositions:
+        return None
+    is_plural = items[first].key in vocabulary.plural_determiners
+    return Actor(
+        first, first + 2, "name", noun.start, noun.end, head=noun.key, determiner=items[first].key, is_plural=is_plural
+    )
 
 
 def named_at(items: Sequence[Item], first: int, limit: int) -> Actor | None:

@@ -30,6 +30,7 @@ NO_CLAUSE = frozenset(
 )
 """Before «que» these begin something else: «desde que comenzó»."""
 OBJECT_PREPOSITIONS = frozenset(["de", "del", "sobre"])
+PAST_ENDINGS = ("ó", "aron", "ieron", "jeron")
 INFINITIVES = ("ar", "er", "ir", "arse", "erse", "irse")
 
 
@@ -91,7 +92,8 @@ def _link_at(parse: Parse, cue: Cue, search: _Search) -> tuple[Link, int, int] |
     if item.kind == "quote":
         return _quoted(items, cue, search)
     if item.key == ":":
-        return ("", -1, place) if _has_object(items, cue) else ("colon", place + 1, place)
+        is_other = _has_object(items, cue) or key_at(items, cue.before) in ("que", "quien")
+        return ("", -1, place) if is_other else ("colon", place + 1, place)
     if item.key in ("de", "en") and key_at(items, place + 1) == "que":
         return "que", place + 2, place
     if item.key == "que":
@@ -103,11 +105,29 @@ def _is_other_que(parse: Parse, cue: Cue, search: _Search) -> bool:
     """«desde que», «a los que», «a la oferta que hizo»: it does not begin what is said."""
     items, vocabulary = parse.items, load_speech_words()
     before = key_at(items, search.place - 1)
+    if (cue.verb.reports == "words" or _is_relative(items, search)) and not _is_quote(items, search.place + 1):
+        return True
     is_article = search.place > cue.last and before in vocabulary.determiners
-    if before in NO_CLAUSE or is_article or (search.has_subject and follows_quote(items, cue)):
+    if (
+        items[search.place - 1].kind == "quote"
+        or before in NO_CLAUSE
+        or is_article
+        or (search.has_subject and follows_quote(items, cue))
+    ):
         return True
     is_known = before in vocabulary.hearers or is_time(items, search.place - 1) or search.place in parse.ends
     return search.to_whom and not is_known and search.place - 1 > cue.last
+
+
+def _is_relative(items: Sequence[Item], search: _Search) -> bool:
+    """«en una llamada que duró…»: after a plain noun comes a verb in the past."""
+    before, after = items[search.place - 1], key_at(items, search.place + 1)
+    is_noun = before.kind == "word" and not before.is_capital and before.key not in load_speech_words().hearers
+    return search.in_adjunct and is_noun and not is_time(items, search.place - 1) and after.endswith(PAST_ENDINGS)
+
+
+def _is_quote(items: Sequence[Item], place: int) -> bool:
+    return place < len(items) and items[place].kind == "quote"
 
 
 def _quoted(items: Sequence[Item], cue: Cue, search: _Search) -> tuple[Link, int, int] | None:

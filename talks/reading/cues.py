@@ -55,7 +55,9 @@ def find_verbs(items: Sequence[Item], forms: Mapping[str, Sequence[VerbForm]]) -
             place += 1
             continue
         before = before_verb(items, place)
-        is_adjunct = before >= 0 and items[before].key in ADJUNCT_WORDS
+        is_adjunct = key_at(items, before) == "según" or (
+            key_at(items, before) in ADJUNCT_WORDS and form.verb.kind not in ("proposal", "denial", "judgement")
+        )
         is_negated = _is_negated(items, before, place)
         cues.append(Cue(place, place + len(form.words), form.verb, form.number, is_negated, before, is_adjunct))
         place += len(form.words)

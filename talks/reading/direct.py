@@ -4,38 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from talks.reading.cast import NOBODY, Cast, Speaker
 from talks.reading.cues import WINDOW, Cue, key_at
 from talks.reading.document import MarkedSpan
 from talks.reading.phrases import DASHES, Item
-from talks.reading.speakers import NOBODY, Cast, Speaker, who
+from talks.reading.speakers import meant_by, who
 from talks.reading.speech import Claim, Speech
 from talks.reading.speech_words import load_speech_words
 
 NEAR = 4
 """Items between a quotation and a verb that stands right beside it."""
+REACH = 8
+"""Items after a verb of saying without «que» or colon that may still be its object."""
 SHORTEST_ORPHAN = 4
 """Words of a quotation that nobody in its sentence says."""
+LONGEST_NAME = 4
+HEADLINE_ENDS = frozenset(["|", ".", "—", "–", "-"])
+"""Before a name and a colon: «Directo | Trump: «…»»."""
 
 
-def direct_claims(speech: Speech, cast: Cast, marks: Sequence[MarkedSpan], focus: Speaker) -> Iterator[Claim]:
-    """`focus` is who spoke before the sentence."""
+def direct_claims(speech: Speech, cast: Cast, marks: Sequence[MarkedSpan]) -> Iterator[Claim]:
+    complements = {cue.complement for cue in speech.cues}
     for place, item in enumerate(speech.parse.items):
-        if item.kind != "quote":
+        if item.kind != "quote" or (place not in complements and _is_named_thing(speech, cast, place)):
             continue
-        speaker = _speaker(speech, cast, place, focus)
-        if speaker is not None:
-            mark = marks[item.ref]
-            yield Claim(mark.start, mark.end, True, speaker, _via(speech, speaker))
+        found = _speaker(speech, cast, place)
+        if found is not None:
+            mark, speaker = marks[item.ref], meant_by(cast, found)
+            via = tuple(name for name in speech.via if name != speaker.name)
+            yield Claim(mark.start, mark.end, True, speaker, via)
 
 
-def _via(speech: Speech, speaker: Speaker) -> tuple[str, ...]:
-    return tuple(name for name in speech.via if name != speaker.name)
-
-
-def _speaker(speech: Speech, cast: Cast, place: int, focus: Speaker) -> Speaker | None:
+def _speaker(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     """None for words that are no quotation."""
-    if _is_named_thing(speech, cast, place):
-        return None
     named = _before_colon(speech, cast, place)
     if named is not None:
         return named
@@ -43,19 +44,17 @@ def _speaker(speech: Speech, cast: Cast, place: int, focus: Speaker) -> Speaker 
         governor = find(speech, place)
         if governor is not None:
             return speech.speakers[governor]
-    return _without_verb(speech, cast, place, focus)
+    return _without_verb(speech, cast, place)
 
 
 def _before_colon(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     """«Trump: «…»» in headlines and minutes."""
     items = speech.parse.items
-    actor = speech.parse.ends.get(place - 1) if place and items[place - 1].key == ":" else None
+    actor = speech.parse.ends.get(place - 1) if key_at(items, place - 1) == ":" else None
     if actor is None or actor.preposition or actor.joined_to >= 0:
         return None
-    is_start = (
-        actor.first == 0 or items[actor.first - 1].key in ("|", ".", "—", "-") or items[actor.first - 1].key.isdigit()
-    )
-    return who(cast, actor) if is_start else None
+    before = key_at(items, actor.first - 1)
+    return who(cast, actor) if actor.first == 0 or before in HEADLINE_ENDS or before[:1].isdigit() else None
 
 
 def _beside(speech: Speech, place: int) -> int | None:
@@ -64,7 +63,10 @@ def _beside(speech: Speech, place: int) -> int | None:
     after = place + 1
     while after < len(items) and items[after].kind == "mark" and after <= place + 2 and items[after].key != ":":
         after += 1
-    return _first_at(speech, after, after + 1 + _skipped(items, after))
+    last = after + 1 + _skipped(items, after)
+    beside = [cue.first for cue in speech.cues_between(after, last) if not cue.is_relative]
+    beside += [it.first for it in speech.attributions_between(after, last)]
+    return beside[0] if beside else None
 
 
 def _skipped(items: Sequence[Item], place: int) -> int:
@@ -79,32 +81,27 @@ def _skipped(items: Sequence[Item], place: int) -> int:
     return count
 
 
-def _first_at(speech: Speech, first: int, last: int) -> int | None:
-    for cue in speech.cues:
-        if first <= cue.first < last and not cue.is_relative:
-            return cue.first
-    for attribution in speech.attributions:
-        if first <= attribution.first < last:
-            return attribution.first
-    return None
-
-
 def _before(speech: Speech, place: int) -> int | None:
     """The nearest verb of saying to the left, else the nearest attribution."""
-    near = [cue.first for cue in speech.cues if place - WINDOW < cue.first < place]
-    if near:
-        return near[-1]
-    beside = [it.first for it in speech.attributions if place - WINDOW < it.first < place]
-    return beside[-1] if beside else None
+    cues = [cue for cue in speech.cues_between(place - WINDOW, place) if _reaches(cue, place)]
+    if cues:
+        return cues[-1].first
+    attributions = speech.attributions_between(place - WINDOW, place)
+    return attributions[-1].first if attributions else None
+
+
+def _reaches(cue: Cue, place: int) -> bool:
+    """A verb that reports nothing, as in «si Putin no acepta…», has only what is near."""
+    return bool(cue.link) or cue.is_inserted or cue.verb.reports == "words" or place - cue.last < REACH
 
 
 def _after(speech: Speech, place: int) -> int | None:
     """An inserted verb further on: «“No” entre los dos, dice Lavrov»."""
-    for cue in speech.cues:
-        if place < cue.first < place + WINDOW and (cue.is_inserted or _is_object_of(speech, place, cue)):
+    for cue in speech.cues_between(place, place + WINDOW):
+        if cue.is_inserted or _is_object_of(speech, place, cue):
             return cue.first
-    found = [it.first for it in speech.attributions if place < it.first < place + WINDOW and not it.is_weak]
-    return found[0] if found else None
+    attributions = [it for it in speech.attributions_between(place, place + WINDOW) if not it.is_weak]
+    return attributions[0].first if attributions else None
 
 
 def _is_object_of(speech: Speech, place: int, cue: Cue) -> bool:
@@ -112,24 +109,27 @@ def _is_object_of(speech: Speech, place: int, cue: Cue) -> bool:
     return key_at(speech.parse.items, place + 1) == "que" and cue.subject is not None and cue.subject.first == place + 2
 
 
-def _without_verb(speech: Speech, cast: Cast, place: int, focus: Speaker) -> Speaker | None:
+def _without_verb(speech: Speech, cast: Cast, place: int) -> Speaker | None:
+    """The subject of the sentence, else who has the word; a single word may well be ironic."""
     items = speech.parse.items
-    words = cast.text[items[place].start : items[place].end].split()
+    length = len(cast.text[items[place].start : items[place].end].split())
     if all(item.kind in ("quote", "mark") for item in items):
-        return focus if focus.name or len(words) >= SHORTEST_ORPHAN else None
-    if place and items[place - 1].key == ":":
-        return speech.subject if _is_alone(speech, place) else NOBODY
-    is_subject = speech.subject.is_person and _is_alone(speech, place)
-    return speech.subject if is_subject and len(words) > 1 else None
+        return speech.focus if speech.focus.name or length >= SHORTEST_ORPHAN else None
+    follows_colon = key_at(items, place - 1) == ":"
+    if length < 2 and not follows_colon:
+        return None
+    if speech.actor is not None and speech.actor.first < place:
+        is_somebody = _is_alone(speech) and (speech.subject.is_person or follows_colon)
+        return speech.subject if is_somebody else NOBODY if follows_colon else None
+    is_fresh = speech.focus_age == 0 or (speech.focus_age == 1 and length > SHORTEST_ORPHAN)
+    return speech.focus if is_fresh and speech.focus.name else NOBODY if follows_colon else None
 
 
-def _is_alone(speech: Speech, place: int) -> bool:
-    """Whether the subject of the sentence is one, and stands before the words."""
+def _is_alone(speech: Speech) -> bool:
+    """Whether the subject of the sentence is one."""
     actor = speech.actor
-    if actor is None or actor.first > place:
-        return False
-    after = speech.parse.starts.get(actor.last + 1)
-    return after is None or after.joined_to != actor.first
+    after = speech.parse.starts.get(actor.last + 1) if actor else None
+    return actor is not None and (after is None or after.joined_to != actor.first)
 
 
 def _is_named_thing(speech: Speech, cast: Cast, place: int) -> bool:
@@ -138,14 +138,9 @@ def _is_named_thing(speech: Speech, cast: Cast, place: int) -> bool:
     before = place - 1
     while before >= 0 and items[before].key in ("como", "el", "la", "de", "del"):
         before -= 1
-    if before >= 0 and items[before].key in vocabulary.naming_words:
+    if key_at(items, before) in vocabulary.naming_words:
         return True
-    words = cast.text[items[place].start : items[place].end].split()
-    is_name = len(words) <= NEAR and all(word[0].isupper() for word in words)
-    previous = items[place - 1] if place else None
-    follows_noun = previous is not None and previous.kind == "word" and place not in _complements(speech.cues)
-    return is_name and follows_noun and previous is not None and previous.key not in ("que", *DASHES)
-
-
-def _complements(cues: Sequence[Cue]) -> set[int]:
-    return {cue.complement for cue in cues}
+    words = [word for word in cast.text[items[place].start : items[place].end].split() if len(word) > 3] or [""]
+    is_name = len(words) <= LONGEST_NAME and all(word[:1].isupper() for word in words)
+    follows_noun = place > 0 and items[place - 1].kind == "word" and items[place - 1].key not in ("que", *DASHES)
+    return is_name and follows_noun

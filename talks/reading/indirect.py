@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from talks.reading.cast import Speaker
 from talks.reading.cues import ADVERSATIVE, Cue, key_at
 from talks.reading.phrases import Item
 from talks.reading.reported import clause_end
-from talks.reading.speakers import Cast, Speaker
 from talks.reading.speech import Claim, Speech
 
 SHORTEST = 2
@@ -18,24 +18,27 @@ SHORTEST_LEFT = 4
 
 OPINIONS = frozenset(["creer", "pensar", "confiar", "sospechar"])
 """What a country «cree» is the reporter's reading."""
+LONGEST = 120
+"""Items of a clause beside an attribution."""
 BOUNDARIES = frozenset([";", ":"])
 
 Range = tuple[int, int]
 
 
-def indirect_claims(speech: Speech, cast: Cast) -> Iterator[Claim]:
+def indirect_claims(speech: Speech) -> Iterator[Claim]:
+    verbs = {cue.first: cue for cue in speech.cues}
     for cue in speech.cues:
         speaker = speech.speakers[cue.first]
-        for first, last in _ranges(speech, cue):
-            yield from _claim(speech, cast, first, last, speaker)
+        for first, last in _ranges(speech, cue, verbs):
+            yield from _claim(speech, first, last, speaker)
     for attribution in speech.attributions:
-        if not attribution.is_weak:
+        if not attribution.is_weak and not attribution.is_mouth:
             for first, last in _around(speech, attribution.first, attribution.last):
-                yield from _claim(speech, cast, first, last, speech.speakers[attribution.first])
-    yield from _headline(speech, cast)
+                yield from _claim(speech, first, last, speech.speakers[attribution.first])
+    yield from _headline(speech)
 
 
-def _claim(speech: Speech, cast: Cast, first: int, last: int, speaker: Speaker) -> Iterator[Claim]:
+def _claim(speech: Speech, first: int, last: int, speaker: Speaker) -> Iterator[Claim]:
     items = speech.parse.items
     while last > first and items[last - 1].kind == "mark" and items[last - 1].key not in (")", "!", "?", "%"):
         last -= 1
@@ -47,14 +50,14 @@ def _claim(speech: Speech, cast: Cast, first: int, last: int, speaker: Speaker) 
     yield Claim(start, end, False, speaker, tuple(name for name in speech.via if name != speaker.name))
 
 
-def _ranges(speech: Speech, cue: Cue) -> Iterator[Range]:
+def _ranges(speech: Speech, cue: Cue, verbs: Mapping[int, Cue]) -> Iterator[Range]:
     if cue.is_negated or cue.verb.kind == "denial" or cue.verb.reports == "words":
         return
     is_loose_gerund = cue.number == "any" and cue.before >= 0 and key_at(speech.parse.items, cue.before) != ","
     if is_loose_gerund or cue.verb.lemma in OPINIONS and not speech.speakers[cue.first].is_person:
         return
-    if cue.link in ("que", "infinitive"):
-        yield from _conjuncts(speech, cue)
+    if cue.link == "que" or (cue.link == "infinitive" and _says_enough(speech, cue)):
+        yield from _conjuncts(speech, cue, verbs)
     elif cue.link == "colon":
         yield cue.complement, len(speech.parse.items)
     elif cue.is_inserted:
@@ -62,13 +65,17 @@ def _ranges(speech: Speech, cue: Cue) -> Iterator[Range]:
         yield from _around(speech, first, cue.end)
 
 
-def _conjuncts(speech: Speech, cue: Cue) -> Iterator[Range]:
+def _says_enough(speech: Speech, cue: Cue) -> bool:
+    """«dice haber acabado» alone says nothing."""
+    items = speech.parse.items
+    return cue.complement + SHORTEST < len(items) and items[cue.complement + SHORTEST].kind != "mark"
+
+
+def _conjuncts(speech: Speech, cue: Cue, verbs: Mapping[int, Cue]) -> Iterator[Range]:
     """«que A y que B» is two."""
     items = speech.parse.items
     first = cue.complement
-    verbs = {other.first: other for other in speech.cues}
-    attributed = {attribution.first for attribution in speech.attributions}
-    place, limit = first, clause_end(items, cue, verbs, attributed)
+    place, limit = first, clause_end(items, cue, verbs, speech.parse.asides)
     while place < limit:
         length = _joining_que(items, place) if place > first else 0
         if length:
@@ -104,9 +111,9 @@ def _around(speech: Speech, first: int, last: int) -> Iterator[Range]:
     """The clause before the attribution; after it when what stands before is a mere subject, or nothing."""
     items = speech.parse.items
     start, end = first, last
-    while start and items[start - 1].key not in BOUNDARIES:
+    while start > first - LONGEST and start and items[start - 1].key not in BOUNDARIES:
         start -= 1
-    while end < len(items) and items[end].key != ";":
+    while end < last + LONGEST and end < len(items) and items[end].key != ";":
         end += 1
     if _has_own_verb(speech, start, first) or _is_beside_words(speech, start, first, last, end):
         return
@@ -122,7 +129,7 @@ def _is_beside_words(speech: Speech, start: int, first: int, last: int, end: int
     if any(item.kind == "quote" for item in items[start:first]):
         return True
     quote = next((place for place in range(last, end) if items[place].kind == "quote"), end)
-    return quote < end and not any(last <= cue.first < quote for cue in speech.cues)
+    return quote < end and not speech.cues_between(last, quote)
 
 
 def _count(items: Sequence[Item], first: int, last: int) -> int:
@@ -130,10 +137,10 @@ def _count(items: Sequence[Item], first: int, last: int) -> int:
 
 
 def _has_own_verb(speech: Speech, first: int, last: int) -> bool:
-    return any(first <= cue.first < last and (cue.link or cue.is_inserted) for cue in speech.cues)
+    return any(cue.link or cue.is_inserted for cue in speech.cues_between(first, last))
 
 
-def _headline(speech: Speech, cast: Cast) -> Iterator[Claim]:
+def _headline(speech: Speech) -> Iterator[Claim]:
     """«El Kremlin: los negociadores siguen en contacto»."""
     items = speech.parse.items
     if speech.sentence.paragraph != 0:
@@ -141,4 +148,4 @@ def _headline(speech: Speech, cast: Cast) -> Iterator[Claim]:
     for place, item in enumerate(items[:12]):
         actor = speech.parse.ends.get(place)
         if item.key == ":" and actor is not None and not actor.preposition and actor.first == 0:
-            yield from _claim(speech, cast, place + 1, len(items), speech.subject)
+            yield from _claim(speech, place + 1, len(items), speech.subject)

@@ -19,6 +19,8 @@ VERB_ENDINGS = ("ó", "é", "í", "aron", "ieron")
 """«calificó» is no adjective in «-ico»."""
 NO_SPEAKERS = frozenset(["mano", "numero", "dama"])
 """Nouns of a role only together with another word: «su mano derecha»."""
+PERSON_MARK = "@"
+"""Before the index of the mention, for a person in the complement: «el asesor de Putin»."""
 CONJUNCTIONS = frozenset(["y", "e"])
 
 
@@ -98,7 +100,7 @@ def read_phrase(items: Sequence[Item], head: int) -> NounPhrase:
             place += 1
         elif item.kind == "word" and (length := _complement(items, place)):
             noun = items[place + length - 1]
-            words.append(noun.name or fold(noun.key) or "person")
+            words.append(noun.name or fold(noun.key) or f"{PERSON_MARK}{noun.ref}")
             body, place = body or noun.name * (noun.kind == "body"), place + length
         else:
             break

@@ -58,9 +58,12 @@ def split_into_items(document: Document, mentions: Sequence[PersonMention]) -> l
 
 
 def _blocks(document: Document, mentions: Sequence[PersonMention]) -> list[Block]:
-    """Quotations first: what lies inside one is not seen; persons before bodies."""
+    """Quotations first: what lies inside one is not seen; persons before bodies. A body between marks is a name."""
+    names = {(ent.start_char, ent.end_char) for ent in document.doc.ents if ent.label_ == "INSTITUTION"}
     quotes: list[Block] = [
-        (mark.start, mark.end, "quote", number, "") for number, mark in enumerate(document.marks) if mark.depth == 0
+        (mark.start, mark.end, "quote", number, "")
+        for number, mark in enumerate(document.marks)
+        if mark.depth == 0 and (mark.start, mark.end) not in names
     ]
     people: list[Block] = [(mention.start, mention.end, "person", i, "") for i, mention in enumerate(mentions)]
     entities: list[Block] = [

@@ -2,39 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
+from talks.folding import fold
 from talks.lexicon.load import Lexicon
+from talks.reading.cast import NOBODY, Cast, Speaker, gather_cast
 from talks.reading.direct import direct_claims
 from talks.reading.document import Document
 from talks.reading.indirect import indirect_claims
 from talks.reading.phrases import split_into_items
-from talks.reading.speakers import Cast, gather_cast
-from talks.reading.speech import Claim, read_speech
+from talks.reading.speech import Claim, Speech, read_speech
 from talks.reading.speech_words import verb_forms
 from talks.types import PersonMention, Quote
+
+MOST_ECHOES = 100
+WORD = re.compile(r"\w+")
 
 
 def find_quotes(document: Document, mentions: tuple[PersonMention, ...], lexicon: Lexicon) -> tuple[Quote, ...]:
     """Every quotation in order; spans are in `document.text`. A speaker nobody can be sure of is None."""
     cast = gather_cast(document, mentions, lexicon)
-    claims = list(_claims(document, mentions, lexicon, cast))
-    return tuple(_quote(document, claim) for claim in _without_overlap(claims))
+    claims = _without_overlap(list(_claims(document, mentions, lexicon, cast)))
+    return tuple(_quote(document, claim) for claim in _with_headline(document, claims))
 
 
 def _claims(document: Document, mentions: Sequence[PersonMention], lexicon: Lexicon, cast: Cast) -> Iterator[Claim]:
     forms = verb_forms(lexicon)
+    waiting: list[Claim] = []
     for sentence in split_into_items(document, mentions):
-        focus = cast.focus
         speech = read_speech(sentence, cast, forms)
-        yield from direct_claims(speech, cast, document.marks, focus)
-        yield from indirect_claims(speech, cast)
+        yield from _settled(waiting, speech)
+        found = list(direct_claims(speech, cast, document.marks))
+        waiting = found if found and _stands_alone(speech, document) else []
+        yield from () if waiting else found
+        yield from indirect_claims(speech)
+    yield from waiting
+
+
+def _stands_alone(speech: Speech, document: Document) -> bool:
+    """A sentence of words between marks that opens its paragraph: who said it may come in the next."""
+    is_first = speech.sentence.start - document.paragraphs[speech.sentence.paragraph][0] <= 1
+    return is_first and all(item.kind in ("quote", "mark") for item in speech.parse.items)
+
+
+def _settled(waiting: Sequence[Claim], speech: Speech) -> Iterator[Claim]:
+    """«…». Con esas palabras respondió Trump»."""
+    if not waiting:
+        return
+    first = speech.parse.items[0].key if speech.parse.items else ""
+    said = [speech.speakers[cue.first] for cue in speech.cues if cue.subject is not None and not cue.is_subordinate]
+    speaker: Speaker = next((speaker for speaker in said if speaker.name), NOBODY)
+    is_about = first in OPENERS_BACK and speaker.name is not None
+    for claim in waiting:
+        yield claim._replace(speaker=speaker) if is_about else claim
+
+
+OPENERS_BACK = frozenset(["con", "así", "fue", "son", "lo", "de", "ese", "esa", "estas", "esas", "la", "el"])
+"""A sentence that begins with one of these may say whose the words before it are."""
+
+
+def _with_headline(document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Words of the headline that the text gives again are one quotation; a part of it is of who says it there."""
+    body = {
+        _key(document, claim): claim.speaker
+        for claim in reversed(claims)
+        if claim.is_direct and claim.start >= document.title_end
+    }
+    for claim in claims:
+        if not claim.is_direct or claim.end > document.title_end:
+            yield claim
+        elif (key := _key(document, claim)) not in body or body[key].name is None:
+            yield claim if claim.speaker.is_person else claim._replace(speaker=_said_by(key, body, claim.speaker))
+
+
+def _said_by(key: str, body: Mapping[str, Speaker], otherwise: Speaker) -> Speaker:
+    """Of the first longer quotation that has the words."""
+    longer = (speaker for other, speaker in islice(body.items(), MOST_ECHOES) if f" {key} " in f" {other} ")
+    return next((speaker for speaker in longer if speaker.name), otherwise)
+
+
+def _key(document: Document, claim: Claim) -> str:
+    return " ".join(WORD.findall(fold(document.text[claim.start : claim.end])))
 
 
 def _without_overlap(claims: Sequence[Claim]) -> list[Claim]:
     """Direct ones stay; of two indirect ones that overlap, the first in the text."""
-    direct = [claim for claim in claims if claim.is_direct]
-    kept = sorted(direct)
+    kept = [claim for claim in claims if claim.is_direct]
     end = 0
     for claim in sorted(claim for claim in claims if not claim.is_direct):
         if claim.start >= end:

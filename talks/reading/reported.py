@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from talks.reading.attributions import Attribution
 from talks.reading.cues import ADVERSATIVE, Cue
 from talks.reading.phrases import Item
 from talks.reading.speech_words import load_speech_words, phrase_at
@@ -15,6 +14,8 @@ def clause_end(items: Sequence[Item], cue: Cue, verbs: Mapping[int, Cue], attrib
     for place in range(cue.complement, len(items)):
         key = items[place].key
         if key == ";" or place in attributed or (key == "." and _ends_sentence(items, place)):
+            return place
+        if key == ":" and place + 1 < len(items) and items[place + 1].kind == "quote":
             return place
         if (key in ADVERSATIVE or key == ",") and _resumes(items, place, verbs, cue):
             return place
@@ -41,10 +42,9 @@ def _resumes(items: Sequence[Item], place: int, verbs: Mapping[int, Cue], outer:
     return cue.is_inserted if items[place].key == "," and after == place + 1 else cue.number == outer.number
 
 
-def without_nested(items: Sequence[Item], cues: Sequence[Cue], attributions: Sequence[Attribution]) -> list[Cue]:
+def without_nested(items: Sequence[Item], cues: Sequence[Cue], attributed: Collection[int]) -> list[Cue]:
     """Leave out the verbs that stand in what another one reports, unless words between marks follow them at once."""
     verbs = {cue.first: cue for cue in cues}
-    attributed = {attribution.first for attribution in attributions}
     kept: list[Cue] = []
     end = 0
     for cue in cues:

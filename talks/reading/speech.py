@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from operator import attrgetter
+from typing import NamedTuple, TypeVar
 
 from talks.reading.actors import Actor, Parse, parse
 from talks.reading.attributions import Attribution, find_attributions
+from talks.reading.cast import NOBODY, Cast, Speaker
 from talks.reading.cues import Cue, find_verbs, key_at
-from talks.reading.phrases import Sentence
+from talks.reading.phrases import Item, Sentence
 from talks.reading.reported import without_nested
-from talks.reading.speakers import NOBODY, Cast, Speaker, who
+from talks.reading.speakers import who
 from talks.reading.speech_words import VerbForm
-from talks.reading.subjects import SUBORDINATORS, find_cues
+from talks.reading.subjects import SUBORDINATORS, find_cues, is_apposition
+
+BESIDE = 5
+"""Items between a verb and a subject that is surely its own."""
 
 
 class Claim(NamedTuple):
@@ -37,81 +43,120 @@ class Speech(NamedTuple):
     actor: Actor | None
     """The noun phrase of `subject`."""
     via: tuple[str, ...]
+    focus: Speaker
+    """Who had the word before the sentence."""
+    focus_age: int
+    """Paragraphs since then."""
+
+    def cues_between(self, first: int, last: int) -> Sequence[Cue]:
+        """Those that begin at the items `first` to `last`, `last` exclusive."""
+        return _between(self.cues, first, last)
+
+    def attributions_between(self, first: int, last: int) -> Sequence[Attribution]:
+        return _between(self.attributions, first, last)
+
+
+Placed = TypeVar("Placed", Cue, Attribution)
+
+
+def _between(found: Sequence[Placed], first: int, last: int) -> Sequence[Placed]:
+    start = bisect_left(found, first, key=attrgetter("first"))
+    return found[start : bisect_left(found, last, lo=start, key=attrgetter("first"))]
 
 
 def read_speech(sentence: Sentence, cast: Cast, forms: Mapping[str, Sequence[VerbForm]]) -> Speech:
     """Find who says what in the sentence; the focus of the cast moves on as its verbs are read."""
-    parsed = parse(sentence.items)
-    cues, attributions = _saying(parsed, forms)
+    focus, age = cast.focus, sentence.paragraph - cast.focus_paragraph
+    parsed, cues, attributions = _saying(sentence.items, forms)
     actor = _subject(parsed, attributions)
     subject = who(cast, actor) if actor else NOBODY
-    speakers = dict(_speakers(cast, sentence, cues, attributions, subject))
+    speakers = dict(_attributed(cast, parsed, attributions, subject))
+    speakers |= _speakers(cast, sentence, cues, attributions, subject)
     via = tuple(dict.fromkeys(_via(cast, parsed, attributions)))
-    speech = Speech(sentence, parsed, cues, attributions, speakers, subject, actor, via)
+    speech = Speech(sentence, parsed, cues, attributions, speakers, subject, actor, via, focus, age)
     _move_focus(cast, speech)
     return speech
 
 
-def _saying(parsed: Parse, forms: Mapping[str, Sequence[VerbForm]]) -> tuple[list[Cue], list[Attribution]]:
-    verbs = find_verbs(parsed.items, forms)
+def _saying(
+    items: Sequence[Item], forms: Mapping[str, Sequence[VerbForm]]
+) -> tuple[Parse, list[Cue], list[Attribution]]:
+    parsed = parse(items)
+    verbs = find_verbs(items, forms)
     attributions = find_attributions(parsed, verbs)
+    parsed = parsed._replace(asides={it.first: it.last for it in attributions})
     covered = {place for it in attributions for place in range(it.first, it.last)}
-    aside = parsed._replace(asides={it.first: it.last for it in attributions})
-    cues = find_cues(aside, [verb for verb in verbs if verb.first not in covered])
-    return without_nested(parsed.items, cues, attributions), attributions
+    cues = find_cues(parsed, [verb for verb in verbs if verb.first not in covered])
+    return parsed, without_nested(items, cues, parsed.asides), attributions
 
 
 def _subject(parsed: Parse, attributions: Sequence[Attribution]) -> Actor | None:
-    """The first person, role or body without preposition."""
-    kinds = ("person", "role", "body", "source")
+    """The first person, role or body without preposition, appositions of others left out."""
     covered = {it.last for it in attributions}
     for actor in parsed.starts.values():
-        is_main = not actor.preposition and key_at(parsed.items, actor.first - 1) not in SUBORDINATORS
-        if is_main and actor.kind in kinds and actor.last not in covered:
+        before = key_at(parsed.items, actor.first - 1)
+        if actor.preposition or before in SUBORDINATORS or is_apposition(parsed, actor) or actor.last in covered:
+            continue
+        if actor.kind in ("person", "role", "body", "source"):
             return actor
     return None
 
 
+def _attributed(
+    cast: Cast, parsed: Parse, attributions: Sequence[Attribution], subject: Speaker
+) -> Iterator[tuple[int, Speaker]]:
+    for it in attributions:
+        if it.speaker is not None:
+            yield it.first, who(cast, it.speaker)
+        else:
+            begins_clause = key_at(parsed.items, it.first - 1) in (":", ";")
+            yield it.first, subject if not cast.focus.name or (begins_clause and subject.name) else cast.focus
+
+
 def _speakers(
     cast: Cast, sentence: Sentence, cues: Sequence[Cue], attributions: Sequence[Attribution], subject: Speaker
-) -> Iterator[tuple[int, Speaker]]:
-    for attribution in attributions:
-        if attribution.speaker is not None:
-            yield attribution.first, who(cast, attribution.speaker)
-        else:
-            yield attribution.first, cast.focus if cast.focus_paragraph == sentence.paragraph else subject
+) -> dict[int, Speaker]:
+    mouths = {it.first: it.speaker for it in attributions if it.is_mouth and it.speaker}
+    speakers: dict[int, Speaker] = {}
     for cue in cues:
         if cue.subject is None:
-            yield cue.first, _elided(cast, sentence, cue, subject)
+            speakers[cue.first] = _elided(cast, sentence, cue, subject)
             continue
-        speaker = _spoken_for(cast, cue, attributions) or who(cast, cue.subject)
-        if not (cue.is_adjunct or cue.is_subordinate or cue.is_relative):
-            _take_focus(cast, speaker, sentence.paragraph)
-            if speaker.name and (cue.subject.kind in ("body", "name") or cue.subject.is_plural):
-                cast.body = speaker
-        yield cue.first, speaker
+        places = (cue.subject.last, cue.subject.last + 1, cue.last, cue.last + 1)
+        mouth = next((mouths[place] for place in places if place in mouths), None)
+        speakers[cue.first] = speaker = who(cast, mouth or cue.subject)
+        if cue.subject.kind == "body" and speaker.name:
+            cast.body = speaker
+        if not (cue.is_adjunct or cue.is_subordinate or cue.is_relative) and _is_telling(cue):
+            _hand_over(cast, speaker, cue.subject, sentence.paragraph)
+    return speakers
 
 
-def _spoken_for(cast: Cast, cue: Cue, attributions: Sequence[Attribution]) -> Speaker | None:
-    """«El Kremlin, por boca de Ushakov, admite que…»."""
-    for it in attributions:
-        if cue.subject and it.is_mouth and it.speaker and cue.subject.last <= it.first <= cue.subject.last + 1:
-            return who(cast, it.speaker)
-    return None
+def _is_telling(cue: Cue) -> bool:
+    """It reports something, or its subject stands beside it."""
+    is_beside = cue.subject is not None and (cue.subject.first >= cue.last or cue.first - cue.subject.last < BESIDE)
+    return bool(cue.link) or cue.is_inserted or is_beside
+
+
+def _hand_over(cast: Cast, speaker: Speaker, actor: Actor, paragraph: int) -> None:
+    cast.take_focus(speaker, paragraph)
+    is_known = actor.kind == "role" and actor.is_definite and not actor.is_plural
+    if speaker.name and not speaker.is_person and not is_known:
+        cast.body = speaker
+    if speaker.name and actor.is_plural:
+        cast.group = speaker
 
 
 def _elided(cast: Cast, sentence: Sentence, cue: Cue, subject: Speaker) -> Speaker:
     """Who spoke last; with «según anunció», or with nobody before, the subject of the sentence."""
-    is_fresh = cast.focus_paragraph == sentence.paragraph
     if cue.number == "many" and cast.focus.is_person:
-        return NOBODY
-    if cast.focus_paragraph >= 0 and (is_fresh or not (cue.is_adjunct and subject.name)):
-        return cast.focus
-    return subject
-
-
-def _take_focus(cast: Cast, speaker: Speaker, paragraph: int) -> None:
-    cast.focus, cast.focus_paragraph = speaker, paragraph
+        return cast.group
+    is_fresh = cast.focus_paragraph == sentence.paragraph
+    if cast.focus_paragraph < 0 or (cue.is_adjunct and subject.name and not is_fresh):
+        return subject
+    if not cue.is_adjunct:
+        cast.take_focus(cast.focus, sentence.paragraph)
+    return cast.focus
 
 
 def _move_focus(cast: Cast, speech: Speech) -> None:
@@ -119,18 +164,24 @@ def _move_focus(cast: Cast, speech: Speech) -> None:
     actor, paragraph = speech.actor, speech.sentence.paragraph
     if any(not cue.is_subordinate and not cue.is_relative for cue in speech.cues):
         return
-    for attribution in speech.attributions:
-        speaker = speech.speakers[attribution.first]
-        _take_focus(cast, speaker, paragraph)
-        if (
-            speaker.name
-            and not speaker.is_person
-            and attribution.speaker
-            and attribution.speaker.kind in ("body", "name")
-        ):
-            cast.body = speaker
-    if not speech.attributions and actor is not None and actor.kind in ("person", "role") and not actor.is_plural:
-        _take_focus(cast, speech.subject, paragraph)
+    for it in speech.attributions:
+        if it.speaker is not None:
+            _hand_over(cast, speech.speakers[it.first], it.speaker, paragraph)
+    if speech.attributions:
+        return
+    if actor is None:
+        _hand_over_by_the_way(cast, speech)
+    elif actor.is_plural and actor.first == 0:
+        cast.group = speech.subject
+    elif actor.kind == "person" or (actor.kind == "role" and actor.is_definite and not actor.is_plural):
+        cast.take_focus(speech.subject, paragraph)
+
+
+def _hand_over_by_the_way(cast: Cast, speech: Speech) -> None:
+    """«El mismo día en que Trump canceló la cumbre…»: the one person that does anything in a new paragraph."""
+    people = [a for a in speech.parse.starts.values() if a.kind == "person" and not a.preposition]
+    if len(people) == 1 and cast.focus_paragraph != speech.sentence.paragraph:
+        cast.take_focus(who(cast, people[0]), speech.sentence.paragraph)
 
 
 def _via(cast: Cast, parsed: Parse, attributions: Sequence[Attribution]) -> Iterator[str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from talks.reading.actors import Actor, Parse, generic_before, named_at
+from talks.reading.actors import Actor, Parse, generic_after, generic_before, named_at
 from talks.reading.complements import with_complement
 from talks.reading.cues import ADVERSATIVE, WINDOW, Cue, key_at
 from talks.reading.phrases import Item
 from talks.reading.speech_words import Number, load_speech_words
 
 RELATIVES = frozenset({"que", "quien", "quienes"})
+LONGEST_LIST = 8
 ASIDE = 30
 """The longest aside between a subject and its verb, in items."""
 SUBORDINATORS = RELATIVES | {"cuando", "mientras", "si", "donde", "porque", "pues", "como", "cual", "cuales"}
@@ -54,7 +55,7 @@ def _antecedent(parse: Parse, relative: int) -> Actor | None:
 def _adjacent(parse: Parse, cue: Cue) -> Actor | None:
     """The subject right before the verb, or before the comma that ends its apposition."""
     before = cue.before
-    if before < 0 or parse.items[before].key in ADVERSATIVE:
+    if before < 0 or parse.items[before].key in ADVERSATIVE | RELATIVES:
         return None
     if parse.items[before].key in (",", ")") and not cue.is_inserted:
         actor = _before_aside(parse, before) or parse.ends.get(before)
@@ -83,8 +84,8 @@ def _grouped(parse: Parse, actor: Actor, cue: Cue) -> Actor | None:
     if cue.number != "many":
         return None
     first = actor
-    while first.joined_to >= 0:
-        first = parse.starts[first.joined_to]
+    for _ in range(LONGEST_LIST):
+        first = parse.starts.get(first.joined_to, first)
     return first._replace(last=actor.last, is_plural=True) if first is not actor else None
 
 
@@ -95,7 +96,9 @@ def _following(parse: Parse, cue: Cue) -> Actor | None:
         actor = parse.starts.get(place)
         if actor is not None and not actor.preposition and _may_follow(cue, actor):
             return actor if agrees(cue, actor) else _with_next(parse, actor, cue)
-    return named_at(parse.items, cue.last, cue.end) if cue.is_inserted else None
+    if not cue.is_inserted:
+        return None
+    return named_at(parse.items, cue.last, cue.end) or generic_after(parse.items, cue.last)
 
 
 def _with_next(parse: Parse, actor: Actor, cue: Cue) -> Actor | None:
@@ -130,20 +133,30 @@ def _shared(parse: Parse, cue: Cue, earlier: Sequence[Cue]) -> Actor | None:
 
 def _is_main_subject(parse: Parse, actor: Actor) -> bool:
     is_subordinate = key_at(parse.items, actor.first - 1) in SUBORDINATORS
-    return not actor.preposition and actor.kind != "text" and not is_subordinate
+    return not actor.preposition and actor.kind != "text" and not is_subordinate and not is_apposition(parse, actor)
+
+
+def is_apposition(parse: Parse, actor: Actor) -> bool:
+    """«de Yuri Ushakov, el asesor que…»: said of the one before the comma."""
+    return key_at(parse.items, actor.first - 1) == "," and actor.first - 1 in parse.ends
 
 
 def _gapped(parse: Parse, cues: Sequence[Cue]) -> list[Cue]:
     """«Starmer dijo que…; Macron, que…»: the verb stands once."""
     found: list[Cue] = []
-    for place, item in enumerate(parse.items):
-        actor = parse.starts.get(place + 1) if item.key == ";" else None
-        said = next((cue for cue in reversed(cues) if cue.last <= place and cue.link == "que"), None)
-        if actor is None or said is None:
-            continue
-        if key_at(parse.items, actor.last) == "," and key_at(parse.items, actor.last + 1) == "que":
-            found.append(_repeated(said, actor))
+    said = [cue for cue in cues if cue.link == "que"]
+    index = -1
+    for place, item in enumerate(parse.items if said else ()):
+        while index + 1 < len(said) and said[index + 1].last <= place:
+            index += 1
+        actor = parse.starts.get(place + 1) if item.key == ";" and index >= 0 else None
+        if actor is not None and _is_gap(parse.items, actor.last):
+            found.append(_repeated(said[index], actor))
     return found
+
+
+def _is_gap(items: Sequence[Item], place: int) -> bool:
+    return key_at(items, place) == "," and key_at(items, place + 1) == "que"
 
 
 def _repeated(said: Cue, actor: Actor) -> Cue:

@@ -1,0 +1,56 @@
+"""The name of a body that speaks: the lexicon's where it has one, else the words of the text."""
+
+from __future__ import annotations
+
+from talks.folding import fold
+from talks.reading.actors import Actor
+from talks.reading.cast import NOBODY, Cast, Speaker
+from talks.reading.role_words import load_role_words
+from talks.reading.speech_words import load_speech_words
+
+TITLES = {
+    "gobierno": "Gobierno", "ejecutivo": "Gobierno", "cancilleria": "Ministerio de Exteriores",
+    "ejercito": "Ejército", "presidencia": "Presidencia", "parlamento": "Parlamento", "embajada": "Embajada",
+}  # fmt: skip
+"""Bodies that every country has, by the folded noun."""
+ARTICLES = {"India": "la India", "Reino Unido": "el Reino Unido", "Países Bajos": "los Países Bajos"}
+
+
+def body_by_id(cast: Cast, body_id: str) -> Speaker:
+    """A capital speaks for its country."""
+    body = cast.bodies.get(body_id)
+    if body is None:
+        return NOBODY
+    if body.kind == "capital" and body.stands_for in cast.bodies:
+        return Speaker(cast.bodies[body.stands_for].name)
+    return Speaker(body.name)
+
+
+def body_by_words(cast: Cast, actor: Actor) -> Speaker:
+    """«el Kremlin», «la cadena CNN», «el Gobierno húngaro», «la Fuerza Aérea»."""
+    if actor.name and (not actor.head or actor.head in _folded_media()):
+        return body_by_id(cast, actor.name)
+    country = next((nation for word in actor.words if (nation := load_role_words().nations.get(word))), "")
+    if country and len(actor.words) == 1 and actor.head in TITLES:
+        return Speaker(_of_country(TITLES[actor.head], country))
+    return Speaker(widened(cast, actor)) if actor.words else cast.body
+
+
+def _folded_media() -> frozenset[str]:
+    return frozenset(map(fold, load_speech_words().media_nouns))
+
+
+def _of_country(title: str, country: str) -> str:
+    """«Gobierno de Hungría», «Gobierno del Reino Unido»."""
+    named = ARTICLES.get(country, country)
+    return f"{title} del {named[3:]}" if named.startswith("el ") else f"{title} de {named}"
+
+
+def widened(cast: Cast, actor: Actor) -> str:
+    """The words of the text; a shortened name at their end («la Comisión») in full, if only one body has it."""
+    shown = cast.text[actor.start : actor.end]
+    words = shown.split()
+    first = next((i for i, word in enumerate(words) if all(w[0].isupper() for w in words[i:])), len(words))
+    short = " ".join(words[first:])
+    found = [body.name for body in cast.bodies.values() if short and body.name.startswith(f"{short} ")]
+    return " ".join([*words[:first], found[0]]) if len(found) == 1 else shown

@@ -1,0 +1,132 @@
+"""Who is there to speak in one article, and who has the word."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+from talks.folding import fold
+from talks.lexicon.load import Institution, Lexicon, Person
+from talks.reading.document import Document
+from talks.reading.role_words import load_role_words
+from talks.types import PersonMention
+
+STOP_WORDS = frozenset(
+    ["de", "del", "la", "el", "los", "las", "y", "para", "ante", "en", "person", "un", "una", "su", "a", "al"]
+)
+
+
+MOST_PEOPLE = 200
+"""So many persons of a text are looked through for a role."""
+
+
+class Speaker(NamedTuple):
+    name: str | None
+    person_id: str | None = None
+    is_person: bool = False
+
+
+NOBODY = Speaker(None)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A person of the text or of the lexicon: folded words of each role, and where the text names them."""
+
+    speaker: Speaker
+    country: str
+    gender: str
+    roles: tuple[frozenset[str], ...]
+    places: tuple[int, ...] = ()
+
+    def last_place(self, before: int) -> int:
+        """Where the text named the person last; -1 for never."""
+        count = bisect_left(self.places, before)
+        return self.places[count - 1] if count else -1
+
+
+@dataclass(slots=True)
+class Cast:
+    """`focus` is who spoke last, or who the last sentence was about: «añadió» takes it up."""
+
+    text: str
+    mentions: Sequence[PersonMention]
+    profiles: tuple[Profile, ...]
+    known: tuple[Profile, ...]
+    """Everybody in the lexicon, with the roles of the day."""
+    bodies: dict[str, Institution]
+    host_country: str = ""
+    """Name of the country of the first place of the text."""
+    focus: Speaker = NOBODY
+    focus_paragraph: int = -1
+    body: Speaker = NOBODY
+    """The last body or group that spoke: a document is theirs."""
+    group: Speaker = NOBODY
+    """The last subject in the plural: «subrayan» takes it up."""
+
+    turn: int = 0
+    turns: dict[str, int] = field(default_factory=dict)
+    """Each who had the focus, with the number of the last turn."""
+
+    def take_focus(self, speaker: Speaker, paragraph: int) -> None:
+        self.focus, self.focus_paragraph = speaker, paragraph
+        if speaker.name:
+            self.turn += 1
+            self.turns[speaker.name] = self.turn
+
+
+def gather_cast(document: Document, mentions: Sequence[PersonMention], lexicon: Lexicon) -> Cast:
+    day = document.published.date().isoformat()
+    people = {person.id: person for person in lexicon.people}
+    named: dict[str, list[PersonMention]] = {}
+    for mention in mentions:
+        named.setdefault(mention.name, []).append(mention)
+    first = list(named.values())[:MOST_PEOPLE]
+    profiles = tuple(_profile(found, people.get(found[0].person_id or ""), day) for found in first)
+    bodies = {body.id: body for body in lexicon.institutions}
+    return Cast(document.text, mentions, profiles, _everybody(lexicon, day), bodies, _host_country(document, lexicon))
+
+
+@lru_cache(maxsize=64)
+def _everybody(lexicon: Lexicon, day: str) -> tuple[Profile, ...]:
+    return tuple(
+        Profile(Speaker(p.name, p.id, True), p.country, p.gender, tuple(_known_roles(p, day))) for p in lexicon.people
+    )
+
+
+def _profile(found: Sequence[PersonMention], person: Person | None, day: str) -> Profile:
+    stated = [words_of_role(mention.role) for mention in found if mention.role and mention.role_is_current]
+    roles = (*stated, *(_known_roles(person, day) if person else ()))
+    speaker = Speaker(found[0].name, found[0].person_id, True)
+    country = person.country if person else _country_of(stated)
+    return Profile(speaker, country, person.gender if person else "", roles, tuple(m.start for m in found))
+
+
+def _country_of(roles: Iterable[frozenset[str]]) -> str:
+    nations = load_role_words().nations
+    return next((nations[word] for role in roles for word in sorted(role) if word in nations), "")
+
+
+def _known_roles(person: Person, day: str) -> Iterator[frozenset[str]]:
+    return (
+        words_of_role(role.role) for role in person.roles if role.since <= day and (not role.until or day <= role.until)
+    )
+
+
+def words_of_role(role: str) -> frozenset[str]:
+    """Folded, without articles and prepositions."""
+    return frozenset(fold(role).replace(",", " ").split()) - STOP_WORDS
+
+
+def _host_country(document: Document, lexicon: Lexicon) -> str:
+    """Of the dateline, else of the first place of the text."""
+    countries = {place.id: place.country for place in lexicon.places}
+    names = {body.id: body.name for body in lexicon.institutions}
+    countries |= {body.id: names.get(body.stands_for, "") for body in lexicon.institutions if body.kind == "capital"}
+    start, end = document.dateline or (0, len(document.text))
+    ents = [ent for ent in document.doc.ents if start <= ent.start_char < end]
+    labels = ("PLACE", "INSTITUTION") if document.dateline else ("PLACE",)
+    return next((countries[ent.ent_id_] for ent in ents if ent.label_ in labels and countries.get(ent.ent_id_)), "")
