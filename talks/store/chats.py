@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from talks.store.connection import Store
+from talks.store.mutes import move_mutes
 from talks.store.values import chat_from, stamp
 from talks.types import Chat
 
@@ -32,6 +33,20 @@ def find_chat(store: Store, bot_id: int, chat_id: int) -> Chat | None:
 
 def count_subscribers(store: Store) -> int:
     return int(store.rows("SELECT count(*) AS n FROM chats WHERE is_subscribed = 1 AND is_gone = 0")[0]["n"])
+
+
+def unsubscribe_chat(store: Store, bot_id: int, chat_id: int) -> bool:
+    """Send no more alerts, also none of those that wait; False when it was not subscribed. Its settings are kept."""
+    with store.writing():
+        changed = store.run(
+            "UPDATE chats SET is_subscribed = 0 WHERE bot_id = ? AND id = ? AND is_subscribed = 1", bot_id, chat_id
+        ).rowcount
+        store.run(
+            "UPDATE outbox SET state = 'failed', error = 'se dio de baja' "
+            "WHERE bot_id = ? AND chat_id = ? AND state = 'ready'",
+            bot_id, chat_id,
+        )  # fmt: skip
+    return bool(changed)
 
 
 def strike_chat(store: Store, bot_id: int, chat_id: int) -> bool:
@@ -67,3 +82,4 @@ def move_chat(store: Store, bot_id: int, old_id: int, new_id: int) -> None:
             store.run("DELETE FROM chats WHERE bot_id = ? AND id = ?", bot_id, old_id)
         store.run("UPDATE OR IGNORE outbox SET chat_id = ? WHERE bot_id = ? AND chat_id = ?", new_id, bot_id, old_id)
         store.run("DELETE FROM outbox WHERE bot_id = ? AND chat_id = ?", bot_id, old_id)
+        move_mutes(store, bot_id, old_id, new_id)

@@ -69,8 +69,10 @@ def _add_facts(store: Store, verdict: Verdict) -> None:
 def _enqueue(store: Store, development_id: int, *, now: datetime) -> None:
     store.run(
         "INSERT INTO outbox (bot_id, chat_id, development_id, created_at) "
-        "SELECT bot_id, id, ?, ? FROM chats WHERE is_subscribed = 1 AND is_gone = 0",
-        development_id, stamp(now),
+        "SELECT bot_id, id, ?, ? FROM chats WHERE is_subscribed = 1 AND is_gone = 0 AND NOT EXISTS ("
+        "SELECT 1 FROM chat_mutes JOIN developments ON developments.story_id = chat_mutes.story_id "
+        "WHERE developments.id = ? AND chat_mutes.bot_id = chats.bot_id AND chat_mutes.chat_id = chats.id)",
+        development_id, stamp(now), development_id,
     )  # fmt: skip
 
 

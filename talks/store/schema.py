@@ -191,3 +191,15 @@ def m005_chats_and_outbox(db: Database) -> None:
         pk=("bot_id", "chat_id"),
         not_null={"until"},
     )
+
+
+@migrations()
+def m006_mutes_and_filters(db: Database) -> None:
+    _table(
+        db,
+        "chat_mutes",
+        {"bot_id": int, "chat_id": int, "story_id": str, "muted_at": str},
+        pk=("bot_id", "chat_id", "story_id"),
+        not_null={"muted_at"},
+    )
+    _table(db, "long_filters", {"key": str, "text": str, "asked_at": str}, pk="key", not_null={"text", "asked_at"})

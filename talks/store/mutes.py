@@ -1,0 +1,44 @@
+"""Stories that a chat does not want to hear of any more."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from talks.store.connection import Store
+from talks.store.values import stamp
+
+
+def mute_story(store: Store, bot_id: int, chat_id: int, *, story_id: str, now: datetime) -> None:
+    """No more alerts of the story in this chat, also none of those that wait."""
+    with store.writing():
+        store.run(
+            "INSERT INTO chat_mutes (bot_id, chat_id, story_id, muted_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            bot_id, chat_id, story_id, stamp(now),
+        )  # fmt: skip
+        store.run(
+            "UPDATE outbox SET state = 'failed', error = 'historia silenciada' "
+            "WHERE bot_id = ? AND chat_id = ? AND state = 'ready' "
+            "AND development_id IN (SELECT id FROM developments WHERE story_id = ?)",
+            bot_id, chat_id, story_id,
+        )  # fmt: skip
+
+
+def unmute_story(store: Store, bot_id: int, chat_id: int, *, story_id: str) -> None:
+    with store.writing():
+        store.run("DELETE FROM chat_mutes WHERE bot_id = ? AND chat_id = ? AND story_id = ?", bot_id, chat_id, story_id)
+
+
+def is_muted(store: Store, bot_id: int, chat_id: int, *, story_id: str) -> bool:
+    row = store.row(
+        "SELECT 1 FROM chat_mutes WHERE bot_id = ? AND chat_id = ? AND story_id = ?", bot_id, chat_id, story_id
+    )
+    return row is not None
+
+
+def move_mutes(store: Store, bot_id: int, old_id: int, new_id: int) -> None:
+    """What a basic group had muted holds for the supergroup it became."""
+    with store.writing():
+        store.run(
+            "UPDATE OR IGNORE chat_mutes SET chat_id = ? WHERE bot_id = ? AND chat_id = ?", new_id, bot_id, old_id
+        )
+        store.run("DELETE FROM chat_mutes WHERE bot_id = ? AND chat_id = ?", bot_id, old_id)

@@ -1,0 +1,68 @@
+"""A chat can silence a story, leave, and find a long filter again."""
+
+from datetime import timedelta
+
+from talks.store.chats import find_chat, move_chat, unsubscribe_chat
+from talks.store.connection import Store
+from talks.store.filters import KEPT_FOR, filter_key, keep_filter, kept_filter
+from talks.store.mutes import is_muted, mute_story, unmute_story
+from talks.store.outbox import claim_delivery, outbox_counts
+from tests.steps import NOON, a_chat, somebody_subscribes, something_happens
+
+
+def test_a_silenced_story_is_not_told_to_that_chat_any_more(store: Store) -> None:
+    somebody_subscribes(store, 100)
+    somebody_subscribes(store, 200)
+    mute_story(store, 1, 100, story_id="s1", now=NOON)
+    something_happens(store)
+    delivery = claim_delivery(store, 1, now=NOON)
+    assert delivery
+    assert delivery.chat.id == 200
+    assert claim_delivery(store, 1, now=NOON) is None
+
+
+def test_what_waits_of_a_silenced_story_is_dropped(store: Store) -> None:
+    somebody_subscribes(store)
+    something_happens(store)
+    mute_story(store, 1, 100, story_id="s1", now=NOON)
+    assert outbox_counts(store) == {"failed": 1}
+
+
+def test_another_story_is_still_told(store: Store) -> None:
+    somebody_subscribes(store)
+    mute_story(store, 1, 100, story_id="s1", now=NOON)
+    something_happens(store, story_id="s2")
+    assert claim_delivery(store, 1, now=NOON)
+
+
+def test_a_story_can_be_heard_again(store: Store) -> None:
+    somebody_subscribes(store)
+    mute_story(store, 1, 100, story_id="s1", now=NOON)
+    mute_story(store, 1, 100, story_id="s1", now=NOON)
+    unmute_story(store, 1, 100, story_id="s1")
+    something_happens(store)
+    assert claim_delivery(store, 1, now=NOON)
+
+
+def test_what_a_group_silenced_follows_it_to_the_supergroup(store: Store) -> None:
+    somebody_subscribes(store, -5, kind="group")
+    mute_story(store, 1, -5, story_id="s1", now=NOON)
+    move_chat(store, 1, -5, -1005)
+    assert is_muted(store, 1, -1005, story_id="s1")
+    assert not is_muted(store, 1, -5, story_id="s1")
+
+
+def test_who_leaves_gets_nothing_of_what_waits_and_keeps_the_rest(store: Store) -> None:
+    somebody_subscribes(store)
+    something_happens(store)
+    assert unsubscribe_chat(store, 1, 100)
+    assert not unsubscribe_chat(store, 1, 100)
+    assert claim_delivery(store, 1, now=NOON) is None
+    assert find_chat(store, 1, 100) == a_chat(is_subscribed=False)
+
+
+def test_a_long_filter_is_found_by_its_key_until_nobody_asks_for_it(store: Store) -> None:
+    keep_filter(store, "desde agosto", now=NOON)
+    assert kept_filter(store, filter_key("desde agosto")) == "desde agosto"
+    keep_filter(store, "otro", now=NOON + KEPT_FOR + timedelta(days=1))
+    assert kept_filter(store, filter_key("desde agosto")) is None
