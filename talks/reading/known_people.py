@@ -30,8 +30,8 @@ class KnownNames:
 
     by_first: dict[str, tuple[Alias, ...]]
     """Aliases by their first word, the longest first."""
-    by_surname: dict[str, tuple[tuple[str, Person], ...]]
-    """Normal forms of full names with their person, by the normal form of the surname."""
+    by_given: dict[str, tuple[tuple[str, Person], ...]]
+    """Normal forms of full names with their person, by the first two letters."""
     doubtful: dict[tuple[str, ...], tuple[Person, ...]]
     """Surnames that are no alias, because others bear them or they are words."""
 
@@ -53,19 +53,19 @@ class Found(NamedTuple):
 @lru_cache(maxsize=4)
 def known_names(lexicon: Lexicon) -> KnownNames:
     by_first: dict[str, list[Alias]] = {}
-    by_surname: dict[str, list[tuple[str, Person]]] = {}
+    by_given: dict[str, list[tuple[str, Person]]] = {}
     doubtful: dict[tuple[str, ...], list[Person]] = {}
     for person in lexicon.people:
         for alias in _aliases(person):
             by_first.setdefault(alias.keys[0], []).append(alias)
         for form in {normal_form(name) for name in (person.name, *person.aliases)}:
             if " " in form:
-                by_surname.setdefault(form.partition(" ")[2], []).append((form, person))
+                by_given.setdefault(form[:2], []).append((form, person))
         for surname in _surnames(person):
             doubtful.setdefault(surname, []).append(person)
     return KnownNames(
         {key: tuple(sorted(found, key=lambda alias: -len(alias.keys))) for key, found in by_first.items()},
-        {surname: tuple(found) for surname, found in by_surname.items()},
+        {letters: tuple(found) for letters, found in by_given.items()},
         {surname: tuple(found) for surname, found in doubtful.items()},
     )
 
@@ -119,6 +119,7 @@ def _reads(stretch: list[Word], alias: Alias) -> bool:
         and all(_follows(before, word) for before, word in zip(stretch, stretch[1:], strict=False))
         and all(_is_cased(word) for word in stretch[alias.lead :])
         and any(word.is_capital for word in stretch)
+        and not (alias.is_bare and stretch[0].is_shouted and len(stretch[0].key) <= _SHORTEST_SURNAME)
     )
 
 
@@ -142,10 +143,13 @@ def _respelt_at(words: list[Word], place: int, names: KnownNames) -> Found | Non
     if any(not word.is_name or word.gap != " " for word in words[place + 1 : last + 1]):
         return None
     form = normal_form(f"{words[place].key} {words[last].key}")
-    for other, person in names.by_surname.get(form.partition(" ")[2], ()):
-        if are_same_name(form, other):
-            return Found(place, last, person.name, person, True)
-    return None
+    person = _person_spelt(form, names)
+    return Found(place, last, person.name, person, True) if person else None
+
+
+def _person_spelt(form: str, names: KnownNames) -> Person | None:
+    alike = names.by_given.get(form[:2], ())
+    return next((person for other, person in alike if are_same_name(form, other)), None)
 
 
 def _follows_given_name(words: list[Word], place: int) -> bool:

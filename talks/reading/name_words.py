@@ -13,7 +13,7 @@ from talks.lexicon.load import FOLDER
 
 _TOKEN = re.compile(
     r"EE\.?\s?UU\.?|E\.U\.(?:A\.)?|(?:Jr|Sr|Dr|Dra|Sra|Mr)\.|[A-ZÁÉÍÓÚÑ]\.(?=\s?[^\W\d_])"
-    r"|[^\W\d_][^\W_]*(?:['’][^\W_]+)*|\d+|\S"
+    r"|[^\W\d_][^\W_]*(?:['’][^\W_]+)*|\d+|(\S)\1*"
 )
 _HYPHENS = "-‐‑–"
 _LONGEST_WORD = 40
@@ -26,7 +26,7 @@ class Word(NamedTuple):
     start: int
     end: int
     key: str
-    """Folded, without dots; a mark is its own key."""
+    """Folded, without dots; a mark is its own key, and so is a row of the same marks."""
     gap: str
     """What stands before it: nothing, a space, a hyphen or a line break."""
     is_capital: bool
@@ -100,8 +100,8 @@ def _gap(text: str, previous: int, start: int) -> str:
 
 @lru_cache(maxsize=1 << 15)
 def word_key(word: str) -> str:
-    if len(word) == 1 and not word.isalnum():
-        return word
+    if not word[0].isalnum():
+        return word[0]
     return fold(word[:_LONGEST_WORD]).replace(".", "").replace(" ", "")
 
 

@@ -13,8 +13,9 @@ from rapidfuzz import fuzz, process
 
 from talks.folding import fold
 from talks.lexicon.load import Lexicon, Person
-from talks.reading.name_words import load_given_names
+from talks.reading.name_words import load_given_names, load_name_words
 from talks.reading.offices import holds, office_of
+from talks.reading.role_words import load_role_words
 from talks.reading.spelling import normal_form
 
 __all__ = ["NameIndex", "PersonMatch", "certain_person", "find_person", "fold", "name_index", "normal_form"]
@@ -83,8 +84,14 @@ def _names(person: Person) -> Iterator[tuple[str, Why, float]]:
         if surname:
             yield surname, "surname", _SHARED_SURNAME
             yield surname.split()[-1], "surname", _SHARED_SURNAME
-        if surname and given[0].isupper() and fold(given) not in load_given_names():
+        if surname and _may_be_surname(fold(given)):
             yield given, "surname", _SHARED_SURNAME
+
+
+def _may_be_surname(first_word: str) -> bool:
+    """«Wang» in «Wang Yi»."""
+    is_small = first_word in load_name_words().particles or load_role_words().is_head(first_word)
+    return not is_small and first_word not in load_given_names()
 
 
 def find_person(query: str, lexicon: Lexicon, *, on: date | None = None) -> tuple[PersonMatch, ...]:

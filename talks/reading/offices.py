@@ -12,8 +12,7 @@ from talks.lexicon.load import Person, Role
 from talks.reading.role_words import RoleWords, load_role_words
 
 _WORD = re.compile(r"\w+")
-_PREPOSITIONS = frozenset({"de", "del", "para", "ante", "en", "por", "a"})
-_UNSAID = _PREPOSITIONS | {"la", "el", "los", "las", "y", "e", "su", "un", "una"}
+_UNSAID = frozenset("de del para ante en por a la el los las y e su un una".split())
 _CHANCELLERIES = frozenset({"@alemania", "@austria"})
 _BY_COUNTRY = 0.8
 """A country that the role itself does not name but its holder's does."""
@@ -39,17 +38,7 @@ def office_of(text: str) -> Office:
     is_past = any(vocabulary.is_past(word) for word in words)
     present = [_present(word, vocabulary) for word in words if word not in vocabulary.past]
     said = frozenset(word for word in present if word not in _UNSAID)
-    return Office(_own_heads(present, vocabulary), said, is_past)
-
-
-def _own_heads(words: list[str], vocabulary: RoleWords) -> frozenset[str]:
-    """Heads before the first preposition, and those of a second office after «y»."""
-    heads, is_own = set(), True
-    for word in words:
-        is_own = word in ("y", "e") or (is_own and word not in _PREPOSITIONS)
-        if is_own and vocabulary.is_head(word):
-            heads.add(word)
-    return frozenset(heads)
+    return Office(vocabulary.own_heads(present), said, is_past)
 
 
 def _present(word: str, vocabulary: RoleWords) -> str:

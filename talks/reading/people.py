@@ -54,7 +54,7 @@ def _everybody(words: list[Word], document: Document, lexicon: Lexicon) -> list[
 
 def _mention(words: list[Word], found: Found, names: set[int], document: Document) -> PersonMention:
     start, end = words[found.first].start, words[found.last].end
-    role = role_beside(words, found.first, found.last, names=names - {found.first}, person=found.person)
+    role = role_beside(words, found.first, found.last, names=names, person=found.person)
     return PersonMention(
         name=found.name,
         surface=document.text[start:end],
@@ -97,6 +97,12 @@ def _inside(words: list[Word], spans: Sequence[tuple[int, int]]) -> set[int]:
 
 def _merged(unknown: Sequence[Found]) -> list[Found]:
     """One name a person: the longest of «Miguel Uribe», «Miguel Uribe Turbay»."""
-    names = sorted({found.name for found in unknown if found.is_full}, key=len, reverse=True)
-    longest = {name: next(other for other in names if f"{other} ".startswith(f"{name} ")) for name in names}
+    longest: dict[str, str] = {}
+    for name in sorted({found.name for found in unknown if found.is_full}, key=len):
+        longest.update(dict.fromkeys(_beginnings(name), name))
     return [found._replace(name=longest.get(found.name, found.name)) for found in unknown]
+
+
+def _beginnings(name: str) -> list[str]:
+    parts = name.split()
+    return [" ".join(parts[:length]) for length in range(2, len(parts) + 1)] or [name]

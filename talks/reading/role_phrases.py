@@ -50,7 +50,7 @@ def phrase_at(words: list[Word], first: int, names: Container[int], vocabulary: 
     state: State = "head"
     last = head
     for place in range(head + 1, min(len(words), head + LONGEST_ROLE)):
-        if place in names and state != "preposition":
+        if place in names and state != "preposition" and not _is_title_in_complement(words, head, place, vocabulary):
             break
         state = _step(state, words, place, vocabulary, vocabulary.grammar.tight_prepositions)
         if state == "fail":
@@ -58,6 +58,12 @@ def phrase_at(words: list[Word], first: int, names: Container[int], vocabulary: 
         if state in ("head", "noun"):
             last = place
     return RolePhrase(first, head, last)
+
+
+def _is_title_in_complement(words: list[Word], head: int, place: int, vocabulary: RoleWords) -> bool:
+    """«enviado del papa León XIV»: the name belongs to the head before it, inside the role."""
+    before = words[place - 1]
+    return place - 2 > head and before.is_word and not before.is_capital and vocabulary.is_head(before.key)
 
 
 def is_head_at(words: list[Word], place: int, vocabulary: RoleWords) -> bool:
@@ -107,11 +113,9 @@ def _step(state: State, words: list[Word], place: int, vocabulary: RoleWords, pr
         return "conjunction" if state in ("head", "noun") else "fail"
     if state in ("preposition", "conjunction"):
         return _step_to_noun(state, word, vocabulary)
-    if vocabulary.is_adjective(key):
+    if vocabulary.is_adjective(key) or vocabulary.is_head(key):
         return state
-    if state == "head":
-        return "head" if vocabulary.is_head(key) else "fail"
-    return "noun" if word.is_capital else "fail"
+    return "noun" if state == "noun" and word.is_capital else "fail"
 
 
 def _step_to_noun(state: State, word: Word, vocabulary: RoleWords) -> State:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -62,6 +63,15 @@ class RoleWords:
             return key
         stem = next((key[len(prefix) :] for prefix in _PREFIXES if key.startswith(prefix)), key)
         return stem if stem in self.heads or stem in self.before else key
+
+    def own_heads(self, words: Sequence[str]) -> frozenset[str]:
+        """Heads before the first preposition, and those of a second office after «y»."""
+        heads, is_own = set(), True
+        for word in words:
+            is_own = word in ("y", "e") or (is_own and word not in self.grammar.prepositions)
+            if is_own and self.is_head(word):
+                heads.add(word)
+        return frozenset(heads)
 
     def is_before(self, key: str) -> bool:
         return key in self.before or (key not in self.heads and self.head_of(key) in self.before)

@@ -12,7 +12,7 @@ from talks.reading.role_phrases import RolePhrase, phrase_at, phrases_ending_at
 from talks.reading.role_words import RoleWords, load_role_words
 
 _OPENERS = frozenset(",:(—–-")
-_CLOSERS = frozenset(",.;:)]—–»”\"'’?!…/")
+_CLOSERS = frozenset(",.;:()]—–»”\"'’?!…/")
 
 
 class StatedRole(NamedTuple):
@@ -33,7 +33,7 @@ class StatedRole(NamedTuple):
 def role_beside(
     words: list[Word], first: int, last: int, *, names: Container[int], person: Person | None = None
 ) -> StatedRole | None:
-    """The role of the name `words[first:last + 1]`; `names` holds the places where other names begin."""
+    """The role of the name `words[first:last + 1]`; `names` holds the places where names begin."""
     before = role_before(words, first, last, person=person)
     if before is not None and before.is_rank:
         return _office_before_rank(words, first) or role_after(words, last, names=names) or before
@@ -88,15 +88,19 @@ def is_office_of(words: list[Word], role: StatedRole, person: Person) -> bool:
 @lru_cache(maxsize=1 << 10)
 def known_heads(person: Person) -> frozenset[str]:
     """Heads by which a text may call the person, from the roles of the lexicon."""
-    own = frozenset(word for role in person.roles for word in keys_of(role.role))
-    return own.union(*(group for group in load_role_words().alike if own & group))
+    vocabulary = load_role_words()
+    own = frozenset(
+        vocabulary.head_of(head) for role in person.roles for head in vocabulary.own_heads(keys_of(role.role))
+    )
+    return own.union(*(group for group in vocabulary.alike if own & group))
 
 
 def _office_before_rank(words: list[Word], first: int) -> StatedRole | None:
-    """«el presidente del Comité Militar, el almirante …»."""
-    if first < 4 or words[first - 2].key not in ("el", "la") or words[first - 3].key != ",":
+    """«el presidente del Comité Militar, el almirante …», with or without the article."""
+    comma = first - 3 if words[first - 2].key in ("el", "la") else first - 2
+    if comma < 1 or words[comma].key != ",":
         return None
-    phrases = phrases_ending_at(words, first - 3, load_role_words())
+    phrases = phrases_ending_at(words, comma, load_role_words())
     return _stated(words, phrases[-1], False, load_role_words()) if phrases else None
 
 

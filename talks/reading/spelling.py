@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import Indel
 
 from talks.folding import fold
 
-ALIKE = 0.75
+_LONG_SURNAME = 6
+_SLIP = 0.88
+_ALIKE = 0.75
 """Similarity from which two spellings of a given name are one."""
 
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "ı": "i", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "t"})
@@ -52,16 +54,25 @@ def normal_form(name: str) -> str:
 
 
 def is_same_given_name(one: str, other: str) -> bool:
-    """Spellings of one given name (normal forms): same initial and alike; Vladímir and Volodímir are two."""
+    """Spellings of one given name (normal forms): alike from the initial on; Vladímir and Volodímir are two."""
     if one == other:
         return True
     if frozenset({one, other}) in _DISTINCT or one[:1] != other[:1]:
         return False
-    return JaroWinkler.similarity(one, other) >= ALIKE
+    is_of_one_gender = one.endswith("a") == other.endswith("a")
+    return is_of_one_gender and Indel.normalized_similarity(one, other) >= _ALIKE
+
+
+def is_same_surname(one: str, other: str) -> bool:
+    """Spellings of one surname (normal forms): the same, or long ones that a slip tells apart (Kilitsia, Kislitsia)."""
+    if one == other:
+        return True
+    is_long = min(len(one), len(other)) >= _LONG_SURNAME
+    return is_long and Indel.normalized_similarity(one, other) >= _SLIP
 
 
 def are_same_name(one: str, other: str) -> bool:
-    """Two full names (normal forms) of one person: the surname same, the given name alike."""
+    """Two full names (normal forms) of one person: surname and given name are alike."""
     first, _, surname = one.partition(" ")
     other_first, _, other_surname = other.partition(" ")
-    return bool(surname) and surname == other_surname and is_same_given_name(first, other_first)
+    return bool(surname) and is_same_surname(surname, other_surname) and is_same_given_name(first, other_first)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 
 from talks.lexicon.load import Person
 from talks.reading.known_people import Found, KnownNames, stands_in_longer_name
@@ -101,14 +101,15 @@ def _is_listed(words: list[Word], first: int, last: int, starts: Container[int],
 
 
 def _candidates(
-    words: list[Word], found: Sequence[Found], surnames: Container[Keys]
+    words: list[Word], found: Sequence[Found], surnames: Collection[Keys]
 ) -> Iterator[tuple[int, int, Keys]]:
     """Capital words, free and not in a longer name, that are one of the surnames; the longest first."""
     taken = {place for one in found for place in one.places}
     starts, ends = {one.first for one in found}, {one.last for one in found}
+    beginnings = {keys[0] for keys in surnames}
     place = 0
     while place < len(words):
-        length = _length_at(words, place, taken, surnames) if words[place].is_word else 0
+        length = _length_at(words, place, taken, surnames) if words[place].key in beginnings else 0
         last = place + length - 1
         if length and not stands_in_longer_name(words, place, last, starts=starts, ends=ends):
             yield place, last, tuple(word.key for word in words[place : last + 1])

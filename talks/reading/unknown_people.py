@@ -14,6 +14,8 @@ from talks.reading.roles import StatedRole, role_beside
 
 _LONGEST_NAME = 5
 """Words, particles included."""
+_SAINTS = frozenset({"san", "santa", "santo"})
+"""They make a place of a given name."""
 
 
 def find_unknown(words: list[Word], text: str, *, closed: set[int], starts: set[int], lexicon: Lexicon) -> list[Found]:
@@ -23,7 +25,7 @@ def find_unknown(words: list[Word], text: str, *, closed: set[int], starts: set[
     return [
         Found(first, last, " ".join(text[words[first].start : words[last].end].split()), None, last > first)
         for first, last in runs
-        if _is_person(words, first, last, beginnings - {first}, lexicon)
+        if _is_person(words, first, last, beginnings, lexicon)
     ]
 
 
@@ -89,8 +91,9 @@ def _is_other_word(words: list[Word], place: int, last: int) -> bool:
     vocabulary = load_role_words()
     if vocabulary.is_head(key) or vocabulary.is_before(key) or key in vocabulary.nations:
         return True
-    is_institution = key in load_name_words().not_names or vocabulary.is_adjective(key)
-    return is_institution and any(word.key in load_given_names() for word in words[place + 1 : last])
+    if key in _SAINTS or not (key in load_name_words().not_names or vocabulary.is_adjective(key)):
+        return False
+    return any(word.key in load_given_names() for word in words[place + 1 : last])
 
 
 def _is_person(words: list[Word], first: int, last: int, names: Container[int], lexicon: Lexicon) -> bool:

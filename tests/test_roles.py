@@ -1,0 +1,144 @@
+"""Roles by apposition, in all their orders."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from talks.lexicon.load import load_lexicon
+from talks.reading.people import find_mentions
+from talks.reading.pipeline import build_nlp
+from talks.reading.prepare import prepare
+from talks.types import PersonMention
+
+LEXICON = load_lexicon()
+NLP = build_nlp(LEXICON)
+
+
+def mentions_in(text: str) -> tuple[PersonMention, ...]:
+    document = prepare("", text, published=datetime(2026, 2, 3, tzinfo=UTC), nlp=NLP)
+    return find_mentions(document, LEXICON)
+
+
+def role_of(name: str, text: str) -> str | None:
+    return next(mention.role for mention in mentions_in(text) if mention.name == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Habló el portavoz del Kremlin, Dmitri Peskov, en rueda de prensa.", "Dmitri Peskov", "portavoz del Kremlin"),
+        ("Lo dijo el presidente ruso Vladímir Putin en Sochi.", "Vladímir Putin", "presidente ruso"),
+        ("Se vio con su homólogo turco, Hakan Fidan.", "Hakan Fidan", "homólogo turco"),
+        (
+            "Viaja el enviado especial de EE. UU. Steve Witkoff con dos asesores.",
+            "Steve Witkoff",
+            "enviado especial de EE. UU.",
+        ),
+        ("Primer ministro británico, Keir Starmer: «No cederemos».", "Keir Starmer", "Primer ministro británico"),
+        ("Llegó la jefa de la diplomacia europea, Kaja Kallas.", "Kaja Kallas", "jefa de la diplomacia europea"),
+        (
+            "Preside el comandante en jefe de las Fuerzas Armadas, Oleksandr Sirski.",
+            "Oleksandr Sirski",
+            "comandante en jefe de las Fuerzas Armadas",
+        ),
+        ("Interviene el ministro turco de Exteriores, Hakan Fidan.", "Hakan Fidan", "ministro turco de Exteriores"),
+        (
+            "Recibió al ministro de Exteriores, Unión Europea y Cooperación, José Manuel Albares.",
+            "José Manuel Albares",
+            "ministro de Exteriores, Unión Europea y Cooperación",
+        ),
+        (
+            "Encabeza el equipo el secretario del Consejo de Seguridad (RNBO), Rustem Umérov.",
+            "Rustem Umerov",
+            "secretario del Consejo de Seguridad",
+        ),
+    ],
+)
+def test_a_role_before_the_name_is_read_as_written(text: str, name: str, role: str) -> None:
+    assert role_of(name, text) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Dmitri Peskov, portavoz del Kremlin, pidió calma.", "Dmitri Peskov", "portavoz del Kremlin"),
+        ("Peskov (portavoz) pidió calma.", "Dmitri Peskov", "portavoz"),
+        ("Decidirá Kaja Kallas, la alta representante.", "Kaja Kallas", "alta representante"),
+        (
+            "Lo niega Kirill Dmitriev, un enviado de Moscú que vive entre dos mundos.",
+            "Kirill Dmitriev",
+            "enviado de Moscú",
+        ),
+        ("Acudirá Jared Kushner —yerno de Trump— con su equipo.", "Jared Kushner", "yerno de Trump"),
+        ("Medió Matteo Zuppi, enviado del papa León XIV.", "Matteo Zuppi", "enviado del papa León XIV"),
+    ],
+)
+def test_a_role_after_the_name_is_read_as_written(text: str, name: str, role: str) -> None:
+    assert role_of(name, text) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Los presidentes Vladímir Putin y Donald Trump se llamaron.", "Donald Trump"),
+        ("Tras la cita con el presidente ruso, Trump se marchó.", "Donald Trump"),
+        ("El ucraniano Volodímir Zelenski no acudió.", "Volodímir Zelenski"),
+        ("Zelenski, su esposa y sus ministros aterrizaron de noche.", "Volodímir Zelenski"),
+        ("El ministro de Exteriores recibió a Rubio al mediodía.", "Marco Rubio"),
+        ("Acompañan a Putin, el asesor Yuri Ushakov y dos intérpretes.", "Vladímir Putin"),
+        ("Habló el de Defensa, Andréi Beloúsov.", "Andréi Beloúsov"),
+    ],
+)
+def test_what_belongs_to_somebody_else_is_no_role(text: str, name: str) -> None:
+    assert role_of(name, text) is None
+
+
+def test_each_of_a_list_has_his_own_role() -> None:
+    text = (
+        "Asistieron el presidente francés, Emmanuel Macron, el canciller alemán, Friedrich Merz, y el jefe "
+        "de la OTAN, Mark Rutte."
+    )
+    assert [(mention.name, mention.role) for mention in mentions_in(text)] == [
+        ("Emmanuel Macron", "presidente francés"),
+        ("Friedrich Merz", "canciller alemán"),
+        ("Mark Rutte", "jefe de la OTAN"),
+    ]
+
+
+def test_of_nested_offices_the_lexicon_knows_whose_is_which() -> None:
+    assert role_of("Dmitri Peskov", "Dijo el portavoz del presidente ruso, Dmitri Peskov.") == (
+        "portavoz del presidente ruso"
+    )
+    assert role_of("Vladímir Putin", "Dijo el portavoz del presidente ruso Vladímir Putin.") == "presidente ruso"
+
+
+def test_the_office_says_more_than_the_rank() -> None:
+    text = "Firmó el jefe de la inteligencia militar, el almirante Ígor Kostiukov."
+    assert role_of("Ígor Kostiukov", text) == "jefe de la inteligencia militar"
+    assert role_of("Ígor Kostiukov", "Firmó el almirante Ígor Kostiukov.") == "almirante"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Opina el exministro de Exteriores Dmitro Kuleba.", "exministro de Exteriores"),
+        ("Opina el ex ministro Dmitro Kuleba.", "ex ministro"),
+        ("Lo firmó el entonces ministro de Exteriores, Dmitro Kuleba.", "entonces ministro de Exteriores"),
+        ("Opina el antiguo jefe de la diplomacia Dmitro Kuleba.", "antiguo jefe de la diplomacia"),
+    ],
+)
+def test_a_past_role_is_not_current(text: str, role: str) -> None:
+    mention = mentions_in(text)[0]
+    assert (mention.role, mention.role_is_current) == (role, False)
+
+
+def test_a_president_elect_has_a_current_role() -> None:
+    mention = mentions_in("Habló la presidenta electa, Catalina Ferrol.")[0]
+    assert (mention.role, mention.role_is_current) == ("presidenta electa", True)
+
+
+def test_two_offices_in_one_apposition_are_one_role() -> None:
+    text = "Viajó el enviado especial y director del fondo soberano Kirill Dmitriev."
+    assert role_of("Kirill Dmitriev", text) == "enviado especial y director del fondo soberano"
