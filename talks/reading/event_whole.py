@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -17,6 +17,7 @@ _LEAD_CHARACTERS = 900
 _PAST: frozenset[EventStatus] = frozenset(("held", "in_progress", "failed", "claimed"))
 _ADOPTED: frozenset[EventStatus] = frozenset(("held", "in_progress", "failed", "planned"))
 _COMING: frozenset[EventStatus] = frozenset(("planned", "possible"))
+_GIVING = _PAST | _COMING
 
 Told = tuple[EventMention, Trigger]
 
@@ -67,9 +68,9 @@ def _completed(told: Sequence[Told], title_end: int) -> list[EventMention]:
     return [_from_lead(event, trigger, lead) if event.start < title_end else event for event, trigger in told]
 
 
-def _from_lead(event: EventMention, trigger: Trigger, lead: Iterable[EventMention]) -> EventMention:
+def _from_lead(event: EventMention, trigger: Trigger, lead: Sequence[EventMention]) -> EventMention:
     """A title has no room for day and place, and its present may mean yesterday or tomorrow."""
-    donor = next((each for each in lead if _tells_the_same(event, trigger, each)), None)
+    donor = _donor(event, trigger, [each for each in lead if each.type == event.type and each.status in _GIVING])
     if donor is None:
         return event
     return replace(
@@ -83,14 +84,21 @@ def _from_lead(event: EventMention, trigger: Trigger, lead: Iterable[EventMentio
     )
 
 
-def _tells_the_same(event: EventMention, trigger: Trigger, other: EventMention) -> bool:
-    if event.type != other.type or other.status not in _PAST | _COMING:
-        return False
-    if event.place and other.place and event.place != other.place:
-        return False
+def _donor(event: EventMention, trigger: Trigger, candidates: Sequence[EventMention]) -> EventMention | None:
+    """The first of the same time; else the very first, when it says that a present means the future."""
+    fitting = [each for each in candidates if _may_be_same(event, each)]
+    same_time = [each for each in fitting if (event.status in _COMING) == (each.status in _COMING)]
+    if same_time:
+        return same_time[0]
     is_present = trigger.verb is None or trigger.verb.tense == "present"
-    is_same_time = (event.status in _COMING) == (other.status in _COMING) or (event.status == "held" and is_present)
-    return is_same_time and (not event.actors or bool({*event.actors} & {*other.actors}))
+    is_plan = fitting[:1] == list(candidates[:1]) and fitting[:1] and fitting[0].status == "planned"
+    return fitting[0] if is_present and is_plan else None
+
+
+def _may_be_same(event: EventMention, other: EventMention) -> bool:
+    if event.place and other.place:
+        return event.place == other.place
+    return not event.actors or bool({*event.actors} & {*other.actors})
 
 
 def _statements(events: Sequence[EventMention], quotes: Sequence[Quote], document: Document) -> Iterator[EventMention]:

@@ -83,7 +83,7 @@ def _event(scene: Scene, trigger: Trigger, parties: list[Party], findings: Findi
         end=end,
         date=first,
         end_date=last,
-        place=place_in(scene, trigger, findings.places),
+        place=place_in(scene, trigger, findings.places) or _goal(scene, trigger, findings.cast),
         actors=names_of(parties),
         round=round_in(scene, clause),
         numbers=numbers_in(scene, clause),
@@ -116,9 +116,18 @@ def _parties(scene: Scene, trigger: Trigger, findings: Findings) -> list[Party]:
     if trigger.verb is None:
         is_enough = len({party.name for party in own}) >= (2 if trigger.type in _MUTUAL else 1)
         return own if is_enough else [*_subject_before(scene, trigger, findings.cast), *own]
-    if any(not party.preposition for party in own):
+    at = scene.tokens[trigger.place].start
+    if any(not party.preposition and (party.is_person or party.start < at) for party in own):
         return own
     return [*_subject_before(scene, trigger, findings.cast), *own]
+
+
+def _goal(scene: Scene, trigger: Trigger, cast: Cast) -> str | None:
+    """«Viaja a Estados Unidos»: a country may be where a visit goes."""
+    if trigger.type != "visit":
+        return None
+    parties = parties_in(scene, *scope_of(scene, trigger), cast)
+    return next((party.name for party in parties if party.preposition in _GOALS and not party.is_person), None)
 
 
 def _host(scene: Scene, trigger: Trigger, cast: Cast) -> list[Party]:

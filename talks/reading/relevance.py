@@ -15,6 +15,7 @@ from pathlib import Path
 from talks.lexicon.load import Lexicon
 from talks.reading.document import Document
 from talks.reading.relevance_features import (
+    TALKING,
     Features,
     Passage,
     cue_columns,
@@ -27,8 +28,9 @@ from talks.reading.relevance_features import (
 from talks.types import PersonMention, Relevance
 
 WEIGHTS_FILE = Path(__file__).parent / "relevance_weights.json"
-CENTRAL = 0.5
-GATE = {"negotiation", "meeting", "envoys", "peacekeepers", "ending"}
+CENTRAL = 0.35
+"""Below one half: an article too many is cheaper than a lost one."""
+GATE = TALKING | {"meeting", "envoys", "peacekeepers", "ending"}
 _UNIT = 1000
 """Weights are stored as whole thousandths."""
 
@@ -46,7 +48,7 @@ def assess_relevance(document: Document, mentions: tuple[PersonMention, ...], le
     passages = passages_of(document, mentions, lexicon)
     title, lead = lead_of(document, passages)
     is_spoken_of = any(map(is_about_talks, passages))
-    if not is_through_gate((*title, *lead), passages):
+    if not is_through_gate((*title, *lead), passages) or is_foreign_exchange(title, lead):
         return Relevance(0.0, "mentions" if is_spoken_of else "off")
     score = score_of(features_of(title, lead), load_weights())
     if score >= CENTRAL:
@@ -57,6 +59,12 @@ def assess_relevance(document: Document, mentions: tuple[PersonMention, ...], le
 def is_through_gate(opening: Sequence[Passage], passages: Sequence[Passage]) -> bool:
     """A party of the war in title or lead, and a word of negotiation or meeting anywhere."""
     return any(map(has_party, opening)) and any(GATE & passage.cues for passage in passages)
+
+
+def is_foreign_exchange(title: Sequence[Passage], lead: Sequence[Passage]) -> bool:
+    """The title tells an exchange of prisoners, and nobody in it is Ukrainian."""
+    is_told = any("exchange" in passage.cues for passage in title)
+    return is_told and not any("<ucrania>" in p.masked or p.names_ukraine for p in (*title, *lead))
 
 
 def score_of(features: Features, weights: Weights) -> float:

@@ -6,6 +6,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from talks.lexicon.load import Lexicon
@@ -31,6 +32,13 @@ _PAIRS = (
     ("ucrania", "mediador"),
 )
 """Who is named beside whom, in the title and in one sentence of the lead."""
+TALKING = frozenset(("negotiation", "truce", "exchange"))
+"""The lists whose words are about negotiation as such."""
+_NO_TOPIC = frozenset(("parties", "meeting", "tie"))
+_JOINT = (
+    "title:together", "lead:together", "lead:sentences together", "exchange without ucrania",
+    "elsewhere without ucrania", "without ucrania", "without negotiation",
+)  # fmt: skip
 _SIDES = ("rusia", "ucrania", "eeuu", "europa", "mediador", "otro")
 
 
@@ -46,6 +54,10 @@ class Passage:
     def cues(self) -> set[str]:
         return {hit.label for hit in self.hits}
 
+    @property
+    def names_ukraine(self) -> bool:
+        return any(word.startswith(("ucran", "kiev", "kyiv", "zelensk")) for word in self.masked)
+
 
 @dataclass(frozen=True, slots=True)
 class Features:
@@ -58,7 +70,9 @@ class Features:
 def cue_columns() -> tuple[str, ...]:
     parts = [f"{part}:{name}" for part in ("title", "lead") for name in (*cue_names(), *_SIDES)]
     pairs = [f"{part}:{a}+{b}" for part in ("title", "sentence") for a, b in _PAIRS]
-    return (*parts, *pairs, "title:together", "lead:together", "lead:sentences together")
+    first = [f"title:first {name}" for name in _topics()]
+    shares = [f"{part}:share {name}" for part in ("title", "lead") for name in _topics()]
+    return (*parts, *pairs, *first, *shares, *_JOINT)
 
 
 def passages_of(document: Document, mentions: Sequence[PersonMention], lexicon: Lexicon) -> tuple[Passage, ...]:
@@ -122,14 +136,47 @@ def _saturated(counts: Counter[str], names: Iterable[str]) -> tuple[float, ...]:
 
 
 def _joint_cues(title: Sequence[Passage], lead: Sequence[Passage]) -> tuple[float, ...]:
-    together = [is_about_talks(passage) for passage in lead]
     return (
         *_pair_cues([{word for passage in title for word in passage.masked}]),
         *_pair_cues([set(passage.masked) for passage in lead]),
+        *_first_topic(title),
+        *_shares(title),
+        *_shares(lead),
+        *_contrasts(title, lead),
+    )
+
+
+def _contrasts(title: Sequence[Passage], lead: Sequence[Passage]) -> tuple[float, ...]:
+    """In the order of `_JOINT`."""
+    together = [is_about_talks(passage) for passage in lead]
+    cues = {cue for passage in (*title, *lead) for cue in passage.cues}
+    is_without_ucrania = not any("<ucrania>" in passage.masked for passage in (*title, *lead))
+    return (
         float(any(map(is_about_talks, title))),
         float(any(together)),
         sum(together) / len(together) if together else 0.0,
+        float(is_without_ucrania and "exchange" in cues),
+        float(is_without_ucrania and "elsewhere" in cues),
+        float(is_without_ucrania),
+        float(not cues & TALKING),
     )
+
+
+def _first_topic(title: Sequence[Passage]) -> tuple[float, ...]:
+    """What the title speaks of first: «Rusia bombardea Kiev antes de la ronda» of the front."""
+    topics = _topics()
+    first = next((hit.label for passage in title for hit in passage.hits if hit.label in topics), "")
+    return tuple(float(name == first) for name in topics)
+
+
+def _shares(passages: Sequence[Passage]) -> tuple[float, ...]:
+    counts = Counter(hit.label for passage in passages for hit in passage.hits if hit.label in _topics())
+    return tuple(counts[name] / max(1, counts.total()) for name in _topics())
+
+
+@cache
+def _topics() -> tuple[str, ...]:
+    return tuple(name for name in cue_names() if name not in _NO_TOPIC)
 
 
 def _pair_cues(sentences: Sequence[set[str]]) -> tuple[float, ...]:
@@ -138,7 +185,7 @@ def _pair_cues(sentences: Sequence[set[str]]) -> tuple[float, ...]:
 
 def is_about_talks(passage: Passage) -> bool:
     """A party of the war and a word of negotiation in one sentence."""
-    return "negotiation" in passage.cues and has_party(passage)
+    return not TALKING.isdisjoint(passage.cues) and has_party(passage)
 
 
 def has_party(passage: Passage) -> bool:

@@ -26,11 +26,11 @@ from talks.reading.relevance_features import BUCKETS, Features, cue_columns, fea
 EXAMPLES_FILE = Path(__file__).parent.parent.parent / "seeds" / "relevance" / "examples.jsonl"
 _WHEN = datetime(2025, 1, 1, tzinfo=UTC)
 """No feature looks at the date."""
-_ROUNDS = 600
+_ROUNDS = 800
 _RATE = 1.0
 _MOMENTUM = 0.9
-_WORD_PENALTY = 0.0003
-_CUE_PENALTY = 0.001
+_WORD_PENALTY = 0.0001
+_CUE_PENALTY = 0.0003
 
 Vector = NDArray[np.float64]
 
