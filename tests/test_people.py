@@ -123,6 +123,23 @@ def test_an_unknown_surname_belongs_to_the_full_name() -> None:
     assert names_in(text) == ["Elvira Santacana Roig", "Elvira Santacana Roig"]
 
 
+def test_a_credit_names_nobody() -> None:
+    assert names_in("Las delegaciones llegaron a Ginebra. Edición: Elvira Santacana.") == []
+
+
+def test_a_name_after_an_article_alone_is_a_thing() -> None:
+    assert names_in("Juegan en el Santiago Bernalén esta noche.") == []
+
+
+def test_the_time_of_a_live_blog_is_no_given_name() -> None:
+    assert names_in("11:58 Responde Rutte a la prensa.") == ["Mark Rutte"]
+
+
+def test_a_surname_may_stand_first() -> None:
+    text = "Habló el canciller chino, Wang Yi. Wang pidió diálogo."
+    assert names_in(text) == ["Wang Yi", "Wang Yi"]
+
+
 def test_a_byline_names_nobody() -> None:
     assert names_in("Por Fulgencio Pardeza\n\nLas delegaciones llegaron el lunes a Ginebra.") == []
 

@@ -53,6 +53,7 @@ class NameWords:
     not_names: frozenset[str]
     naming_nouns: frozenset[str]
     openers: frozenset[str]
+    credits: frozenset[str]
 
 
 @cache
@@ -110,8 +111,10 @@ def keys_of(name: str) -> tuple[str, ...]:
 
 
 def opens_sentence(words: list[Word], place: int) -> bool:
-    """At the start of a line, after a full stop or behind an opening mark."""
-    return place == 0 or words[place].gap == "\n" or words[place - 1].key in _BEFORE_SENTENCE
+    """At the start of a line, after a full stop, an opening mark or the time of a live blog."""
+    if place == 0 or words[place].gap == "\n" or words[place - 1].key in _BEFORE_SENTENCE:
+        return True
+    return words[place - 1].key.isdigit() and place > 1 and words[place - 2].key in (":", ".", "h")
 
 
 _BEFORE_SENTENCE = frozenset(".:?!¿¡«“\"‘'(—-…|•")

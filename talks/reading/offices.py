@@ -12,7 +12,9 @@ from talks.lexicon.load import Person, Role
 from talks.reading.role_words import RoleWords, load_role_words
 
 _WORD = re.compile(r"\w+")
-_UNSAID = frozenset("de del para ante en por a la el los las y e su un una".split())
+_UNSAID = frozenset(
+    {"de", "del", "para", "ante", "en", "por", "a", "la", "el", "los", "las", "y", "e", "su", "un", "una"}
+)
 _CHANCELLERIES = frozenset({"@alemania", "@austria"})
 _BY_COUNTRY = 0.8
 """A country that the role itself does not name but its holder's does."""

@@ -7,7 +7,7 @@ from collections.abc import Collection, Container, Iterator, Sequence
 
 from talks.lexicon.load import Person
 from talks.reading.known_people import Found, KnownNames, stands_in_longer_name
-from talks.reading.name_words import Word, load_name_words
+from talks.reading.name_words import Word, load_given_names, load_name_words
 from talks.reading.roles import is_office_of, role_before
 
 _LONGEST_SURNAME = 3
@@ -28,11 +28,13 @@ def owners_of(words: list[Word], everybody: Sequence[Found]) -> Owners:
 
 
 def _shortened(keys: list[str]) -> set[Keys]:
-    """«Miguel Uribe Turbay» → Uribe Turbay, Uribe, Turbay."""
+    """«Miguel Uribe Turbay» → Uribe Turbay, Uribe, Turbay; «Wang Yi» → Wang."""
     small = load_name_words()
     if len(keys) > 2 and keys[-1] in small.suffixes:
         return set()
     endings = {tuple(keys[1:]), tuple(keys[-1:]), tuple(keys[1:2])}
+    if keys[0] not in load_given_names():
+        endings.add(tuple(keys[:1]))
     return {ending for ending in endings if ending and _can_stand_alone(ending)}
 
 

@@ -14,6 +14,8 @@ from talks.reading.roles import StatedRole, role_beside
 
 _LONGEST_NAME = 5
 """Words, particles included."""
+_ARTICLES = frozenset({"el", "la", "los", "las", "al", "del"})
+"""«el Santiago Bernabéu» is no person."""
 _SAINTS = frozenset({"san", "santa", "santo"})
 """They make a place of a given name."""
 
@@ -61,10 +63,20 @@ def _run_end(words: list[Word], first: int, closed: Container[int]) -> int:
     while place < len(words) and place not in closed and _goes_on(words[place - 1], words[place]):
         if _may_be_name(words[place]) or (words[place].gap == "-" and words[place].is_word):
             last = place
-        elif words[place].key not in load_name_words().particles or words[place].key in ("y", "e") or place - last > 2:
+        elif not _is_particle_inside(words, first, place) or place - last > 2:
             break
         place += 1
     return last
+
+
+def _is_particle_inside(words: list[Word], first: int, place: int) -> bool:
+    """Not the «de» of «el Betis de Manuel Pellegrini»."""
+    key = words[place].key
+    if key not in load_name_words().particles or key in ("y", "e"):
+        return False
+    given = load_given_names()
+    starts_other = place + 1 < len(words) and words[place + 1].key in given and words[first].key not in given
+    return key not in ("de", "del") or not starts_other
 
 
 def _goes_on(before: Word, word: Word) -> bool:
@@ -104,7 +116,9 @@ def _is_person(words: list[Word], first: int, last: int, names: Container[int], 
     role = role_beside(words, first, last, names=names)
     if len(parts) == 1:
         return role is not None and _is_lone_surname(words, first, last, role)
-    return role is not None or parts[0] in load_given_names() or _speaks(words, first, last, lexicon)
+    if role is not None or _speaks(words, first, last, lexicon):
+        return True
+    return parts[0] in load_given_names() and not (first and words[first - 1].key in _ARTICLES)
 
 
 def _is_thing(words: list[Word], first: int, parts: list[str]) -> bool:
@@ -112,7 +126,8 @@ def _is_thing(words: list[Word], first: int, parts: list[str]) -> bool:
     doubted = parts[2:] if parts[0] in load_given_names() else parts
     if any(part in rules.not_names for part in doubted) or all(len(part) < 2 for part in parts):
         return True
-    return _noun_before(words, first) in rules.naming_nouns
+    is_credit = first > 1 and words[first - 1].key == ":" and words[first - 2].key in rules.credits
+    return is_credit or _noun_before(words, first) in rules.naming_nouns
 
 
 def _noun_before(words: list[Word], first: int) -> str:
