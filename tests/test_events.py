@@ -75,6 +75,18 @@ def told(title: str, text: str = "", **dates: str) -> list[tuple[str, str]]:
         ("EE. UU. impone sanciones a Rosneft", ("sanctions", "held")),
         ("Rusia y Ucrania canjearon a 300 soldados", ("exchange", "held")),
         ("Zelenski nombra a Umérov jefe de la delegación", ("appointment", "held")),
+        ("Rusia y Ucrania volverán a reunirse en Estambul", ("meeting", "planned")),
+        ("Rubio descarta que se vaya a reunir con Lavrov", ("meeting", "denied")),
+        ("Rubio y Lavrov aún no han fijado fecha para su encuentro", ("meeting", "possible")),
+        ("No hay fecha para otra ronda entre Moscú y Kiev", ("meeting", "possible")),
+        ("El Kremlin niega que se haya aplazado la reunión de Lavrov y Rubio", ("meeting", "denied")),
+        ("El encuentro de Rubio y Lavrov queda en suspenso", ("meeting", "cancelled")),
+        ("Zelenski está listo para verse con Putin", ("meeting", "possible")),
+        ("Siguen en marcha las conversaciones entre rusos y ucranianos", ("meeting", "in_progress")),
+        ("Putin ordena detener los ataques durante una semana", ("ceasefire", "held")),
+        ("Trump, listo para imponer sanciones a Rusia", ("sanctions", "possible")),
+        ("Zelenski se niega a viajar a Moscú", ("visit", "denied")),
+        ("¿Se verán Putin y Zelenski?", ("meeting", "possible")),
     ],
 )
 def test_a_title_tells_an_event_and_its_status(title: str, event: tuple[str, str]) -> None:
@@ -88,6 +100,11 @@ def test_a_title_tells_an_event_and_its_status(title: str, event: tuple[str, str
         "Putin recibió una carta de Lukashenko",
         "Zelenski habló de la economía ucraniana",
         "La guerra en Ucrania cumple cuatro años",
+        "El Kremlin cierra la puerta a los europeos",
+        "Trump llama a Rusia tigre de papel",
+        "Zelenski presiona a Putin para llegar a un acuerdo",
+        "Europa cierra filas con Zelenski",
+        "La versión de Moscú poco tiene que ver con la de Washington",
     ],
 )
 def test_an_assessment_is_no_event(title: str) -> None:
@@ -153,6 +170,49 @@ def test_a_capital_that_acts_is_its_country() -> None:
 def test_an_office_names_its_holder() -> None:
     (event,) = events_of("", "El presidente ucraniano se reunió con el presidente ruso en Estambul.")
     assert event.actors == ("Volodímir Zelenski", "Vladímir Putin")
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Los enviados de Trump y Putin se reunieron en Miami.", ("Estados Unidos", "Rusia")),
+        ("El enviado de Trump, Steve Witkoff, se reunió con Umérov en Miami.", ("Steve Witkoff", "Rustem Umerov")),
+        (
+            "Putin, que recibió a Witkoff y Kushner, rechazó las enmiendas.",
+            ("Vladímir Putin", "Steve Witkoff", "Jared Kushner"),
+        ),
+        ("Lavrov destacó el tono en una reunión con Rubio en Nueva York.", ("Serguéi Lavrov", "Marco Rubio")),
+        ("Trump anunció que se reunirá con Zelenski en Florida.", ("Donald Trump", "Volodímir Zelenski")),
+        ("Zelenski acepta verse con Putin en Suiza, Austria o Turquía.", ("Volodímir Zelenski", "Vladímir Putin")),
+        ("«No habrá reunión con Putin», avisó Trump.", ("Donald Trump", "Vladímir Putin")),
+    ],
+)
+def test_those_who_meet_are_the_parties(text: str, actors: tuple[str, ...]) -> None:
+    meeting = next(event for event in events_of("", text) if event.type == "meeting")
+    assert meeting.actors == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Moscú propuso a Kiev otra reunión en Estambul.", "Estambul"),
+        ("Trump y Putin se vieron en Anchorage, Alaska.", "Anchorage"),
+        ("Trump recibió a Zelenski en el Despacho Oval.", "Washington"),
+        ("Trump canceló la cumbre de Budapest con Putin.", "Budapest"),
+        ("El enviado del Kremlin se reunió con Witkoff.", None),
+    ],
+)
+def test_where_it_is_held_is_no_party_and_who_acts_is_no_place(text: str, place: str | None) -> None:
+    meeting = next(event for event in events_of("", text) if event.type == "meeting")
+    assert meeting.place == place
+
+
+def test_what_stands_around_an_adjunct_is_about_something_else() -> None:
+    events = events_of("", "Trump impuso sanciones a Rosneft tras la reunión de Rubio y Lavrov.")
+    assert [(event.type, event.actors) for event in events] == [
+        ("sanctions", ("Donald Trump",)),
+        ("meeting", ("Marco Rubio", "Serguéi Lavrov")),
+    ]
 
 
 def test_the_round_and_the_numbers_are_kept() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from talks.lexicon.load import Lexicon, Person
 from talks.reading.document import Document
@@ -16,6 +16,7 @@ from talks.reading.word_lists import Token, find_hits, tokens_of
 from talks.types import PersonMention
 
 _NO_PARTY_AFTER, _PLURAL_PEOPLE = words("no_party_after"), words("plural_people")
+_AND = ("y", "e", ",", "o", "ni")
 _BETWEEN_PLACES = (",", "o", "y", "e", "u", "/")
 """«En Suiza, Austria o Turquía»."""
 _STOP = re.compile(r"[.,;:()«»“”—\n]")
@@ -37,6 +38,7 @@ class Party:
     start: int
     is_person: bool
     side: str
+    end: int = 0
     preposition: str = ""
     """What stands before it and its role: «a», «con», «de»; empty for what may be a subject."""
 
@@ -61,8 +63,19 @@ def cast_of(document: Document, mentions: Sequence[PersonMention], lexicon: Lexi
     roles = _role_spans(document, mentions)
     bodies = [party for party in _bodies(document, countries) if not is_inside(party.start, roles)]
     people = list(_persons(document, mentions, roles, lexicon))
-    parties = tuple(sorted([*people, *bodies], key=lambda party: party.start))
+    parties = _joined(sorted([*people, *bodies], key=lambda party: party.start), document.text)
     return Cast(parties, roles, countries, lexicon.people, document.published.date().isoformat())
+
+
+def _joined(parties: Sequence[Party], text: str) -> tuple[Party, ...]:
+    """«A Witkoff y Kushner»: the preposition of the first is that of all."""
+    joined: list[Party] = []
+    for party in parties:
+        before = joined[-1] if joined else None
+        if before and before.preposition and not party.preposition and text[before.end : party.start].strip() in _AND:
+            party = replace(party, preposition=before.preposition)
+        joined.append(party)
+    return tuple(joined)
 
 
 def _role_spans(document: Document, mentions: Sequence[PersonMention]) -> tuple[tuple[int, int], ...]:
@@ -102,9 +115,9 @@ def _persons(
         end = mention.end
         side = sides.get(mention.person_id or "", "")
         if are_sent:
-            yield from _country_of(side, mention.start)
+            yield from _country_of(side, mention)
         else:
-            yield Party(mention.name, mention.start, True, side, before[-1] if before else "")
+            yield Party(mention.name, mention.start, True, side, mention.end, before[-1] if before else "")
 
 
 def _beginning(mention: PersonMention, roles: Sequence[tuple[int, int]], text: str) -> int:
@@ -130,9 +143,9 @@ def _is_head_of(before: Sequence[str]) -> bool:
     return bool(before) and before[-1] in ("de", "del") and bool(heads)
 
 
-def _country_of(side: str, start: int) -> Iterator[Party]:
+def _country_of(side: str, mention: PersonMention) -> Iterator[Party]:
     if side in _COUNTRY_OF_SIDE:
-        yield Party(_COUNTRY_OF_SIDE[side], start, False, side)
+        yield Party(_COUNTRY_OF_SIDE[side], mention.start, False, side, mention.end)
 
 
 def _bodies(document: Document, countries: Mapping[str, tuple[str, str]]) -> Iterator[Party]:
@@ -145,7 +158,7 @@ def _bodies(document: Document, countries: Mapping[str, tuple[str, str]]) -> Ite
             name, side = countries[ent.ent_id_]
             before = _words_before(document, ent.start_char)
             if _takes_part(before, document.text[ent.end_char : ent.end_char + 3]):
-                yield Party(name, ent.start_char, False, side, before[-1] if before else "")
+                yield Party(name, ent.start_char, False, side, ent.end_char, before[-1] if before else "")
 
 
 def _takes_part(before: Sequence[str], after: str) -> bool:

@@ -30,6 +30,11 @@ _SPOKEN_OF: frozenset[EventType] = frozenset(("meeting", "call", "visit", "excha
 _UNREAL = ("subjunctive", "past_subjunctive")
 _TALKED_ABOUT: frozenset[EventType] = frozenset(("meeting", "call", "visit", "exchange"))
 """«Una posible cumbre» is news; «un posible acuerdo» is not."""
+_UNREFUSED: Mapping[EventType, tuple[EventStatus, ...]] = {
+    "sanctions": ("held", "planned", "possible"),
+    "ceasefire": ("held", "planned", "possible"),
+}
+"""«Listo para imponer sanciones» is news; «para llegar a un acuerdo» is not."""
 _BARE_REACH = 4
 """«La reunión celebrada en»: a participle without auxiliary stands right behind its noun."""
 _GOVERNOR_REACH = 14
@@ -63,6 +68,9 @@ def status_of_verb(scene: Scene, index: int, verb: VerbGroup, kind: EventType) -
 
 def _infinitive(scene: Scene, clause: Clause, verb: VerbGroup) -> EventStatus | None:
     """By what stands before it: «va a», «se niega a», «tras», «para»."""
+    again = next((each for each in scene.verbs if each.lemma == "volver" and 0 < verb.place - each.place <= 2), None)
+    if again:
+        return None if again.is_negated else BY_TENSE.get(again.tense)
     for label, reach, status in _BEFORE_INFINITIVE:
         if any(0 <= verb.place - 1 - hit.last <= reach for hit in scene.cues.get(label, ())):
             return status
@@ -162,8 +170,6 @@ def _stands_after(scene: Scene, clause: Clause, place: int) -> EventStatus | Non
     free = max([verb.place + 1 for verb in scene.verbs if verb.place < place and verb.tense != "infinitive"], default=0)
     if scene.has_cue("held_before", max(first, free), place - 1):
         return "held"
-    if scene.has_cue("undated", max(clause.first, place - 6), place - 1):
-        return "possible"
     if scene.has_cue("planned_before", max(first, free), place - 1):
         return "planned"
     return None
@@ -198,15 +204,17 @@ def _by_governor(scene: Scene, effect: str | None, verb: VerbGroup, kind: EventT
         return None
     if verb.tense == "infinitive" and effect in ("tense", "start", "in_progress", "held"):
         status = _infinitive(scene, scene.clauses[scene.clause_at(verb.place)], verb)
-        return status if kind in _TALKED_ABOUT or status != "denied" else None
+        return status if kind in _TALKED_ABOUT or status in _UNREFUSED.get(kind, ("held",)) else None
     if effect in ("tense", "start"):
+        if verb.is_negated and scene.has_cue("undated", verb.first - 1, verb.place + 3):
+            return "possible"
         if verb.is_negated:
             return "denied" if kind in _SPOKEN_OF else None
         return (_BEGINNING.get(verb.tense) if effect == "start" else None) or BY_TENSE.get(verb.tense)
     if effect == "denied":
         return "possible" if verb.is_negated else "denied"
     if effect == "planned" and verb.is_negated:
-        return "denied"
+        return "possible" if scene.has_cue("undated", verb.first - 1, verb.place + 3) else "denied"
     if effect == "cancelled" and verb.is_negated:
         return None
     return next((status for status in GRAVITY if status == effect), None)
@@ -224,6 +232,8 @@ def _beside_noun(scene: Scene, clause: Clause, place: int, last: int) -> Iterabl
         yield "background"
     if scene.has_cue("denied", clause.first, clause.last):
         yield "denied"
+    if scene.has_cue("undated", clause.first, clause.last):
+        yield "possible"
 
 
 def _is_long_ago(scene: Scene, clause: Clause) -> bool:

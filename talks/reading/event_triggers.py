@@ -15,6 +15,7 @@ from talks.types import EventStatus, EventType
 _NEED_REACH = 10
 _TELEPHONE_REACH = 25
 _WITH_REACH = 8
+_INFINITIVES = ("ar", "er", "ir", "se", "nos", "rlo", "rle")
 _ASKING: frozenset[EventType] = frozenset(("proposal", "rejection", "agreement"))
 _MUTUAL: frozenset[EventType] = frozenset(("meeting", "call", "visit", "exchange"))
 _UNREAL = ("subjunctive", "past_subjunctive")
@@ -95,11 +96,18 @@ def _from_verb(scene: Scene, verb: VerbGroup, kind: EventType) -> Iterator[Trigg
         yield from _refusal(scene, verb, index)
         return
     status = status_of_verb(scene, index, verb, kind)
-    if status is None or (kind in _ASKING and status not in _COMPLETE | {"planned", "claimed"}):
+    if status is None or (kind in _ASKING and not _is_settled(verb, status)):
         return
     if status == "possible" and verb.tense in _UNREAL and kind not in _MUTUAL:
         return
     yield Trigger(kind, status, index, verb.place, verb.place, verb)
+
+
+def _is_settled(verb: VerbGroup, status: EventStatus) -> bool:
+    """A proposal is news once it is made or announced; a rumour of one too («habría aceptado»)."""
+    if verb.tense == "infinitive":
+        return status in _COMPLETE
+    return status in _COMPLETE or status == "planned" or verb.tense == "hearsay"
 
 
 def _refusal(scene: Scene, verb: VerbGroup, index: int) -> Iterator[Trigger]:
@@ -132,11 +140,13 @@ def _is_telling(scene: Scene, verb: VerbGroup, kind: EventType) -> bool:
     following = [token.lower for token in scene.tokens[verb.place + 1 : verb.place + 1 + _WITH_REACH]]
     if verb.lemma in ("hablar", "ver", "encontrar"):
         is_of_something = verb.lemma == "hablar" and following[:1] in (["de"], ["sobre"])
-        return not is_of_something and ("con" in following or _is_plural_verb(scene, verb))
+        return _is_plural_verb(scene, verb) or ("con" in following and not is_of_something)
     if verb.lemma == "recibir":
         return not {"a", "al"}.isdisjoint(following) or verb.tense in ("perfect", "participle")
     if verb.lemma == "llamar":
         return not {"a", "al", "por"}.isdisjoint(following[:4]) and "atención" not in following
+    if verb.lemma == "ir":
+        return not (following[:1] == ["a"] and following[1:2] and following[1].endswith(_INFINITIVES))
     if verb.is_bare:
         return kind in ("meeting", "exchange") and verb.place == 0
     return True

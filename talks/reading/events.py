@@ -24,6 +24,8 @@ _MOTIONS = frozenset(("llegar", "ir", "partir", "volar", "desplazar", "acudir", 
 """They tell a visit only with a traveller and a place."""
 _GOALS = frozenset(("a", "al", "hacia"))
 _CALLED_GAP = 60
+_MATTERS = frozenset(("de", "sobre"))
+"""«Hablaron de la posibilidad»: who talked is named beside it or it was no meeting."""
 _LOOK_BACK = 4
 """Clauses in which a subject is looked for."""
 _WARRING = frozenset(("rusia", "ucrania"))
@@ -74,7 +76,7 @@ def _event(scene: Scene, trigger: Trigger, parties: list[Party], findings: Findi
     start, end = scene.span_of(clause)
     first, last = date_in(scene, trigger, findings.dates)
     quote = _quote_at(scene.tokens[trigger.place].start, findings.quotes)
-    if quote and quote.speaker and trigger.verb and trigger.verb.is_first_person:
+    if quote and quote.speaker and _is_about_oneself(trigger, parties):
         parties = [Party(quote.speaker, quote.start, True, findings.sides.get(quote.speaker, "")), *parties]
     event = EventMention(
         type=trigger.type,
@@ -110,16 +112,24 @@ def _parties(scene: Scene, trigger: Trigger, findings: Findings) -> list[Party]:
     """Whoever its scope names; the subject of the clause before when it lacks one."""
     own = parties_in(scene, *scope_of(scene, trigger), findings.cast)
     if trigger.type == "visit":
-        own = [party for party in own if party.is_person or party.preposition not in _GOALS]
+        own = [party for party in own if party.is_person or not _is_goal(scene, trigger, party)]
     if trigger.scope or (own and trigger.verb is None and _is_impersonal(scene, trigger)):
         return [*_host(scene, trigger, findings.cast), *own]
     if trigger.verb is None:
         is_enough = len({party.name for party in own}) >= (2 if trigger.type in _MUTUAL else 1)
         return own if is_enough else [*_subject_before(scene, trigger, findings.cast), *own]
+    if scene.tokens[trigger.place + 1 : trigger.place + 2] and scene.tokens[trigger.place + 1].lower in _MATTERS:
+        return own
     at = scene.tokens[trigger.place].start
     if any(not party.preposition and (party.is_person or party.start < at) for party in own):
         return own
     return [*_subject_before(scene, trigger, findings.cast), *own]
+
+
+def _is_goal(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    """«Viaja a China», «visitó China»."""
+    is_object = trigger.verb is not None and party.start > scene.tokens[trigger.place].start and not party.preposition
+    return party.preposition in _GOALS or is_object
 
 
 def _goal(scene: Scene, trigger: Trigger, cast: Cast) -> str | None:
@@ -156,7 +166,9 @@ def _is_impersonal(scene: Scene, trigger: Trigger) -> bool:
 def _subject_before(scene: Scene, trigger: Trigger, cast: Cast) -> list[Party]:
     """The nearest clause before that names somebody: all of them for a plural verb, the antecedent for a relative."""
     link = scene.clauses[trigger.clause].link
-    for clause in reversed(scene.clauses[max(0, trigger.clause - _LOOK_BACK) : trigger.clause]):
+    before = scene.clauses[max(0, trigger.clause - _LOOK_BACK) : trigger.clause]
+    main = [clause for clause in before if clause.link not in _ANTECEDENT_LINKS]
+    for clause in (*reversed(main), *reversed(before)) if link not in _ANTECEDENT_LINKS else reversed(before):
         parties = parties_in(scene, clause.first, clause.last, cast)
         if parties and is_plural(scene, trigger):
             return parties
@@ -169,6 +181,14 @@ def _quote_at(place: int, quotes: Iterable[Quote]) -> Quote | None:
     """The innermost one."""
     around = (quote for quote in quotes if quote.start <= place < quote.end)
     return min(around, key=lambda quote: quote.end - quote.start, default=None)
+
+
+def _is_about_oneself(trigger: Trigger, parties: Sequence[Party]) -> bool:
+    """«Nos veremos», and «no habrá reunión con Putin»: the other one is who says it."""
+    if trigger.verb is not None and trigger.verb.is_first_person:
+        return True
+    names = {party.name for party in parties}
+    return trigger.type == "meeting" and len(names) == 1 and parties[0].preposition == "con"
 
 
 def _is_only_claimed(event: EventMention, parties: Sequence[Party], quote: Quote | None, findings: Findings) -> bool:
