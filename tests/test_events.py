@@ -226,7 +226,10 @@ def test_the_round_and_the_numbers_are_kept() -> None:
     ("text", "status"),
     [
         ("«Trump se reunió con Zelenski en secreto», afirmó Peskov.", "claimed"),
+        ("Las delegaciones se reunieron en Doha, según una fuente diplomática.", "claimed"),
+        ("Dmitriev se reunió con Witkoff en Miami, según Axios.", "claimed"),
         ("«Me reuní con Zelenski en Kiev», contó Macron.", "held"),
+        ("Trump recibió a Zelenski, informó el Gobierno de Catar.", "held"),
     ],
 )
 def test_what_one_side_says_of_the_others_is_a_claim(text: str, status: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from talks.lexicon.load import Lexicon, Person
@@ -61,7 +61,8 @@ def cast_of(document: Document, mentions: Sequence[PersonMention], lexicon: Lexi
     names = {each.id: (each.name, each.side) for each in lexicon.institutions}
     countries = {each.id: names[each.stands_for or each.id] for each in lexicon.institutions if each.kind != "media"}
     roles = _role_spans(document, mentions)
-    bodies = [party for party in _bodies(document, countries) if not is_inside(party.start, roles)]
+    places = {name for place in lexicon.places for name in (place.name, *place.aliases)}
+    bodies = [party for party in _bodies(document, countries, places) if not is_inside(party.start, roles)]
     people = list(_persons(document, mentions, roles, lexicon))
     parties = _joined(sorted([*people, *bodies], key=lambda party: party.start), document.text)
     return Cast(parties, roles, countries, lexicon.people, document.published.date().isoformat())
@@ -148,7 +149,7 @@ def _country_of(side: str, mention: PersonMention) -> Iterator[Party]:
         yield Party(_COUNTRY_OF_SIDE[side], mention.start, False, side, mention.end)
 
 
-def _bodies(document: Document, countries: Mapping[str, tuple[str, str]]) -> Iterator[Party]:
+def _bodies(document: Document, countries: Mapping[str, tuple[str, str]], places: Set[str]) -> Iterator[Party]:
     end_of_place = -1
     for ent in document.doc.ents:
         gap = document.text[end_of_place : ent.start_char].strip() if end_of_place >= 0 else "."
@@ -157,18 +158,19 @@ def _bodies(document: Document, countries: Mapping[str, tuple[str, str]]) -> Ite
         if ent.label_ == "INSTITUTION" and not is_place and ent.ent_id_ in countries:
             name, side = countries[ent.ent_id_]
             before = _words_before(document, ent.start_char)
-            if _takes_part(before, document.text[ent.end_char : ent.end_char + 3]):
+            is_joined = document.text[ent.end_char : ent.end_char + 3] == " y "
+            if _takes_part(before, may_be_venue=ent.text in places and not is_joined):
                 yield Party(name, ent.start_char, False, side, ent.end_char, before[-1] if before else "")
 
 
-def _takes_part(before: Sequence[str], after: str) -> bool:
+def _takes_part(before: Sequence[str], *, may_be_venue: bool) -> bool:
     """«La guerra de Ucrania», «la cumbre de Budapest» name no party; «la delegación de Ucrania» does."""
     if not before or before[-1] not in ("de", "del"):
         return not before or before[-1] not in _NO_PARTY_AFTER
     nouns = tokens_of(" ".join(before[-5:-1]))
     known = load_event_words()
     is_of_event = any(hit.label == "meeting" for hit in find_hits(nouns[-1:], known.nouns))
-    return bool(find_hits(nouns, known.before_de)) and (not is_of_event or after == " y ")
+    return bool(find_hits(nouns, known.before_de)) and not (is_of_event and may_be_venue)
 
 
 def parties_in(scene: Scene, first: int, last: int, cast: Cast) -> list[Party]:

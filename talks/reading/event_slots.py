@@ -64,7 +64,9 @@ def places_of(document: Document, places: tuple[Place, ...]) -> tuple[PlaceMenti
     found = []
     for ent in document.doc.ents:
         place = names.get(fold(ent.text))
-        preposition = "en" if ent.label_ == "PLACE" else _preposition(document, ent.start_char)
+        preposition = _preposition(document, ent.start_char)
+        if ent.label_ == "PLACE" and not (preposition == "" and ent.ent_id_ in load_event_words().matters):
+            preposition = "en"
         if place:
             found.append(PlaceMention(place, ent.start_char, preposition))
     return tuple(found)
@@ -76,12 +78,12 @@ def _by_name(places: tuple[Place, ...]) -> Mapping[str, Place]:
 
 
 def _preposition(document: Document, start: int) -> str:
-    """«A la Casa Blanca», «la cumbre de Budapest»; «el enviado del Kremlin» is no place."""
+    """«A la Casa Blanca», «la cumbre de Budapest», «en»; empty for others: «el enviado del Kremlin» is no place."""
     before = tokens_of(document.text, max(0, start - 40), start)
     while before and before[-1].lower in ("la", "el"):
         before = before[:-1]
-    if before and before[-1].lower in ("a", "al"):
-        return "a"
+    if before and before[-1].lower in ("a", "al", "en"):
+        return before[-1].lower[:2].rstrip("l")
     is_of_event = before and before[-1].lower == "de" and find_hits(before[-2:-1], load_event_words().nouns)
     return "de" if is_of_event else ""
 

@@ -80,6 +80,7 @@ def _infinitive(scene: Scene, clause: Clause, verb: VerbGroup) -> EventStatus | 
 _BEFORE_INFINITIVE: tuple[tuple[str, int, EventStatus], ...] = (
     ("refusing", 2, "denied"),
     ("deciding", 1, "planned"),
+    ("agreeing", 1, "planned"),
     ("doubting", 4, "possible"),
     ("possible", 2, "possible"),
     ("finishing", 0, "held"),
@@ -130,7 +131,7 @@ def status_of_noun(scene: Scene, index: int, place: int, last: int, kind: EventT
         signs += _beside_noun(scene, clause, place, last)
     if not signs and kind in _TALKED_ABOUT and scene.has_cue("inside", place - 3, place - 1):
         signs.append("planned" if _looks_ahead(scene, clause) else "held")
-    if signs and kind in ("meeting", "call", "agreement") and _has_failed(scene, index):
+    if (signs or kind == "meeting") and kind in ("meeting", "call", "agreement") and _has_failed(scene, index):
         signs.append("failed")
     if kind in ("meeting", "call", "visit") and scene.has_cue("cancelled", clause.first, clause.last):
         signs.append("cancelled")
@@ -208,6 +209,8 @@ def _by_governor(scene: Scene, effect: str | None, verb: VerbGroup, kind: EventT
     if effect in ("tense", "start"):
         if verb.is_negated and scene.has_cue("undated", verb.first - 1, verb.place + 3):
             return "possible"
+        if verb.is_negated and kind == "agreement":
+            return "failed"
         if verb.is_negated:
             return "denied" if kind in _SPOKEN_OF else None
         return (_BEGINNING.get(verb.tense) if effect == "start" else None) or BY_TENSE.get(verb.tense)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from talks.reading.event_status import BY_TENSE, gravest, noun_scope, status_of_noun, status_of_verb
 from talks.reading.event_words import load_event_words
@@ -87,10 +88,16 @@ def _from_verbs(scene: Scene) -> Iterator[Trigger]:
             yield from _from_verb(scene, verb, kind)
 
 
-def _from_verb(scene: Scene, verb: VerbGroup, kind: EventType) -> Iterator[Trigger]:
+def _from_verb(scene: Scene, verb: VerbGroup, kind: EventType | Literal["concession"]) -> Iterator[Trigger]:
     index = scene.clause_at(verb.place)
+    if not _has_needs(scene, verb, kind):
+        return
+    if kind == "concession":
+        if verb.is_negated:
+            yield from _refusal(scene, verb, index)
+        return
     kind = _type_of(scene, verb, kind)
-    if not _has_needs(scene, verb) or not _is_telling(scene, verb, kind):
+    if not _is_telling(scene, verb, kind):
         return
     if kind == "agreement" and verb.is_negated:
         yield from _refusal(scene, verb, index)
@@ -127,8 +134,10 @@ def _is_near(hit: Hit, place: int) -> bool:
     return abs(hit.first - place) <= _TELEPHONE_REACH
 
 
-def _has_needs(scene: Scene, verb: VerbGroup) -> bool:
-    needs = load_event_words().needs.get(verb.lemma)
+def _has_needs(scene: Scene, verb: VerbGroup, kind: str) -> bool:
+    """Some verbs need a word near them, whatever they tell or for one type only."""
+    known = load_event_words().needs
+    needs = known.get(f"{kind} {verb.lemma}") or known.get(verb.lemma)
     if needs is None:
         return True
     first, last = max(0, verb.first - 2), verb.place + _NEED_REACH
@@ -140,8 +149,10 @@ def _is_telling(scene: Scene, verb: VerbGroup, kind: EventType) -> bool:
     following = [token.lower for token in scene.tokens[verb.place + 1 : verb.place + 1 + _WITH_REACH]]
     if verb.lemma in ("hablar", "ver", "encontrar"):
         is_of_something = verb.lemma == "hablar" and following[:1] in (["de"], ["sobre"])
+        if verb.tense == "infinitive" and verb.lemma != "hablar":
+            return True
         return _is_plural_verb(scene, verb) or ("con" in following and not is_of_something)
-    if verb.lemma == "recibir":
+    if verb.lemma == "recibir" and kind == "meeting":
         return not {"a", "al"}.isdisjoint(following) or verb.tense in ("perfect", "participle")
     if verb.lemma == "llamar":
         return not {"a", "al", "por"}.isdisjoint(following[:4]) and "atención" not in following

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from talks.folding import fold
 from talks.lexicon.load import FOLDER
@@ -27,7 +27,7 @@ class VerbForm:
 class EventWords:
     forms: Mapping[str, tuple[VerbForm, ...]]
     """By the form as printed, in lower case."""
-    types: Mapping[str, tuple[EventType, ...]]
+    types: Mapping[str, tuple[EventType | Literal["concession"], ...]]
     """By folded infinitive: the events that the verb is itself."""
     governors: Mapping[str, tuple[str, ...]]
     """By folded infinitive: what the verb says of an event told by a noun."""
@@ -41,6 +41,9 @@ class EventWords:
     before_de: WordLists
     offices: WordLists
     counted: WordLists
+    unnamed: WordLists
+    matters: frozenset[str]
+    """Ids of places that are spoken of rather than met in."""
     sent: WordLists
     """Those who are sent: «los enviados de Trump» are not Trump."""
 
@@ -61,6 +64,8 @@ def load_event_words() -> EventWords:
         before_de=compile_lists({"before_de": rows["parties"]["before_de"]}),
         offices=compile_lists(rows["offices"]),
         counted=compile_lists({"counted": rows["numbers"]["counted"]}),
+        unnamed=compile_lists({"unnamed": rows["parties"]["unnamed"]}),
+        matters=frozenset(rows["places"]["matters"]),
         sent=compile_lists({"sent": rows["parties"]["sent"]}),
     )
 

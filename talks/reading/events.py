@@ -11,12 +11,13 @@ from talks.reading.event_parties import Cast, Party, cast_of, names_of, parties_
 from talks.reading.event_slots import PlaceMention, date_in, numbers_in, place_in, places_of, round_in
 from talks.reading.event_triggers import Trigger, find_triggers, is_plural, scope_of
 from talks.reading.event_whole import settle
+from talks.reading.event_words import load_event_words
 from talks.reading.relevance_words import cue_phrases
 from talks.reading.scenes import Scene, scenes_of
-from talks.reading.word_lists import find_hits
+from talks.reading.word_lists import find_hits, tokens_of
 from talks.types import DateMention, EventMention, EventType, PersonMention, Quote
 
-_MUTUAL: frozenset[EventType] = frozenset(("meeting", "call", "exchange", "agreement"))
+_MUTUAL: tuple[EventType, ...] = ("meeting", "call", "exchange", "agreement")
 """Types that take two."""
 _CLAIMABLE: frozenset[EventType] = frozenset((*_MUTUAL, "visit", "ceasefire", "proposal"))
 _WANTS_TWO = frozenset(("recibir", "llamar", "ver", "encontrar", "hablar", "entrevistar", "acompanar"))
@@ -24,6 +25,7 @@ _MOTIONS = frozenset(("llegar", "ir", "partir", "volar", "desplazar", "acudir", 
 """They tell a visit only with a traveller and a place."""
 _GOALS = frozenset(("a", "al", "hacia"))
 _CALLED_GAP = 60
+_HOSTING = frozenset(("acoger", "albergar"))
 _MATTERS = frozenset(("de", "sobre"))
 """«Hablaron de la posibilidad»: who talked is named beside it or it was no meeting."""
 _LOOK_BACK = 4
@@ -42,6 +44,7 @@ class Findings:
     quotes: tuple[Quote, ...]
     sides: dict[str, Side]
     """Of every person and body of the lexicon, by canonical name."""
+    media: frozenset[str]
 
 
 def find_events(
@@ -53,7 +56,8 @@ def find_events(
 ) -> tuple[EventMention, ...]:
     """Every event told, in order of the text; spans are in `document.text`."""
     cast = cast_of(document, mentions, lexicon)
-    findings = Findings(cast, places_of(document, lexicon.places), dates, quotes, _sides(lexicon))
+    media = frozenset(each.name for each in lexicon.institutions if each.kind == "media")
+    findings = Findings(cast, places_of(document, lexicon.places), dates, quotes, _sides(lexicon), media)
     told = [each for scene in scenes_of(document, lexicon) for each in _told_in(scene, findings)]
     return settle(told, quotes, document)
 
@@ -78,6 +82,8 @@ def _event(scene: Scene, trigger: Trigger, parties: list[Party], findings: Findi
     quote = _quote_at(scene.tokens[trigger.place].start, findings.quotes)
     if quote and quote.speaker and _is_about_oneself(trigger, parties):
         parties = [Party(quote.speaker, quote.start, True, findings.sides.get(quote.speaker, "")), *parties]
+    place = place_in(scene, trigger, findings.places) or _goal(scene, trigger, findings.cast)
+    host = None if place else _venue(scene, trigger, parties, findings.places)
     event = EventMention(
         type=trigger.type,
         status=trigger.status or "held",
@@ -85,8 +91,8 @@ def _event(scene: Scene, trigger: Trigger, parties: list[Party], findings: Findi
         end=end,
         date=first,
         end_date=last,
-        place=place_in(scene, trigger, findings.places) or _goal(scene, trigger, findings.cast),
-        actors=names_of(parties),
+        place=place or host,
+        actors=names_of([party for party in parties if party.name != host]),
         round=round_in(scene, clause),
         numbers=numbers_in(scene, clause),
         said_by=quote.speaker if quote else None,
@@ -101,7 +107,9 @@ def _is_news(scene: Scene, trigger: Trigger, event: EventMention, parties: Seque
     lemma = trigger.verb.lemma if trigger.verb else ""
     if lemma == "llamar" and not _is_call(scene, trigger, parties):
         return False
-    if (lemma in _WANTS_TWO and len(event.actors) < 2) or (lemma in _MOTIONS and not (event.place and event.actors)):
+    if (lemma in _WANTS_TWO and event.type in _MUTUAL[:2] and len(event.actors) < 2) or (
+        lemma in _MOTIONS and not (event.place and event.actors)
+    ):
         return False
     clause = scene.clauses[trigger.clause]
     cues = {hit.label for hit in find_hits(scene.tokens[clause.first : clause.last + 1], cue_phrases())}
@@ -138,6 +146,15 @@ def _goal(scene: Scene, trigger: Trigger, cast: Cast) -> str | None:
         return None
     parties = parties_in(scene, *scope_of(scene, trigger), cast)
     return next((party.name for party in parties if party.preposition in _GOALS and not party.is_person), None)
+
+
+def _venue(scene: Scene, trigger: Trigger, parties: Sequence[Party], places: Sequence[PlaceMention]) -> str | None:
+    """«Emiratos acogerá otra ronda»: who receives it is where it is."""
+    clause = scene.clauses[trigger.clause]
+    if trigger.type != "meeting" or not any(verb.lemma in _HOSTING for verb in scene.verbs_in(clause)):
+        return None
+    named = {each.start: each.place.name for each in places}
+    return next((named[party.start] for party in parties if party.start in named), None)
 
 
 def _host(scene: Scene, trigger: Trigger, cast: Cast) -> list[Party]:
@@ -199,5 +216,9 @@ def _is_only_claimed(event: EventMention, parties: Sequence[Party], quote: Quote
         return False
     side = findings.sides.get(quote.speaker)
     if side is None:
-        return True
+        return quote.speaker in findings.media or _is_unnamed(quote.speaker)
     return side in _WARRING and bool(parties) and side not in {party.side for party in parties}
+
+
+def _is_unnamed(speaker: str) -> bool:
+    return bool(find_hits(tokens_of(speaker), load_event_words().unnamed))
