@@ -15,7 +15,8 @@ ADDRESS = re.compile(
     r"(?:/[^\s<>«»\"]*)?)"
 )
 FOUND = ((ADDRESS, "url"), (COMMAND, "bot_command"), (MENTION, "mention"), (HASHTAG, "hashtag"))
-CLOSED = {"code", "pre", "text_link", "text_mention", "url", "custom_emoji", "bot_command", "mention", "hashtag"}
+LINKS = {"text_link", "text_mention", "url", "custom_emoji", "bot_command", "mention", "hashtag"}
+STYLES = {"bold", "italic", "underline", "strikethrough", "spoiler"}
 CODE = {"code", "pre"}
 QUOTES = {"blockquote", "expandable_blockquote"}
 
@@ -46,7 +47,7 @@ def with_found(text: str, entities: list[Entity]) -> list[Entity]:
 def _with_one(text: str, entities: list[Entity], match: re.Match[str], kind: str) -> list[Entity]:
     shown = match.group().rstrip(".,;:!?)…'") if kind == "url" else match.group()
     entity = {"type": kind, "offset": utf16_length(text[: match.start()]), "length": utf16_length(shown)}
-    taken = any(overlap(entity, other) for other in entities if other["type"] in CLOSED)
+    taken = any(overlap(entity, other) for other in entities if other["type"] in LINKS | CODE)
     return entities if taken else [*entities, entity]
 
 
@@ -60,29 +61,46 @@ def ordered(entities: list[Entity]) -> list[Entity]:
 
 
 def trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
-    """The text without the blank around it, its entities moved and cut along."""
-    start = len(text) - len(text.lstrip())
-    kept = text.strip()
+    """The text without the blank at its ends, its entities moved and cut along; a styled beginning stays blank."""
+    first = min((entity["offset"] for entity in entities), default=len(text))
+    start = min(len(text) - len(text.lstrip()), utf16_index(text, first))
+    kept = text.rstrip()[start:]
     limit = utf16_length(kept)
-    moved = []
-    for entity in entities:
-        first = max(0, entity["offset"] - start)
-        last = min(limit, entity["offset"] + entity["length"] - start)
-        if last > first:
-            moved.append(entity | {"offset": first, "length": last - first})
-    return kept, moved
+    moved = [entity | {"offset": entity["offset"] - start} for entity in entities]
+    cut = [entity | {"length": min(entity["length"], limit - entity["offset"])} for entity in moved]
+    return kept, [entity for entity in cut if entity["length"] > 0]
 
 
 def nested(entities: list[Entity]) -> list[Entity]:
-    """The entities that may stay together: nothing inside code, no link in a link, no quotation in a quotation."""
+    """The entities that may stay together: nothing inside code, no link in a link, no quotation in a quotation.
+
+    A style around code is split: it goes on after it.
+    """
     kept: list[Entity] = []
-    for entity in ordered(entities):
+    for entity in ordered([one for one in entities if one["type"] not in STYLES]):
         if not any(_excludes(outer, entity) for outer in kept if overlap(outer, entity)):
             kept.append(entity)
-    return kept
+    code = [one for one in kept if one["type"] in CODE]
+    for style in ordered([one for one in entities if one["type"] in STYLES]):
+        if not any(overlap(style, other) for other in kept if other["type"] == style["type"]):
+            kept.extend(_around(style, code))
+    return ordered(kept)
 
 
 def _excludes(outer: Entity, inner: Entity) -> bool:
     if outer["type"] in CODE:
-        return True
-    return any({outer["type"], inner["type"]} <= group for group in (QUOTES, CLOSED)) or outer["type"] == inner["type"]
+        is_smaller = outer["length"] > inner["length"]
+        return is_smaller or inner["type"] in CODE
+    return outer["type"] not in CODE and any({outer["type"], inner["type"]} <= group for group in (QUOTES, LINKS))
+
+
+def _around(style: Entity, code: list[Entity]) -> list[Entity]:
+    """The parts of a style that lie outside of code; `code` is in order."""
+    start, end = style["offset"], style["offset"] + style["length"]
+    pieces = []
+    for one in code:
+        if overlap(style, one):
+            pieces.append((start, min(end, one["offset"])))
+            start = max(start, one["offset"] + one["length"])
+    pieces.append((start, end))
+    return [style | {"offset": first, "length": last - first} for first, last in pieces if last > first]

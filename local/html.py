@@ -37,6 +37,7 @@ NAME = re.compile(r"[^\s>]*")
 ATTRIBUTE_NAME = re.compile(r"[^\s=>]*")
 NAME_TOKEN = re.compile(r"[A-Za-z0-9.-]*")
 BLANK = re.compile(r"\s*")
+HOST = re.compile(r"localhost|[0-9a-f:.]*:[0-9a-f:.]*|[\w-]+(\.[\w-]+)+", re.IGNORECASE)
 USER_LINK = re.compile(r"tg://user\?id=(\d+)")
 
 
@@ -253,9 +254,8 @@ def good_address(address: str) -> str | None:
         host = parts.hostname or ""
     except ValueError:
         return None
-    if parts.scheme in ("tg", "ton") and host:
+    if parts.scheme in ("tg", "ton") and host and not re.search(r"\s", full):
         return full
-    good = parts.scheme in ("http", "https") and ("." in host or host == "localhost" or ":" in host)
-    if not good or re.search(r"\s", full):
+    if parts.scheme not in ("http", "https") or not HOST.fullmatch(host) or re.search(r"\s", full):
         return None
-    return full if parts.path else f"{full}/"
+    return full if parts.path or parts.query or parts.fragment else f"{full}/"

@@ -10,7 +10,16 @@ from typing import Any
 import pytest
 import pytest_asyncio
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Update
-from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, NetworkError, RetryAfter, TimedOut
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TimedOut,
+)
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, ContextTypes
 
 from local.server import LocalServer, start_local_server
@@ -178,6 +187,25 @@ async def test_an_ordered_fault_meets_one_call_and_leaves_no_message(
         await bot.send_message(ana.id, "uno")
     await bot.send_message(ana.id, "dos")
     assert [message.text for message in ana.new] == ["dos"]
+
+
+async def test_an_ordered_migration_says_where_to(server: LocalServer, bot: Bot) -> None:
+    server.fault("migrated", method=None, migrate_to_chat_id=-1009, skip=1, times=2)
+    await bot.get_me()
+    for _ in range(2):
+        with pytest.raises(ChatMigrated) as caught:
+            await bot.send_message(-4001, "hola")
+        assert caught.value.new_chat_id == -1009
+    assert server.faults == []
+
+
+@pytest.mark.usefixtures("application")
+async def test_an_ordered_fault_can_be_waited_for(server: LocalServer) -> None:
+    server.fault("500", method="getUpdates")
+    server.user("Ana").send("/start")
+    assert (await server.called("sendMessage"))[0].params["text"].startswith("<b>Hola")
+    with pytest.raises(TimeoutError, match=r"2 calls of sendMessage expected within 0.01 s, came 1"):
+        await server.called("sendMessage", 2, 0.01)
 
 
 async def test_a_lost_answer_leaves_the_message_in_the_chat(server: LocalServer, bot: Bot) -> None:

@@ -13,7 +13,7 @@ from talks.folding import fold
 from talks.reading.noun_phrases import kind_of, read_phrase, skip_adjectives
 from talks.reading.phrases import Item
 from talks.reading.role_words import load_role_words
-from talks.reading.speech_words import load_speech_words
+from talks.reading.speech_words import load_speech_words, phrase_at
 
 ActorKind = Literal["person", "body", "role", "source", "text", "pronoun", "name"]
 
@@ -87,7 +87,8 @@ def find_actors(items: Sequence[Item]) -> list[Actor]:
     found: list[Actor] = []
     place = 0
     while place < len(items):
-        actor = _actor_with_preposition(items, place)
+        place += len(phrase_at(items, place, load_speech_words().asides))
+        actor = _actor_with_preposition(items, place) if place < len(items) else None
         if actor is None:
             place += 1
             continue
@@ -230,6 +231,13 @@ def _bare(items: Sequence[Item], place: int) -> Actor | None:
     vocabulary = load_speech_words()
     if items[place].key not in vocabulary.source_nouns or items[place].key in vocabulary.adverbs:
         return None
+    if (
+        place
+        and items[place - 1].kind == "word"
+        and items[place - 1].key.endswith("s")
+        and _is_content(items[place - 1])
+    ):
+        return None
     head = skip_adjectives(items, place)
     if head >= len(items) or items[head].kind != "word" or kind_of(items[head].key) is None:
         return None
@@ -239,6 +247,13 @@ def _bare(items: Sequence[Item], place: int) -> Actor | None:
         head=phrase.head, words=phrase.words, is_plural=phrase.head.endswith("s"),
     )  # fmt: skip
     return _with_apposition(items, actor)
+
+
+def _is_content(item: Item) -> bool:
+    """A noun: after it «diplomáticos» is an adjective."""
+    vocabulary = load_speech_words()
+    function_words = vocabulary.prepositions | vocabulary.determiners | vocabulary.adverbs | vocabulary.clitics
+    return item.key not in function_words
 
 
 def generic_before(items: Sequence[Item], last: int) -> Actor | None:

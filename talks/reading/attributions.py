@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from talks.reading.actors import Actor, Parse, actor_at, named_at
-from talks.reading.cues import CLOSING, Cue
+from talks.reading.cues import CLOSING, Cue, key_at
+from talks.reading.phrases import Item
 from talks.reading.speech_words import load_speech_words, phrase_at
 
 CITING = frozenset({"citar", "recoger"})
@@ -50,12 +51,21 @@ def _attribution(parse: Parse, place: int, length: int, cues: Mapping[int, Cue])
         return None
     begin = place + length - (items[place + length - 1].key == "del")
     actor = actor_at(items, begin) or named_at(items, begin, min(begin + 6, len(items)))
+    if actor is not None and actor.kind == "text":
+        actor = _publisher(items, actor)
     if actor is None or (is_weak and actor.kind not in ("person", "role")):
         return None
     cited, last = _cited(parse, actor, cues)
     if cited is not None:
         return Attribution(place, last, cited, actor, is_weak, is_mouth)
     return Attribution(place, last, actor, None, is_weak, is_mouth)
+
+
+def _publisher(items: Sequence[Item], text: Actor) -> Actor:
+    """«según un informe publicado por The Washington Post»: who publishes it."""
+    is_agent = key_at(items, text.last).endswith(("ado", "ada", "ido", "ida")) and key_at(items, text.last + 1) == "por"
+    publisher = actor_at(items, text.last + 2) if is_agent else None
+    return publisher or text
 
 
 def _cited(parse: Parse, actor: Actor, cues: Mapping[int, Cue]) -> tuple[Actor | None, int]:

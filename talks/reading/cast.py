@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,9 @@ STOP_WORDS = frozenset(
 )
 
 
+COMPLEMENT = re.compile(r" (?:del?|para|ante|en) ")
+STALE_AFTER_SPEECH, STALE_AFTER_MENTION = 3, 1
+"""Paragraphs in which a verb without subject takes up the last speaker, or the last one written about."""
 MOST_PEOPLE = 200
 """So many persons of a text are looked through for a role."""
 
@@ -32,14 +36,21 @@ class Speaker(NamedTuple):
 NOBODY = Speaker(None)
 
 
+class RoleText(NamedTuple):
+    """Folded words of a role; `heads` are those that say what the person is, without complements."""
+
+    heads: frozenset[str]
+    words: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A person of the text or of the lexicon: folded words of each role, and where the text names them."""
+    """A person of the text or of the lexicon, with the roles of the day, and where the text names them."""
 
     speaker: Speaker
     country: str
     gender: str
-    roles: tuple[frozenset[str], ...]
+    roles: tuple[RoleText, ...]
     places: tuple[int, ...] = ()
 
     def last_place(self, before: int) -> int:
@@ -71,11 +82,23 @@ class Cast:
     turns: dict[str, int] = field(default_factory=dict)
     """Each who had the focus, with the number of the last turn."""
 
-    def take_focus(self, speaker: Speaker, paragraph: int) -> None:
-        self.focus, self.focus_paragraph = speaker, paragraph
+    has_spoken: bool = False
+    """Whether who has the focus spoke, or was only written about."""
+
+    def take_focus(self, speaker: Speaker, paragraph: int, *, has_spoken: bool = False) -> None:
+        self.focus, self.focus_paragraph, self.has_spoken = speaker, paragraph, has_spoken
         if speaker.name:
             self.turn += 1
             self.turns[speaker.name] = self.turn
+
+    def only_person(self, before: int) -> Speaker:
+        """The person of the text, if it has named a single one so far."""
+        people = [profile.speaker for profile in self.profiles if profile.last_place(before) >= 0]
+        return people[0] if len(people) == 1 else NOBODY
+
+    def is_stale(self, paragraph: int) -> bool:
+        """Whether the focus is too far back for a verb without subject."""
+        return paragraph - self.focus_paragraph > (STALE_AFTER_SPEECH if self.has_spoken else STALE_AFTER_MENTION)
 
 
 def gather_cast(document: Document, mentions: Sequence[PersonMention], lexicon: Lexicon) -> Cast:
@@ -98,22 +121,25 @@ def _everybody(lexicon: Lexicon, day: str) -> tuple[Profile, ...]:
 
 
 def _profile(found: Sequence[PersonMention], person: Person | None, day: str) -> Profile:
-    stated = [words_of_role(mention.role) for mention in found if mention.role and mention.role_is_current]
+    stated = [_role(mention.role) for mention in found if mention.role and mention.role_is_current]
     roles = (*stated, *(_known_roles(person, day) if person else ()))
     speaker = Speaker(found[0].name, found[0].person_id, True)
     country = person.country if person else _country_of(stated)
     return Profile(speaker, country, person.gender if person else "", roles, tuple(m.start for m in found))
 
 
-def _country_of(roles: Iterable[frozenset[str]]) -> str:
+def _country_of(roles: Iterable[RoleText]) -> str:
     nations = load_role_words().nations
-    return next((nations[word] for role in roles for word in sorted(role) if word in nations), "")
+    return next((nations[word] for role in roles for word in sorted(role.words) if word in nations), "")
 
 
-def _known_roles(person: Person, day: str) -> Iterator[frozenset[str]]:
-    return (
-        words_of_role(role.role) for role in person.roles if role.since <= day and (not role.until or day <= role.until)
-    )
+def _role(role: str) -> RoleText:
+    heads = (COMPLEMENT.split(part)[0] for part in fold(role).split(" y "))
+    return RoleText(frozenset(word for part in heads for word in part.split()), words_of_role(role))
+
+
+def _known_roles(person: Person, day: str) -> Iterator[RoleText]:
+    return (_role(role.role) for role in person.roles if role.since <= day and (not role.until or day <= role.until))
 
 
 def words_of_role(role: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from talks.reading.actors import JOINERS, Parse
-from talks.reading.cues import CLOSING, INSERTING, WINDOW, Cue, Link, is_time, key_at
+from talks.reading.cues import CLOSING, INSERTING, WINDOW, Cue, Link, is_adverb, is_time, key_at
 from talks.reading.phrases import Item
 from talks.reading.speech_words import load_speech_words, phrase_at
 
@@ -31,6 +31,7 @@ NO_CLAUSE = frozenset(
 """Before «que» these begin something else: «desde que comenzó»."""
 OBJECT_PREPOSITIONS = frozenset(["de", "del", "sobre"])
 PAST_ENDINGS = ("ó", "aron", "ieron", "jeron")
+BEFORE_TIMES = frozenset(["mismo", "misma", "pasado", "pasada", "último", "última", "propio", "propia"])
 INFINITIVES = ("ar", "er", "ir", "arse", "erse", "irse")
 
 
@@ -165,7 +166,7 @@ def _step(parse: Parse, cue: Cue, search: _Search, verbs: Collection[int]) -> _S
         return _past_actor(parse, cue, search)
     if length := len(phrase_at(items, place, vocabulary.asides)):
         return search._replace(place=place + length)
-    if item.key in vocabulary.adverbs or is_time(items, place):
+    if is_adverb(item.key) or is_time(items, place):
         return search._replace(place=place + 1)
     if item.key in vocabulary.adjunct_prepositions:
         return search._replace(place=place + 1, in_adjunct=True, to_whom=item.key in ("a", "al"))
@@ -184,7 +185,7 @@ def _past_comma(parse: Parse, cue: Cue, search: _Search) -> _Search | None:
         return search._replace(place=place + 1)
     if place + 1 in parse.asides:
         return _Search(parse.asides[place + 1], False, search.has_subject, True)
-    is_aside = after in vocabulary.adjunct_prepositions or after in vocabulary.adverbs
+    is_aside = after in vocabulary.adjunct_prepositions or is_adverb(after)
     return _Search(place + 1, True, search.has_subject, True) if is_aside else None
 
 
@@ -204,9 +205,10 @@ def _joins_adjuncts(items: Sequence[Item], place: int) -> bool:
 
 
 def _is_time_phrase(items: Sequence[Item], place: int) -> bool:
-    """«este martes», «la semana pasada»."""
-    vocabulary = load_speech_words()
-    return items[place].key in vocabulary.determiners and is_time(items, place + 1)
+    """«este martes», «la semana pasada», «ese mismo mes»."""
+    if items[place].key not in load_speech_words().determiners:
+        return False
+    return is_time(items, place + 1) or (key_at(items, place + 1) in BEFORE_TIMES and is_time(items, place + 2))
 
 
 def _is_infinitive(item: Item) -> bool:

@@ -92,13 +92,17 @@ def before_verb(items: Sequence[Item], place: int) -> int:
         key = items[before].key
         if is_time(items, before) and before and items[before - 1].key in vocabulary.determiners:
             before -= 2
-        elif key in vocabulary.clitics or key in vocabulary.adverbs or is_time(items, before):
+        elif key in vocabulary.clitics or is_adverb(key) or is_time(items, before):
             before -= 1
         elif length := _aside_before(items, before):
             before -= length
         else:
             break
     return before
+
+
+def is_adverb(key: str) -> bool:
+    return key in load_speech_words().adverbs or (key.endswith("mente") and len(key) > len("mente"))
 
 
 def is_time(items: Sequence[Item], place: int) -> bool:

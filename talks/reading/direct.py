@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from talks.reading.cast import NOBODY, Cast, Speaker
-from talks.reading.cues import WINDOW, Cue, key_at
+from talks.reading.cues import WINDOW, Cue, is_adverb, key_at
 from talks.reading.document import MarkedSpan
 from talks.reading.phrases import DASHES, Item
 from talks.reading.speakers import meant_by, who
@@ -14,11 +14,15 @@ from talks.reading.speech_words import load_speech_words
 
 NEAR = 4
 """Items between a quotation and a verb that stands right beside it."""
+MOCKING = frozenset(["burlarse", "mofarse", "ridiculizar", "criticar", "rechazar", "condenar", "censurar"])
+GOING_ON = frozenset(["continuar", "proseguir", "terciar", "intervenir"])
+"""Verbs that are of saying only beside words between marks: «el diálogo continúa»."""
 REACH = 8
 """Items after a verb of saying without «que» or colon that may still be its object."""
 SHORTEST_ORPHAN = 4
 """Words of a quotation that nobody in its sentence says."""
 LONGEST_NAME = 4
+NAME_LINKS = frozenset(["como", "el", "la", "de", "del"])
 HEADLINE_ENDS = frozenset(["|", ".", "—", "–", "-"])
 """Before a name and a colon: «Directo | Trump: «…»»."""
 
@@ -29,10 +33,11 @@ def direct_claims(speech: Speech, cast: Cast, marks: Sequence[MarkedSpan]) -> It
         if item.kind != "quote" or (place not in complements and _is_named_thing(speech, cast, place)):
             continue
         found = _speaker(speech, cast, place)
-        if found is not None:
+        if found is not None and (found.name or marks[item.ref].open not in DASHES):
             mark, speaker = marks[item.ref], meant_by(cast, found)
             via = tuple(name for name in speech.via if name != speaker.name)
-            yield Claim(mark.start, mark.end, True, speaker, via)
+            words = len(cast.text[mark.start : mark.end].split())
+            yield Claim(mark.start, mark.end, True, speaker, via, words)
 
 
 def _speaker(speech: Speech, cast: Cast, place: int) -> Speaker | None:
@@ -43,8 +48,16 @@ def _speaker(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     for find in (_beside, _before, _after):
         governor = find(speech, place)
         if governor is not None:
-            return speech.speakers[governor]
+            return _mocked(speech, cast, place, governor) or speech.speakers[governor]
     return _without_verb(speech, cast, place)
+
+
+def _mocked(speech: Speech, cast: Cast, place: int, governor: int) -> Speaker | None:
+    """«se burla del «tigre» de Trump»: the words are his who is laughed at."""
+    owner = speech.parse.starts.get(place + 2)
+    cue = next(iter(speech.cues_between(governor, governor + 1)), None)
+    is_mocked = cue is not None and cue.verb.lemma in MOCKING and key_at(speech.parse.items, place + 1) in ("de", "del")
+    return who(cast, owner) if is_mocked and owner is not None and owner.kind == "person" else None
 
 
 def _before_colon(speech: Speech, cast: Cast, place: int) -> Speaker | None:
@@ -75,7 +88,7 @@ def _skipped(items: Sequence[Item], place: int) -> int:
     count = 0
     while count < NEAR and place + count < len(items):
         key = items[place + count].key
-        if key not in vocabulary.clitics and key not in vocabulary.adverbs and key not in ("según", "como"):
+        if key not in vocabulary.clitics and not is_adverb(key) and key not in ("según", "como"):
             break
         count += 1
     return count
@@ -92,7 +105,11 @@ def _before(speech: Speech, place: int) -> int | None:
 
 def _reaches(cue: Cue, place: int) -> bool:
     """A verb that reports nothing, as in «si Putin no acepta…», has only what is near."""
-    return bool(cue.link) or cue.is_inserted or cue.verb.reports == "words" or place - cue.last < REACH
+    if cue.link or cue.is_inserted:
+        return True
+    if cue.verb.lemma in GOING_ON:
+        return False
+    return cue.verb.reports == "words" or place - cue.last < REACH
 
 
 def _after(speech: Speech, place: int) -> int | None:
@@ -114,7 +131,7 @@ def _without_verb(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     items = speech.parse.items
     length = len(cast.text[items[place].start : items[place].end].split())
     if all(item.kind in ("quote", "mark") for item in items):
-        return speech.focus if speech.focus.name or length >= SHORTEST_ORPHAN else None
+        return None if _is_question(speech, cast, place) else speech.focus
     follows_colon = key_at(items, place - 1) == ":"
     if length < 2 and not follows_colon:
         return None
@@ -123,6 +140,13 @@ def _without_verb(speech: Speech, cast: Cast, place: int) -> Speaker | None:
         return speech.subject if is_somebody else NOBODY if follows_colon else None
     is_fresh = speech.focus_age == 0 or (speech.focus_age == 1 and length > SHORTEST_ORPHAN)
     return speech.focus if is_fresh and speech.focus.name else NOBODY if follows_colon else None
+
+
+def _is_question(speech: Speech, cast: Cast, place: int) -> bool:
+    """«—¿Habrá ronda?» by itself is the interviewer's."""
+    item, before = speech.parse.items[place], key_at(speech.parse.items, place - 1)
+    shown = cast.text[item.start : item.end]
+    return before in (*DASHES, "-") and shown.startswith("¿") and shown.endswith("?")
 
 
 def _is_alone(speech: Speech) -> bool:
@@ -136,9 +160,10 @@ def _is_named_thing(speech: Speech, cast: Cast, place: int) -> bool:
     """«la operación «Telaraña»», «conocido como «snapback»»: a name between marks."""
     items, vocabulary = speech.parse.items, load_speech_words()
     before = place - 1
-    while before >= 0 and items[before].key in ("como", "el", "la", "de", "del"):
+    while before >= 0 and items[before].key in NAME_LINKS:
         before -= 1
-    if key_at(items, before) in vocabulary.naming_words:
+    key = key_at(items, before)
+    if key in vocabulary.naming_words and (before == place - 1 or not key.startswith("llamad")):
         return True
     words = [word for word in cast.text[items[place].start : items[place].end].split() if len(word) > 3] or [""]
     is_name = len(words) <= LONGEST_NAME and all(word[:1].isupper() for word in words)

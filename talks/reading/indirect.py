@@ -9,15 +9,21 @@ from talks.reading.cues import ADVERSATIVE, Cue, key_at
 from talks.reading.phrases import Item
 from talks.reading.reported import clause_end
 from talks.reading.speech import Claim, Speech
+from talks.reading.speech_words import load_speech_words, phrase_at
 
 SHORTEST = 2
 SHORT_SUBJECT = 6
 """Words before an inserted attribution that are a subject only: «La planta, según el parte, suministra…»."""
+SUBORDINATING = frozenset(
+    ["aunque", "pero", "si", "ya", "porque", "pues", "cuando", "mientras", "como", "sino", "lo", "que", "y", "e"]
+)
 SHORTEST_LEFT = 4
 """Items that must stand before the comma for what is left of a clause to say something."""
 
 OPINIONS = frozenset(["creer", "pensar", "confiar", "sospechar"])
 """What a country «cree» is the reporter's reading."""
+NEAR = 12
+"""Items between an attribution that opens a sentence and its comma."""
 LONGEST = 120
 """Items of a clause beside an attribution."""
 BOUNDARIES = frozenset([";", ":"])
@@ -102,7 +108,8 @@ def _cut(items: Sequence[Item], first: int, last: int, cue: Cue) -> Range:
     if quote is None or cue.link != "que":
         return first, last
     for place in range(quote - 1, first + SHORTEST_LEFT, -1):
-        if items[place].key == ",":
+        is_end = items[place].key == "," and (place + 1 == quote or items[place + 1].key in SUBORDINATING)
+        if is_end and items[first].key != "si":
             return first, place
     return first, last
 
@@ -115,12 +122,26 @@ def _around(speech: Speech, first: int, last: int) -> Iterator[Range]:
         start -= 1
     while end < last + LONGEST and end < len(items) and items[end].key != ";":
         end += 1
+    if any(item.key == "según" for item in items[start:first]):
+        return
     if _has_own_verb(speech, start, first) or _is_beside_words(speech, start, first, last, end):
         return
+    last = _past_relative(items, last, end)
+    if first == 0 and key_at(items, last) != ",":
+        last = next((place for place in range(last, min(last + NEAR, end)) if items[place].key == ","), last)
+    if len(phrase_at(items, start, load_speech_words().asides)) >= first - start - 1 > 0:
+        start = first
     if _count(items, start, first) >= SHORT_SUBJECT or _count(items, last, end) < SHORTEST:
         yield start, first
     elif not _has_own_verb(speech, last, end) and (last >= len(items) or items[last].key in (",", ")")):
         yield last, end
+
+
+def _past_relative(items: Sequence[Item], place: int, end: int) -> int:
+    """«…, que cita a fuentes oficiales, …» after the attribution says no more of it."""
+    if key_at(items, place) != "," or key_at(items, place + 1) not in ("que", "quien"):
+        return place
+    return next((after for after in range(place + 1, end) if items[after].key == ","), end)
 
 
 def _is_beside_words(speech: Speech, start: int, first: int, last: int, end: int) -> bool:

@@ -21,6 +21,8 @@ NO_SPEAKERS = frozenset(["mano", "numero", "dama"])
 """Nouns of a role only together with another word: «su mano derecha»."""
 PERSON_MARK = "@"
 """Before the index of the mention, for a person in the complement: «el asesor de Putin»."""
+NEAR = frozenset(["cercano", "cercana", "próximo", "próxima", "afín", "vinculado", "vinculada"])
+"""Before «a»: «una fuente cercana a las negociaciones»."""
 CONJUNCTIONS = frozenset(["y", "e"])
 
 
@@ -124,7 +126,8 @@ def _is_modifier(items: Sequence[Item], place: int, head: int) -> bool:
 def _complement(items: Sequence[Item], place: int) -> int:
     """So many items of «de la diplomacia», «para la inversión»; nought where none begins."""
     vocabulary = load_speech_words()
-    if items[place].key not in COMPLEMENT_PREPOSITIONS:
+    is_near = items[place].key in ("a", "al") and items[place - 1].key.rstrip("s") in NEAR
+    if items[place].key not in COMPLEMENT_PREPOSITIONS and not is_near:
         return 0
     after = place + 1
     if after < len(items) and items[after].key in vocabulary.determiners:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from talks.reading.document import Document
-from talks.types import PersonMention, SentenceSpan
+from talks.types import PersonMention
 
 Kind = Literal["word", "mark", "quote", "person", "body", "place"]
 
@@ -45,14 +45,16 @@ Block = tuple[int, int, Kind, int, str]
 
 def split_into_items(document: Document, mentions: Sequence[PersonMention]) -> list[Sentence]:
     blocks = _blocks(document, mentions)
-    sentences, first = [], 0
+    """A quotation that runs over several sentences is in the first of them; the others begin after it."""
+    sentences, first, covered = [], 0, 0
     for span in document.sentences:
-        while first < len(blocks) and blocks[first][1] <= span.start:
+        while first < len(blocks) and blocks[first][0] < span.start:
             first += 1
         last = first
         while last < len(blocks) and blocks[last][0] < span.end:
             last += 1
-        items = tuple(_items(document.text, span, blocks[first:last]))
+        items = tuple(_items(document.text, max(span.start, covered), span.end, blocks[first:last]))
+        covered = max(covered, blocks[last - 1][1] if last > first else 0)
         sentences.append(Sentence(items, span.start, span.end, span.paragraph))
     return sentences
 
@@ -87,13 +89,12 @@ def _without_overlap(strong: list[Block], weak: Iterable[Block]) -> list[Block]:
     return merged + strong[place:]
 
 
-def _items(text: str, span: SentenceSpan, blocks: Sequence[Block]) -> Iterator[Item]:
-    begin = span.start
+def _items(text: str, begin: int, limit: int, blocks: Sequence[Block]) -> Iterator[Item]:
     for start, end, kind, ref, name in blocks:
         yield from _words(text, begin, start)
         yield Item(kind, start, end, "", ref, name, True)
         begin = max(begin, end)
-    yield from _words(text, begin, span.end)
+    yield from _words(text, begin, limit)
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Item]:

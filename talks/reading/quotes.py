@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from talks.folding import fold
@@ -12,11 +13,14 @@ from talks.reading.cast import NOBODY, Cast, Speaker, gather_cast
 from talks.reading.direct import direct_claims
 from talks.reading.document import Document
 from talks.reading.indirect import indirect_claims
+from talks.reading.interviews import interview_claims
 from talks.reading.phrases import split_into_items
 from talks.reading.speech import Claim, Speech, read_speech
 from talks.reading.speech_words import verb_forms
 from talks.types import PersonMention, Quote
 
+SHORTEST_SPEECH = 4
+"""Words of a paragraph between marks that is speech and no heading."""
 MOST_ECHOES = 100
 WORD = re.compile(r"\w+")
 
@@ -24,21 +28,33 @@ WORD = re.compile(r"\w+")
 def find_quotes(document: Document, mentions: tuple[PersonMention, ...], lexicon: Lexicon) -> tuple[Quote, ...]:
     """Every quotation in order; spans are in `document.text`. A speaker nobody can be sure of is None."""
     cast = gather_cast(document, mentions, lexicon)
-    claims = _without_overlap(list(_claims(document, mentions, lexicon, cast)))
+    answers = list(interview_claims(document, mentions))
+    claims = _without_overlap([*_outside(answers, _claims(document, mentions, lexicon, cast)), *answers])
     return tuple(_quote(document, claim) for claim in _with_headline(document, claims))
 
 
 def _claims(document: Document, mentions: Sequence[PersonMention], lexicon: Lexicon, cast: Cast) -> Iterator[Claim]:
     forms = verb_forms(lexicon)
     waiting: list[Claim] = []
+    paragraph = -1
     for sentence in split_into_items(document, mentions):
         speech = read_speech(sentence, cast, forms)
-        yield from _settled(waiting, speech)
+        yield from _settled(waiting, speech, is_same_paragraph=sentence.paragraph == paragraph)
+        paragraph = sentence.paragraph
         found = list(direct_claims(speech, cast, document.marks))
         waiting = found if found and _stands_alone(speech, document) else []
         yield from () if waiting else found
         yield from indirect_claims(speech)
-    yield from waiting
+    yield from (claim for claim in waiting if _is_speech(claim))
+
+
+def _outside(answers: Sequence[Claim], claims: Iterable[Claim]) -> Iterator[Claim]:
+    """What stands inside an answer is part of it."""
+    starts = [answer.start for answer in answers]
+    for claim in claims:
+        index = bisect_right(starts, claim.start) - 1
+        if index < 0 or claim.start >= answers[index].end:
+            yield claim
 
 
 def _stands_alone(speech: Speech, document: Document) -> bool:
@@ -47,9 +63,17 @@ def _stands_alone(speech: Speech, document: Document) -> bool:
     return is_first and all(item.kind in ("quote", "mark") for item in speech.parse.items)
 
 
-def _settled(waiting: Sequence[Claim], speech: Speech) -> Iterator[Claim]:
+def _is_speech(claim: Claim) -> bool:
+    """Not a heading: a few words that nobody is known to have said."""
+    return claim.words >= SHORTEST_SPEECH
+
+
+def _settled(waiting: Sequence[Claim], speech: Speech, *, is_same_paragraph: bool) -> Iterator[Claim]:
     """«…». Con esas palabras respondió Trump»."""
     if not waiting:
+        return
+    if not is_same_paragraph:
+        yield from (claim for claim in waiting if _is_speech(claim))
         return
     first = speech.parse.items[0].key if speech.parse.items else ""
     said = [speech.speakers[cue.first] for cue in speech.cues if cue.subject is not None and not cue.is_subordinate]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from talks.reading.cues import ADVERSATIVE, Cue
+from talks.reading.cues import ADVERSATIVE, Cue, is_adverb
 from talks.reading.phrases import Item
 from talks.reading.speech_words import load_speech_words, phrase_at
 
@@ -34,7 +34,7 @@ def _resumes(items: Sequence[Item], place: int, verbs: Mapping[int, Cue], outer:
     after = place + 1
     if after < len(items) and items[after].key in ADVERSATIVE:
         after += 1
-    while after < len(items) and (items[after].key in vocabulary.clitics or items[after].key in vocabulary.adverbs):
+    while after < len(items) and (items[after].key in vocabulary.clitics or is_adverb(items[after].key)):
         after += 1
     cue = verbs.get(after)
     if cue is None:

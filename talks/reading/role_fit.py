@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from talks.reading.actors import Actor
-from talks.reading.cast import STOP_WORDS, Cast, Profile, words_of_role
+from talks.reading.cast import STOP_WORDS, Cast, Profile, RoleText, words_of_role
 from talks.reading.noun_phrases import PERSON_MARK
 from talks.reading.role_words import load_role_words
 from talks.reading.speech_words import load_speech_words
@@ -31,8 +31,7 @@ def fit(cast: Cast, actor: Actor, surface: str, profile: Profile) -> int:
         return NATION if roles.nations[actor.head] == profile.country else 0
     if actor.head in PEERS:
         return NATION if any(word in roles.nations for word in actor.words) else 0
-    heads = {form for form in (actor.head, roles.head_of(actor.head)) if form}
-    content = _content(cast, actor)
+    heads, content = _same_office({actor.head, roles.head_of(actor.head)} - {""}, _content(cast, actor), actor, surface)
     return max((_fit_role(cast, heads, content, surface, role) for role in profile.roles), default=0)
 
 
@@ -75,18 +74,31 @@ def _content(cast: Cast, actor: Actor) -> set[str]:
     return content
 
 
-def _fit_role(cast: Cast, heads: set[str], content: set[str], surface: str, role: frozenset[str]) -> int:
+def _same_office(heads: set[str], content: set[str], actor: Actor, surface: str) -> tuple[set[str], set[str]]:
+    """«jefe de Estado» is the president, «secretario de prensa» and «representante oficial» the spokesman."""
+    if heads & {"jefe", "jefa"} and content == {"estado"}:
+        return {"presidente", "presidenta"}, set()
+    if heads & {"secretario", "secretaria"} and "prensa" in content:
+        return {"portavoz"}, content - {"prensa"}
+    if heads & {"diplomatico", "diplomatica"} and surface.startswith(("maximo ", "maxima ", "principal ")):
+        return {"ministro", "ministra"}, {"exteriores"}
+    if "representante" in heads and "oficial" in actor.words:
+        return {"portavoz"}, content
+    return heads, content
+
+
+def _fit_role(cast: Cast, heads: set[str], content: set[str], surface: str, role: RoleText) -> int:
     roles = load_role_words()
     is_prime = "primer" in surface
-    if is_prime != bool(role & {"primer", "primera"}) and "ministr" in surface:
+    if is_prime != bool(role.heads & {"primer", "primera"}) and "ministr" in surface:
         return 0
-    is_exact = bool(heads & role)
-    if not is_exact and not any(group & heads and group & role for group in roles.alike):
+    is_exact = bool(heads & role.heads)
+    if not is_exact and not any(group & heads and group & role.heads for group in roles.alike):
         return 0
     if not all(_has(cast, word, role, heads) for word in content):
         return 0
     known = content | roles.heads | STOP_WORDS | country_words()
-    unsaid = [word for word in role if word not in known and not roles.is_adjective(word)]
+    unsaid = [word for word in role.words if word not in known and not roles.is_adjective(word)]
     return (EXACT if is_exact else ALIKE) - min(len(unsaid), ALIKE - 2)
 
 
@@ -97,10 +109,10 @@ def country_words() -> frozenset[str]:
     return frozenset(word for country in roles.countries for word in country) | frozenset(roles.nations)
 
 
-def _has(cast: Cast, word: str, role: frozenset[str], heads: set[str]) -> bool:
+def _has(cast: Cast, word: str, role: RoleText, heads: set[str]) -> bool:
     """Whether the role has the word, or the name of the body."""
     if word not in cast.bodies:
-        return word in role
+        return word in role.words
     if word in SEATS and heads & LEADERS:
-        return bool(role & {"presidente", "presidenta", "primer", "primera"})
-    return words_of_role(cast.bodies[word].name) - OF_ITS <= role
+        return bool(role.heads & {"presidente", "presidenta", "primer", "primera"})
+    return words_of_role(cast.bodies[word].name) - OF_ITS <= role.words

@@ -43,8 +43,7 @@ def _points_back(cast: Cast, actor: Actor) -> bool:
 
 def _by_byname(cast: Cast, actor: Actor) -> Speaker:
     """«el visitante», «el jugador»: somebody only where the text names a single person."""
-    people = [profile for profile in cast.profiles if profile.last_place(actor.start) >= 0]
-    return people[0].speaker if len(people) == 1 else NOBODY
+    return cast.only_person(actor.start)
 
 
 def _by_pronoun(cast: Cast, actor: Actor) -> Speaker:
@@ -117,6 +116,6 @@ def meant_by(cast: Cast, speaker: Speaker) -> Speaker:
     people = [
         profile.speaker
         for profile in cast.profiles
-        if any(role & SPOKESMEN and name <= role for role in profile.roles)
+        if any(role.heads & SPOKESMEN and name <= role.words for role in profile.roles)
     ]  # fmt: skip
     return people[0] if len(people) == 1 else speaker

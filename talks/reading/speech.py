@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
@@ -29,6 +30,8 @@ class Claim(NamedTuple):
     is_direct: bool
     speaker: Speaker
     via: tuple[str, ...] = ()
+    words: int = 0
+    """How many, of a direct one."""
 
 
 class Speech(NamedTuple):
@@ -71,7 +74,7 @@ def read_speech(sentence: Sentence, cast: Cast, forms: Mapping[str, Sequence[Ver
     actor = _subject(parsed, attributions)
     subject = who(cast, actor) if actor else NOBODY
     speakers = dict(_attributed(cast, parsed, attributions, subject))
-    speakers |= _speakers(cast, sentence, cues, attributions, subject)
+    speakers |= _speakers(cast, sentence, parsed, cues, attributions, subject)
     via = tuple(dict.fromkeys(_via(cast, parsed, attributions)))
     speech = Speech(sentence, parsed, cues, attributions, speakers, subject, actor, via, focus, age)
     _move_focus(cast, speech)
@@ -114,11 +117,20 @@ def _attributed(
 
 
 def _speakers(
-    cast: Cast, sentence: Sentence, cues: Sequence[Cue], attributions: Sequence[Attribution], subject: Speaker
+    cast: Cast,
+    sentence: Sentence,
+    parsed: Parse,
+    cues: Sequence[Cue],
+    attributions: Sequence[Attribution],
+    subject: Speaker,
 ) -> dict[int, Speaker]:
     mouths = {it.first: it.speaker for it in attributions if it.is_mouth and it.speaker}
+    cited = _cited_after(parsed, cues)
     speakers: dict[int, Speaker] = {}
     for cue in cues:
+        if cue.first in cited:
+            speakers[cue.first] = who(cast, cited[cue.first])
+            continue
         if cue.subject is None:
             speakers[cue.first] = _elided(cast, sentence, cue, subject)
             continue
@@ -138,8 +150,18 @@ def _is_telling(cue: Cue) -> bool:
     return bool(cue.link) or cue.is_inserted or is_beside
 
 
+def _cited_after(parsed: Parse, cues: Sequence[Cue]) -> dict[int, Actor]:
+    """«publicó la web del ministerio citando a Lavrov»: whom the verb before «citando» quotes."""
+    found: dict[int, Actor] = {}
+    for cue, citing in pairwise(cues):
+        cited = parsed.starts.get(citing.last + 1)
+        if citing.verb.lemma == "citar" and citing.number == "any" and cited is not None and cited.preposition:
+            found[cue.first] = found[citing.first] = cited
+    return found
+
+
 def _hand_over(cast: Cast, speaker: Speaker, actor: Actor, paragraph: int) -> None:
-    cast.take_focus(speaker, paragraph)
+    cast.take_focus(speaker, paragraph, has_spoken=True)
     is_known = actor.kind == "role" and actor.is_definite and not actor.is_plural
     if speaker.name and not speaker.is_person and not is_known:
         cast.body = speaker
@@ -153,9 +175,12 @@ def _elided(cast: Cast, sentence: Sentence, cue: Cue, subject: Speaker) -> Speak
         return cast.group
     is_fresh = cast.focus_paragraph == sentence.paragraph
     if cast.focus_paragraph < 0 or (cue.is_adjunct and subject.name and not is_fresh):
+        cast.take_focus(subject, sentence.paragraph, has_spoken=True)
         return subject
+    if cast.is_stale(sentence.paragraph):
+        return cast.only_person(sentence.start)
     if not cue.is_adjunct:
-        cast.take_focus(cast.focus, sentence.paragraph)
+        cast.take_focus(cast.focus, sentence.paragraph, has_spoken=True)
     return cast.focus
 
 

@@ -138,7 +138,8 @@ def _is_main_subject(parse: Parse, actor: Actor) -> bool:
 
 def is_apposition(parse: Parse, actor: Actor) -> bool:
     """«de Yuri Ushakov, el asesor que…»: said of the one before the comma."""
-    return key_at(parse.items, actor.first - 1) == "," and actor.first - 1 in parse.ends
+    before = parse.ends.get(actor.first - 1)
+    return key_at(parse.items, actor.first - 1) == "," and before is not None and before.kind == "person"
 
 
 def _gapped(parse: Parse, cues: Sequence[Cue]) -> list[Cue]:

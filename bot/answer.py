@@ -1,0 +1,33 @@
+"""What the bot answers, before it is a Telegram message: the same for a chat and for the terminal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+LONGEST_DATA = 64
+"""Bytes of callback data."""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    text: str
+    data: str
+
+    def __post_init__(self) -> None:
+        if not 1 <= len(self.data.encode()) <= LONGEST_DATA:
+            raise ValueError(f"callback data of {len(self.data.encode())} bytes")
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    html: str
+    rows: Rows = ()
+    long_filter: str | None = None
+    """A filter that its buttons name by key only: it has to be kept before they are pressed."""
+
+
+def rows_of(buttons: list[Button], *, width: int) -> Rows:
+    return tuple(tuple(buttons[first : first + width]) for first in range(0, len(buttons), width))

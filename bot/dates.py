@@ -1,0 +1,66 @@
+"""Dates as a Spanish reader writes them, and numbers with their words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from babel.dates import format_date
+
+LOCALE = "es"
+
+
+def day(value: date, *, today: date, is_long: bool = False) -> str:
+    """«martes 23 dic», or «mar 23 dic»; the year only where it is not this one."""
+    pattern = f"{'EEEE' if is_long else 'EEE'} d MMM{_year(value, today)}"
+    return format_date(value, pattern, locale=LOCALE)
+
+
+def _year(value: date, today: date) -> str:
+    return "" if value.year == today.year else " y"
+
+
+def when(value: str, end: str | None, *, today: date, is_long: bool = False) -> str:
+    """An ISO day, month, year or interval: «sáb 20 – dom 21 dic», «diciembre de 2025», «2024»."""
+    if "/" in value and end is None:
+        value, end = value.split("/", 1)
+    if end is None or end == value:
+        return _point(value, today=today, is_long=is_long)
+    if len(value) == len(end) == 10 and value[:7] == end[:7]:
+        first = format_date(date.fromisoformat(value), "EEEE d" if is_long else "EEE d", locale=LOCALE)
+    else:
+        first = _point(value, today=today, is_long=is_long)
+    return f"{first} – {_point(end, today=today, is_long=is_long)}"
+
+
+def _point(value: str, *, today: date, is_long: bool) -> str:
+    try:
+        if len(value) == 10:
+            return day(date.fromisoformat(value), today=today, is_long=is_long)
+        if len(value) == 7:
+            return month(value)
+    except ValueError:
+        return value
+    return value
+
+
+def month(value: str) -> str:
+    """«2025-12» → «diciembre de 2025»; a day gives its month.
+
+    Raises ValueError.
+    """
+    return format_date(date.fromisoformat(f"{value[:7]}-01"), "MMMM 'de' y", locale=LOCALE)
+
+
+def full_day(value: str) -> str:
+    """«2025-12-23» → «23 de diciembre de 2025»; months and years as they are.
+
+    Raises ValueError.
+    """
+    if len(value) < 10:
+        return month(value) if len(value) == 7 else value
+    return format_date(date.fromisoformat(value), "d 'de' MMMM 'de' y", locale=LOCALE)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """«1 medio», «2 medios», «1.204 medios»."""
+    return f"{number:,}".replace(",", ".") + f" {one if number == 1 else many}"

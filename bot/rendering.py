@@ -1,0 +1,174 @@
+"""Developments as messages: the alert, and the short form for lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.dates import counted, when
+from bot.markup import bold, clean, cut, escape, length, link, plain, safe, shorten
+from bot.texts import (
+    BEFORE_LABEL,
+    ESTIMATED_DATE,
+    FEMININE,
+    HELD,
+    KIND_EMOJI,
+    KINDS,
+    MISSED,
+    NEWS_LABEL,
+    SOURCES_LABEL,
+    STATUS_EMOJI,
+    STATUSES,
+    USUAL_EMOJI,
+    WORDS_ALONE,
+)
+from talks.lexicon.load import Lexicon, Person
+from talks.types import Development, DevelopmentIntent, EventStatus, EventType, QuotedWords, SourceLink
+
+LONGEST_ALERT = 900
+HEADLINE, QUOTE, SPEAKER, NEWS, BEFORE, OUTLET, MISSED_HEADLINE = 220, 260, 60, 330, 140, 60, 80
+LEAST_NEWS = 60
+"""Units below which a shortened «Novedad» says nothing and is left out."""
+ENDS = ".!?…"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A line of the alert; `shrink` gives it within so many units, or nothing."""
+
+    html: str
+
+    @property
+    def units(self) -> int:
+        return length(plain(self.html)) + 1 if self.html else 0
+
+
+def alert_html(
+    told: Development, missed: Sequence[Development], *, lexicon: Lexicon, today: date, limit: int = LONGEST_ALERT
+) -> str:
+    """At most `limit` units of visible text: «Antes» gives way first, then «Novedad» is shortened, then the quotation."""
+    intent = told.intent
+    head = [_header(intent, today), bold(safe(intent.headline, HEADLINE))]
+    tail = [_sources(told.sources), _missed(missed)]
+    room = limit - _units(head) - _units(tail)
+    quote = _quote(intent.quote, lexicon, room)
+    room -= _units([quote])
+    news = _labelled(NEWS_LABEL, _news(intent), min(NEWS, room))
+    room -= _units([news])
+    before = _labelled(BEFORE_LABEL, intent.before or "", BEFORE)
+    middle = [quote, news, before if _units([before]) <= room else ""]
+    return "\n".join(line for line in (*head, *middle, *tail) if line)
+
+
+def _units(lines: Sequence[str]) -> int:
+    """With their line breaks."""
+    return sum(length(plain(line)) + 1 for line in lines if line)
+
+
+def brief_html(told: Development, *, today: date) -> str:
+    """Three lines for a list of developments."""
+    intent = told.intent
+    news = safe(_news(intent), NEWS)
+    lines = (_header(intent, today), bold(safe(intent.headline, HEADLINE)), news, _sources(told.sources))
+    return "\n".join(line for line in lines if line)
+
+
+def _header(intent: DevelopmentIntent, today: date) -> str:
+    emoji = emoji_of(intent.type, intent.status)
+    day = escape(when(intent.date, intent.end_date, today=today, is_long=True)) if intent.date else ""
+    estimated = ESTIMATED_DATE if intent.date_is_estimated else ""
+    return " · ".join(part for part in (f"{emoji} {label_of(intent.type, intent.status)}", day, estimated) if part)
+
+
+def label_of(kind: EventType, status: EventStatus) -> str:
+    """«Reunión celebrada», «Canje previsto», «Declaración»."""
+    said = HELD.get(kind) if status == "held" else _status_word(kind, status)
+    return f"{KINDS[kind]} {said}" if said else KINDS[kind]
+
+
+def _status_word(kind: EventType, status: EventStatus) -> str | None:
+    words = STATUSES.get(status)
+    if words is None or (kind in WORDS_ALONE and status in ("possible", "claimed", "in_progress")):
+        return None
+    return words[kind in FEMININE]
+
+
+def emoji_of(kind: EventType, status: EventStatus) -> str:
+    usual = KIND_EMOJI.get(kind, USUAL_EMOJI)
+    if kind in WORDS_ALONE and status in ("possible", "claimed"):
+        return usual
+    return STATUS_EMOJI.get(status, usual)
+
+
+def _news(intent: DevelopmentIntent) -> str:
+    """What is new, unless the headline has said it."""
+    summary = clean(intent.summary)
+    return "" if summary.rstrip(ENDS).casefold() == clean(intent.headline).rstrip(ENDS).casefold() else summary
+
+
+def _labelled(label: str, text: str, limit: int) -> str:
+    room = limit - length(label) - 2
+    if not text or (room < LEAST_NEWS and length(text) > room):
+        return ""
+    return f"{label} {safe(text, room)}"
+
+
+def _quote(quote: QuotedWords | None, lexicon: Lexicon, room: int) -> str:
+    if quote is None or room < LEAST_NEWS:
+        return ""
+    speaker = safe(short_name(quote.speaker, lexicon), SPEAKER)
+    return f"{speaker}: {quoted(quote.text, min(QUOTE, room - SPEAKER - 6))}"
+
+
+def quoted(text: str, limit: int) -> str:
+    """Exact words between « »; what does not fit is left out behind the mark, so that inside all is verbatim."""
+    whole = clean(text)
+    shown = cut(whole, limit)
+    closing = "" if shown[-1:] in tuple(ENDS) else "."
+    return f"«{escape(shown)}»{closing if shown == whole else '…'}"
+
+
+def _sources(sources: Sequence[SourceLink]) -> str:
+    if not sources:
+        return ""
+    first = link(safe(sources[0].outlet, OUTLET), sources[0].url)
+    others = f" · {counted(len(sources) - 1, 'medio más', 'medios más')}" if len(sources) > 1 else ""
+    return f"{SOURCES_LABEL} {first}{others}"
+
+
+def _missed(missed: Sequence[Development]) -> str:
+    if not missed:
+        return ""
+    headlines = [f"«{safe(each.intent.headline, MISSED_HEADLINE)}»" for each in missed[:2]]
+    more = f" y {len(missed) - 2} más" if len(missed) > 2 else ""
+    return f"<i>{MISSED} {', '.join(headlines)}{more}. /ultimo</i>"
+
+
+def person_named(name: str, lexicon: Lexicon) -> Person | None:
+    """By the canonical name, as readings write it."""
+    return next((person for person in lexicon.people if person.name == name), None)
+
+
+def short_name(name: str, lexicon: Lexicon) -> str:
+    """«Peskov» for Dmitri Peskov; whoever the lexicon does not know keeps the whole name."""
+    person = person_named(name, lexicon)
+    return surname_of(person) if person else name
+
+
+def surname_of(person: Person) -> str:
+    """The alias that is the end of the name, else the name: «Von der Leyen», «Xi Jinping»."""
+    ends = (alias for alias in person.aliases if person.name.casefold().endswith(f" {alias.casefold()}"))
+    return max(ends, key=len, default=person.name)
+
+
+def subject_of(intent: DevelopmentIntent, lexicon: Lexicon) -> Person | None:
+    """Whom readers will ask about: who is quoted, else the first person who takes part."""
+    names = (intent.quote.speaker, *intent.actors) if intent.quote else intent.actors
+    return next((person for name in names if (person := person_named(name, lexicon))), None)
+
+
+__all__ = [
+    "LONGEST_ALERT", "alert_html", "brief_html", "emoji_of", "label_of", "person_named", "quoted", "short_name",
+    "shorten", "subject_of", "surname_of",
+]  # fmt: skip

@@ -1,0 +1,78 @@
+"""From the matches of the rules to dates in order: the longest match at each place, anchored and resolved."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from operator import itemgetter
+
+from talks.reading import date_calendar, date_relative
+from talks.reading.date_grammar import Line
+from talks.reading.date_rules import Found, Memory, Rule, matches
+from talks.reading.date_values import Stretch
+
+RULES = (*date_calendar.RULES, *date_relative.RULES)
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date found: the places of its first and last word, its value, and how it was found."""
+
+    first: int
+    last: int
+    stretch: Stretch
+    rule: Rule
+    found: Found
+
+
+def find_dated(line: Line, today: date, news: Sequence[Span] | None) -> list[Dated]:
+    """In order and without overlaps; only what stands in `news` (all, when None) is remembered as told."""
+    memory, free = Memory(), 0
+    dated: list[Dated] = []
+    for rule, match in _candidates(line):
+        if match.start() < free:
+            continue
+        found = Found(line, match, today, memory)
+        stretch = rule.resolve(found)
+        if stretch is None:
+            continue
+        dated.append(Dated(match.start(), match.end() - 1, stretch, rule, found))
+        free = match.end()
+        if news is None or holds(news, line.starts[match.start()]):
+            memory = _remembering(memory, stretch, today)
+    return dated
+
+
+def _candidates(line: Line) -> Iterator[tuple[Rule, re.Match[str]]]:
+    found = [
+        (match.start(), -match.end(), number, rule, match)
+        for number, (rule, match) in enumerate(matches(line, RULES))
+    ]
+    found.sort(key=itemgetter(0, 1, 2))
+    for _, _, _, rule, match in found:
+        yield rule, match
+
+
+def _remembering(memory: Memory, stretch: Stretch, today: date) -> Memory:
+    if stretch.is_day:
+        return memory.with_day(stretch, today)
+    return memory.with_coarse(stretch) if stretch.grain != "day" else memory
+
+
+def holds(spans: Sequence[Span], position: int) -> bool:
+    """One of the spans, which are in order, holds the character."""
+    index = bisect_right(spans, position, key=itemgetter(0)) - 1
+    return index >= 0 and position < spans[index][1]
+
+
+def resolved_on(dated: Dated, today: date) -> Dated:
+    """The same words said on another day."""
+    stretch = dated.rule.resolve(replace(dated.found, today=today))
+    return replace(dated, stretch=stretch) if stretch else dated
+
+
+

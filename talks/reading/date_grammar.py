@@ -1,0 +1,122 @@
+"""A grammar of words: patterns written as Spanish, compiled to regular expressions over one character per word.
+
+A line of text becomes a string in which every word that the grammar knows is one character of its own and every other
+word a dot, so that a pattern costs time linear in the number of words. In a pattern a plain word stands for itself
+(folded), `<month>` for any word of that class, `<first=day>` for the same under another name, `(a|b)` and `?` for
+choice and for what may be missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from talks.folding import fold
+
+OTHER = "."
+_FIRST_CHARACTER = 0xE000
+_TOKEN = re.compile(
+    r"\d{4}-\d\d-\d\d(?!\d)|\d{1,2}([/.-])\d{1,2}\1\d{4}(?!\d)|\d{1,2}[:.][0-5]\d(?![\d:]|[.,]\d)"
+    r"|\d{1,2}(?:\.?[º°]|(?:ro|er|ero)\b)|\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]|\n"
+)
+_PIECE = re.compile(r"<(\w+)(?:=(\w+))?>|([()|?])|([^\s()|?<>]+)")
+_PUNCTUATION = {"<open>": "(", "<close>": ")"}
+_LONGEST_WORD = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The words of a text; `codes[i]` is the character of word `i`."""
+
+    text: str
+    words: list[str]
+    """As printed, in lower case."""
+    starts: list[int]
+    ends: list[int]
+    codes: str
+
+    def is_capital(self, place: int) -> bool:
+        return self.text[self.starts[place]].isupper()
+
+    def before(self, place: int, count: int = 1) -> str:
+        """The word so many places before, or "" at the beginning."""
+        return self.words[place - count] if place >= count else ""
+
+    def after(self, place: int, count: int = 1) -> str:
+        return self.words[place + count] if place + count < len(self.words) else ""
+
+
+class Alphabet:
+    """One character for each word and for each kind of number; it grows while patterns are compiled."""
+
+    def __init__(self, classes: Mapping[str, Iterable[str]]) -> None:
+        self._characters: dict[str, str] = {}
+        self._classes = {name: "".join(self.character(word) for word in words) for name, words in classes.items()}
+
+    def character(self, word: str) -> str:
+        return self._characters.setdefault(word, chr(_FIRST_CHARACTER + len(self._characters)))
+
+    def compile(self, pattern: str) -> re.Pattern[str]:
+        return re.compile("".join(self._piece(*match.groups()) for match in _PIECE.finditer(pattern)))
+
+    def _piece(self, name: str | None, kind: str | None, mark: str | None, word: str | None) -> str:
+        if mark:
+            return "(?:" if mark == "(" else mark
+        if word:
+            return self.character(word)
+        bracket = _PUNCTUATION.get(f"<{name}>")
+        if bracket:
+            return self.character(bracket)
+        return f"(?P<{name}>[{self._classes[str(kind or name)]}])"
+
+    def code(self, word: str) -> str:
+        known = self._characters.get(word)
+        if known is None and word[0].isdigit():
+            return self._characters.get(kind_of_number(word), OTHER)
+        return known or self._characters.get(_folded(word), OTHER)
+
+    def read(self, text: str) -> Line:
+        matches = list(_TOKEN.finditer(text))
+        words = [match.group().lower() for match in matches]
+        codes = {word: self.code(word) for word in set(words)}
+        return Line(
+            text,
+            words,
+            [match.start() for match in matches],
+            [match.end() for match in matches],
+            "".join([codes[word] for word in words]),
+        )
+
+
+@lru_cache(maxsize=50_000)
+def _folded(word: str) -> str:
+    return fold(word[:_LONGEST_WORD]) or word
+
+
+def kind_of_number(word: str) -> str:
+    """The name of the kind: a pattern says `<day>`, `<year>`, `<clock>`, `<numeric>` or `<integer>`."""
+    if "-" in word or "/" in word or word.count(".") == 2:
+        return "#numeric"
+    if ":" in word:
+        return "#clock" if int(word.partition(":")[0]) < 24 else ""
+    if word[-1] in "º°or":
+        return "#day" if 1 <= number_in(word) <= 31 else ""
+    if not word.isdecimal():
+        return "#point" if "." in word and len(word) in (4, 5) and int(word.partition(".")[0]) < 24 else ""
+    return _kind_of_integer(word)
+
+
+def _kind_of_integer(word: str) -> str:
+    if len(word) == 4 and "1000" <= word < "2100":
+        return "#year"
+    if len(word) < 3 and 1 <= int(word) <= 31:
+        return "#day"
+    return "#integer" if len(word) < 5 else ""
+
+
+def number_in(word: str) -> int:
+    """The number that a word of digits begins with."""
+    digits = re.match(r"\d{1,9}", word)
+    return int(digits.group()) if digits else 0

@@ -1,0 +1,164 @@
+"""The rules: each has the words that it takes and what they are worth, as a stretch of the calendar.
+
+To add an expression add a rule to one of the tables with its test in test_dates.py. Longest match wins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from talks.folding import fold
+from talks.reading.date_grammar import Alphabet, Line, number_in
+from talks.reading.date_tense import tense_at
+from talks.reading.date_values import Stretch, Tense
+from talks.reading.date_words import (
+    DECADES,
+    FEASTS,
+    HUNDREDS,
+    MONTHS,
+    NUMBERS,
+    ORDINALS,
+    PARTS_OF_YEAR,
+    SEASONS,
+    SHORT_MONTHS,
+    SMALL_NUMBERS,
+    TENS,
+    THIRDS,
+    UNITS,
+    WEEKDAYS,
+)
+
+ALPHABET = Alphabet(
+    {
+        "month": MONTHS,
+        "short": SHORT_MONTHS,
+        "weekday": WEEKDAYS,
+        "day": ("#day", *SMALL_NUMBERS),
+        "digits": ("#day",),
+        "count": ("#day", "#integer", *NUMBERS),
+        "year": ("#year",),
+        "clock": ("#clock",),
+        "point": ("#clock", "#point"),
+        "numeric": ("#numeric",),
+        "unit": UNITS,
+        "third": THIRDS,
+        "season": SEASONS,
+        "share": PARTS_OF_YEAR,
+        "ordinal": ORDINALS,
+        "tens": TENS,
+        "hundreds": HUNDREDS,
+        "small": SMALL_NUMBERS,
+        "decade": DECADES,
+        "feast": FEASTS,
+        "mil": ("mil",),
+        "comes": ("viene", "entra"),
+        "dot": (".",),
+        "dash": ("-", "–", "—"),
+        "art": ("el", "del", "al"),
+        "det": ("la", "esta", "el", "este", "esa"),
+        "and": ("y", "e"),
+        "eve": ("vispera",),
+        "evening": ("noche", "tarde"),
+        "long": ("semana", "mes", "ano"),
+        "current": ("presente", "corriente", "actual"),
+        "justly": ("justo", "exactamente", "ya", "apenas", "solo", "tan", "precisamente", "justamente"),
+        "later": ("despues", "tarde"),
+        "earlier": ("antes", "atras"),
+        "before_yesterday": ("anteayer", "antier", "anteanoche"),
+        "yesterday": ("ayer", "anoche"),
+        "today": ("hoy",),
+        "tomorrow": ("manana",),
+        "part": ("madrugada", "manana", "tarde", "noche", "mediodia", "medianoche", "tardenoche"),
+        "this": ("este", "esta"),
+        "that": ("ese", "esa", "aquel", "aquella"),
+        "next": ("proximo", "proxima", "siguiente", "entrante", "venidero"),
+        "past": ("pasado", "pasada", "ultimo", "ultima", "anterior", "previo", "previa"),
+        "same": ("mismo", "misma"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What was told before: «tres días después» counts from there."""
+
+    day: Stretch | None = None
+    past_day: Stretch | None = None
+    """The last one that is not after the day of writing."""
+    coarse: Stretch | None = None
+    """A month or a year, if one was told after the last day."""
+
+    def with_day(self, day: Stretch, today: date) -> Memory:
+        return Memory(day, day if day.first <= today else self.past_day)
+
+    def with_coarse(self, stretch: Stretch) -> Memory:
+        return replace(self, coarse=stretch)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A match of a rule, with what is known where it stands."""
+
+    line: Line
+    match: re.Match[str]
+    today: date
+    """The day of who speaks: the day of writing, or in a quotation the day on which it was said."""
+    memory: Memory = Memory()
+
+    @property
+    def first(self) -> int:
+        return self.match.start()
+
+    @property
+    def last(self) -> int:
+        return self.match.end() - 1
+
+    @cached_property
+    def tense(self) -> Tense:
+        return tense_at(self.line, self.first, self.last)
+
+    @property
+    def told(self) -> Stretch | None:
+        """The day last told; a clause in the past does not count from what is still to come."""
+        return self.memory.past_day if self.tense == "past" else self.memory.day
+
+    def has(self, *names: str) -> bool:
+        """One of the groups took something."""
+        groups = self.match.groupdict()
+        return any(groups.get(name) is not None for name in names)
+
+    def word(self, name: str) -> str:
+        """Folded; "" where the pattern did without it."""
+        return fold(self.line.words[self.match.start(name)]) if self.has(name) else ""
+
+    def number(self, name: str) -> int:
+        word = self.word(name)
+        return number_in(word) if word[:1].isdigit() else NUMBERS[word]
+
+    @property
+    def before(self) -> str:
+        return self.line.before(self.first)
+
+    @property
+    def after(self) -> str:
+        return self.line.after(self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    pattern: re.Pattern[str]
+    resolve: Callable[[Found], Stretch | None]
+
+
+def rule(pattern: str, resolve: Callable[[Found], Stretch | None]) -> Rule:
+    return Rule(ALPHABET.compile(pattern), resolve)
+
+
+def matches(line: Line, rules: tuple[Rule, ...]) -> Iterator[tuple[Rule, re.Match[str]]]:
+    for each in rules:
+        for match in each.pattern.finditer(line.codes):
+            yield each, match

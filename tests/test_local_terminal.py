@@ -1,0 +1,251 @@
+"""The chat in the terminal: how a message looks there, and what typing does."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import os
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+
+import pytest_asyncio
+from hypothesis import given
+from hypothesis import strategies as st
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
+
+from local.console import Console
+from local.lineedit import Line, entered, pressed, split_keys, visible
+from local.rendering import Screen, render_event, render_message
+from local.server import LocalServer, start_local_server
+from local.state import Event, Message
+from local.terminal import WELCOME, converse, local_person
+
+TOKEN = "1:local"
+PLAIN = Screen(width=60, has_colours=False)
+COLOURED = Screen(width=60, has_colours=True)
+ENTITY = st.fixed_dictionaries(
+    {
+        "type": st.sampled_from(["bold", "blockquote", "pre", "text_link", "mañana"]),
+        "offset": st.integers(0, 40),
+        "length": st.integers(1, 40),
+        "url": st.text(min_size=1),
+    }
+)
+
+
+def message(text: str, **fields: object) -> Message:
+    chat = {"id": 1, "type": "private"}
+    return Message({"message_id": 1, "chat": chat, "from": {"first_name": "Tregua"}, "date": 0, "text": text} | fields)
+
+
+def keyboard(*rows: list[str]) -> dict[str, object]:
+    return {"inline_keyboard": [[{"text": text, "callback_data": text} for text in row] for row in rows]}
+
+
+def test_a_message_is_shown_with_its_links_and_its_buttons_numbered() -> None:
+    entities = [{"type": "text_link", "offset": 9, "length": 8, "url": "https://example.org/a"}]
+    shown = message(
+        "Fuentes: Euronews", entities=entities, reply_markup=keyboard(["Cronología", "¿Quién?"], ["Callar"])
+    )
+    assert render_message(shown, PLAIN).splitlines() == [
+        "Tregua",
+        "Fuentes: Euronews",
+        "  Euronews → https://example.org/a",
+        "[1] Cronología   [2] ¿Quién?",
+        "[3] Callar",
+    ]
+
+
+def test_styles_become_those_of_the_terminal() -> None:
+    shown = render_message(message("hola tú", entities=[{"type": "bold", "offset": 5, "length": 2}]), COLOURED)
+    assert shown.splitlines()[1] == "hola \x1b[1mtú\x1b[0m"
+
+
+def test_the_lines_of_a_quotation_begin_with_a_bar() -> None:
+    shown = message("uno\ndos\ntres", entities=[{"type": "blockquote", "offset": 4, "length": 8}])
+    assert render_message(shown, PLAIN).splitlines()[1:] == ["uno", "│ dos", "│ tres"]
+
+
+def test_an_edited_message_says_so() -> None:
+    assert render_message(message("x", edit_date=1), PLAIN).splitlines() == ["Tregua · editado", "x"]
+
+
+def test_a_picture_is_told_by_its_size() -> None:
+    photo = [{"file_id": "a", "width": 800, "height": 400}]
+    picture = Message({"chat": {"id": 1}, "from": {"first_name": "Tregua"}, "photo": photo, "caption": "Mapa"})
+    assert render_message(picture, PLAIN).splitlines() == ["Tregua", "[imagen de 800 × 400]", "Mapa"]
+
+
+def test_a_text_cannot_move_the_cursor_nor_turn_the_writing_around() -> None:
+    assert render_message(message("a\x1b[2Jb\u202ec"), PLAIN).splitlines() == ["Tregua", "a [2Jb c"]
+
+
+def test_an_answer_to_a_press_is_shown_and_typing_is_not() -> None:
+    assert render_event(Event("answered", None, {"text": "Silenciado"}), PLAIN) == "» Silenciado"
+    assert render_event(Event("answered"), PLAIN) == ""
+    assert render_event(Event("typing"), PLAIN) == ""
+    assert render_event(Event("deleted"), PLAIN) == "(mensaje borrado)"
+
+
+@given(st.text(), st.lists(ENTITY, max_size=5), st.integers(20, 200))
+def test_any_message_can_be_shown(text: str, entities: list[dict[str, object]], width: int) -> None:
+    shown = render_message(message(text, entities=entities), Screen(width=width, has_colours=False))
+    assert "\x1b" not in shown
+
+
+@dataclass
+class Terminal:
+    """A person's hands and eyes: lines to type, and what was written."""
+
+    typed: asyncio.Queue[str | None] = field(default_factory=asyncio.Queue)
+    shown: list[str] = field(default_factory=list)
+    came: asyncio.Event = field(default_factory=asyncio.Event)
+    stop: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def write(self, text: str) -> None:
+        self.shown.append(text)
+        self.came.set()
+
+    async def see(self, text: str) -> str:
+        async with asyncio.timeout(5):
+            while not any(text in one for one in self.shown):
+                self.came.clear()
+                await self.came.wait()
+        return next(one for one in reversed(self.shown) if text in one)
+
+
+@pytest_asyncio.fixture
+async def server() -> AsyncIterator[LocalServer]:
+    running = await start_local_server(token=TOKEN)
+    yield running
+    await running.stop()
+
+
+@pytest_asyncio.fixture
+async def bot(server: LocalServer) -> AsyncIterator[Bot]:
+    async with Bot(TOKEN, base_url=server.base_url) as bot:
+        yield bot
+
+
+@pytest_asyncio.fixture
+async def terminal(server: LocalServer) -> AsyncIterator[Terminal]:
+    hands = Terminal()
+    person = local_person(server)
+    talk = asyncio.create_task(
+        converse(person, read_line=hands.typed.get, write=hands.write, stop=hands.stop, screen=lambda: PLAIN)
+    )
+    yield hands
+    hands.stop.set()
+    await talk
+
+
+async def test_the_first_line_says_how_it_is_used(terminal: Terminal) -> None:
+    assert await terminal.see("/start") == WELCOME
+
+
+async def test_what_is_typed_reaches_the_bot(terminal: Terminal, bot: Bot) -> None:
+    await terminal.typed.put("/quien peskov")
+    (update,) = await bot.get_updates(timeout=5)
+    assert update.message
+    assert update.message.text == "/quien peskov"
+
+
+async def test_a_message_is_shown_when_it_comes(terminal: Terminal, bot: Bot) -> None:
+    await bot.send_message(1000, "<b>Alerta</b> nueva", parse_mode="HTML")
+    assert await terminal.see("Alerta nueva") == "Tregua\nAlerta nueva"
+
+
+async def test_a_number_presses_the_button_and_the_answer_is_shown(terminal: Terminal, bot: Bot) -> None:
+    buttons = [InlineKeyboardButton(text, callback_data=text.lower()) for text in ("Uno", "Dos")]
+    await bot.send_message(1000, "elige", reply_markup=InlineKeyboardMarkup([buttons]))
+    await bot.send_message(1000, "otra cosa, sin botones")
+    await terminal.typed.put("2")
+    (update,) = await bot.get_updates(timeout=5)
+    assert update.callback_query
+    assert update.callback_query.data == "dos"
+    await update.callback_query.answer("hecho")
+    assert await terminal.see("hecho") == "» hecho"
+
+
+async def test_a_number_that_no_button_has_is_text(terminal: Terminal, bot: Bot) -> None:
+    await terminal.typed.put("22")
+    (update,) = await bot.get_updates(timeout=5)
+    assert update.message
+    assert update.message.text == "22"
+
+
+async def test_a_button_with_an_address_shows_the_address(terminal: Terminal, bot: Bot) -> None:
+    button = InlineKeyboardButton("Abrir", url="https://example.org/a")
+    await bot.send_message(1000, "ver", reply_markup=InlineKeyboardMarkup([[button]]))
+    await terminal.typed.put("1")
+    assert await terminal.see("Este botón abre") == "Este botón abre https://example.org/a"
+
+
+async def test_salir_and_the_end_of_input_end_the_chat(server: LocalServer) -> None:
+    for last in ("/salir", None):
+        hands = Terminal()
+        await hands.typed.put(last)
+        async with asyncio.timeout(5):
+            await converse(
+                local_person(server), read_line=hands.typed.get, write=hands.write, stop=hands.stop, screen=Screen
+            )
+
+
+def typed(line: Line, keys: str) -> Line:
+    for key in split_keys(keys)[0]:
+        line = pressed(line, key)
+    return line
+
+
+def test_keys_edit_the_line() -> None:
+    assert typed(Line(), "hola ñ\x7f").text == "hola "
+    assert typed(Line(), "ola\x1b[H¡h").text == "¡hola"
+    assert typed(Line(), "hola\x1b[D\x1b[DX").text == "hoXla"
+    assert typed(Line(), "uno dos\x17").text == "uno "
+    assert typed(Line(), "uno dos\x15x").text == "x"
+    assert typed(Line(), "uno\x01\x0b").text == ""
+    assert typed(Line(), "uno\x1b[D\x1b[3~").text == "un"
+    assert typed(Line(), "uno\t\x1b[5~\x00").text == "uno"
+
+
+def test_arrows_bring_back_what_was_entered() -> None:
+    line = entered(typed(entered(typed(Line(), "uno")), "dos"))
+    assert typed(line, "\x1b[A").text == "dos"
+    assert typed(line, "\x1b[A\x1b[A\x1b[A").text == "uno"
+    assert typed(line, "\x1b[A\x1b[A\x1b[B").text == "dos"
+    assert typed(line, "\x1b[A\x1b[B").text == ""
+
+
+def test_an_escape_sequence_in_two_pieces_waits_for_its_end() -> None:
+    assert split_keys("a\x1b[") == (["a"], "\x1b[")
+    assert split_keys("\x1b[A") == (["\x1b[A"], "")
+
+
+@given(st.text(max_size=80), st.integers(2, 40))
+def test_what_is_visible_of_a_line_fits(text: str, width: int) -> None:
+    shown, column = visible(Line(before=text[:40], after=text[40:]), width)
+    assert column < width
+    assert shown in text
+
+
+@given(st.text())
+def test_any_keys_leave_a_line(keys: str) -> None:
+    line = typed(Line(), keys)
+    assert line.text.isprintable()
+
+
+async def test_a_message_leaves_the_line_being_typed_as_it_is() -> None:
+    source, hand = os.pipe()
+    target = io.StringIO()
+    console = Console(source, target)
+    os.write(hand, b"/qui")
+    console.take_input()
+    console.write("Alerta")
+    os.write(hand, "én ñ\r".encode())
+    console.take_input()
+    os.write(hand, b"\x04")
+    console.take_input()
+    os.close(hand)
+    os.close(source)
+    assert "\r\x1b[JAlerta\n\r\x1b[J› /qui\r\x1b[6C" in target.getvalue()
+    assert [await console.read_line(), await console.read_line()] == ["/quién ñ", None]
