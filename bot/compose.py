@@ -16,7 +16,6 @@ from jobs.store_thread import StoreThread
 from jobs.workers import Workers
 from talks.chronology import read_chronology
 from talks.errors import SourceError
-from talks.lexicon.load import load_lexicon
 from talks.news.newsroom import Newsroom
 from talks.reading.dates import infer_publication
 from talks.reading.subject import names_the_subject
@@ -83,7 +82,7 @@ def _poll_room(
         seeds=settings.seeds,
         interval=timedelta(seconds=settings.poll_seconds),
         infer_date=lambda text: infer_publication(text, now=utc_now()),
-        is_worth_a_page=lambda text: names_the_subject(text, load_lexicon()),
+        is_worth_a_page=names_the_subject,
         now=utc_now,
     )
 
