@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TextIO
 
+from rich.console import Console as RichConsole
+
 from local.lineedit import END_OF_INPUT, ENTER, Line, entered, pressed, split_keys, visible
 from local.rendering import Screen
 
@@ -42,7 +44,9 @@ class Console:
         self._put(f"{CLEAR_LINE}{text}\n{self._drawn()}")
 
     def screen(self) -> Screen:
-        return Screen(width=self._width(), has_colours="NO_COLOR" not in os.environ)
+        """Its size now; whether colours are wanted here is rich's to know."""
+        rich = RichConsole(file=self.target)
+        return Screen(width=self._width(), has_colours=rich.color_system is not None and not rich.no_color)
 
     def take_input(self) -> None:
         """Read what was typed; called by the loop when there is something."""

@@ -44,8 +44,14 @@ def imports(path: Path) -> set[str]:
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            found |= {node.module}
+            found |= {_module_meant(node.module, alias.name) for alias in node.names}
     return found
+
+
+def _module_meant(module: str, name: str) -> str:
+    """`from package import name`: the module of that name where there is one, else the package itself."""
+    inner = ROOT / module.replace(".", "/") / name
+    return f"{module}.{name}" if inner.with_suffix(".py").exists() or inner.is_dir() else module
 
 
 def reaches(imported: set[str], module: str) -> bool:
