@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from talks.store.articles import (
     PollResult,
     known_keys,
+    renamed_keys,
     save_poll,
     save_readings,
     search_articles,
@@ -17,8 +19,16 @@ from talks.store.articles import (
 from talks.store.connection import Store
 from talks.store.developments import read_article, record_verdict
 from talks.store.people import last_statements, roles_seen, unknown_people
-from talks.store.sources import active_sources, add_source, due_sources, record_failure, remove_source, source_urls
-from talks.types import PersonMention, Quote, Verdict
+from talks.store.sources import (
+    active_sources,
+    add_source,
+    due_sources,
+    move_source,
+    record_failure,
+    remove_source,
+    source_urls,
+)
+from talks.types import ParsedEntry, PersonMention, Quote, Verdict
 from tests.steps import NOON, an_article_is_stored, an_intent, it_is_read
 
 
@@ -64,6 +74,53 @@ def test_a_feed_that_moves_to_the_address_of_another_keeps_its_own(store: Store)
     source = add_source(store, url="https://a.example/rss", title="A")
     save_poll(store, PollResult(source.id, (), checked_at=NOON, next_check_at=NOON, url="https://b.example/rss"))
     assert {each.url for each in active_sources(store)} == {"https://a.example/rss", "https://b.example/rss"}
+
+
+def test_a_feed_that_moved_is_still_known_by_its_old_address(store: Store) -> None:
+    source = add_source(store, url="https://viejo.example/rss", title="Diario")
+    move_source(store, source.id, "https://nuevo.example/rss")
+    assert source_urls(store) == {"https://viejo.example/rss", "https://nuevo.example/rss"}
+    assert add_source(store, url="https://viejo.example/rss", title="").id == source.id
+    assert remove_source(store, "https://viejo.example/rss")
+
+
+def test_a_feed_that_moves_back_is_where_it_was(store: Store) -> None:
+    source = add_source(store, url="https://a.example/rss", title="Diario")
+    move_source(store, source.id, "https://b.example/rss")
+    move_source(store, source.id, "https://a.example/rss")
+    assert [each.url for each in active_sources(store)] == ["https://a.example/rss"]
+    assert add_source(store, url="https://b.example/rss", title="").id == source.id
+
+
+def test_a_feed_that_is_taken_up_again_has_its_backlog_to_read_first(store: Store) -> None:
+    an_article_is_stored(store)
+    url = active_sources(store)[0].url
+    assert add_source(store, url=url, title="").is_primed
+    remove_source(store, url)
+    assert not add_source(store, url=url, title="").is_primed
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_renamed"),
+    [
+        ({}, True),
+        ({"url": "https://diario.example/otra"}, True),
+        ({"published": None}, True),
+        ({"published": NOON + timedelta(hours=1)}, False),
+        ({"published": None, "url": "https://diario.example/otra"}, False),
+        ({"published": None, "url": ""}, False),
+        ({"title": "Otra ronda"}, False),
+        ({"key": "1"}, False),
+    ],
+)
+def test_an_item_with_a_new_guid_and_nothing_else_new_is_known(
+    store: Store, changes: dict[str, Any], is_renamed: bool
+) -> None:
+    stored = an_article_is_stored(store, "1")
+    entry = ParsedEntry(key="2", url=stored.url, title=stored.title, text="Hubo ronda.", published=NOON)
+    entry = replace(entry, **changes)
+    source = active_sources(store)[0]
+    assert renamed_keys(store, source.id, [entry]) == ({"2"} if is_renamed else set())
 
 
 def test_a_failure_postpones_the_next_check_and_a_success_forgets_it(store: Store) -> None:

@@ -1,5 +1,6 @@
 """The store: opening, migrating, writing at the same time, backing up."""
 
+import shutil
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -127,3 +128,74 @@ def _titles(path: Path) -> list[str]:
     titles = [source.title for source in active_sources(store)]
     store.close()
     return titles
+
+
+def test_what_a_crash_left_in_the_journal_is_in_the_previous_database(path: Path, tmp_path: Path) -> None:
+    store = open_store(path)
+    backup(store, tmp_path / "copia.db")
+    add_source(store, url="https://a.example/rss", title="A")
+    for suffix in ("", "-wal"):
+        shutil.copyfile(f"{path}{suffix}", f"{tmp_path / 'caído.db'}{suffix}")
+    store.close()
+    restore(tmp_path / "copia.db", tmp_path / "caído.db")
+    assert _titles(tmp_path / "caído.db") == []
+    assert _titles(tmp_path / "caído.db.previous") == ["A"]
+
+
+def test_a_copy_from_a_newer_version_is_refused_by_its_own_name(path: Path, tmp_path: Path) -> None:
+    store = open_store(tmp_path / "copia.db")
+    store.run("INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('tregua', 'm999', '2030')")
+    store.close()
+    with pytest.raises(StoreError, match=r"copia\.db es de una versión más nueva"):
+        restore(tmp_path / "copia.db", path)
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["copia.db"]
+
+
+def test_a_copy_that_is_not_there_is_a_sentence(path: Path, tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="No hay ninguna copia"):
+        restore(tmp_path / "nada.db", path)
+
+
+def test_a_copy_is_restored_into_a_folder_that_is_new(path: Path, tmp_path: Path) -> None:
+    store = open_store(path)
+    add_source(store, url="https://a.example/rss", title="A")
+    backup(store, tmp_path / "copia.db")
+    store.close()
+    restore(tmp_path / "copia.db", tmp_path / "otra" / "tregua.db")
+    assert _titles(tmp_path / "otra" / "tregua.db") == ["A"]
+
+
+def test_a_full_disk_is_a_sentence_and_loses_nothing(path: Path) -> None:
+    store = open_store(path)
+    add_source(store, url="https://a.example/rss", title="A")
+    pages = store.rows("PRAGMA page_count")[0][0]
+    store.run(f"PRAGMA max_page_count = {pages}")
+
+    def fill() -> None:
+        with store.writing():
+            for number in range(10_000):
+                add_source(store, url=f"https://{number}.example/rss", title="x" * 400)
+
+    with pytest.raises(StoreError, match="el disco está lleno"):
+        fill()
+    store.run("PRAGMA max_page_count = 100000")
+    add_source(store, url="https://b.example/rss", title="B")
+    assert [source.title for source in active_sources(store)] == ["A", "B"]
+    store.close()
+
+
+def test_a_database_that_is_damaged_while_in_use_is_a_sentence(path: Path) -> None:
+    store = open_store(path)
+    with store.writing():
+        for number in range(2_000):
+            add_source(store, url=f"https://{number}.example/rss", title="x" * 200)
+    store.close()
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) // 2] + b"\xff" * (len(data) // 2))
+    with pytest.raises(StoreError, match="dañado"):
+        _titles(path)
+
+
+def test_a_slip_of_ours_rises_as_it_is(store: Store) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        store.run("INSERT INTO sources (kind, url, title) VALUES (NULL, 'a', 'b')")

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from talks.store.connection import Store
+from talks.store.sources import move_source
 from talks.store.values import article_from, reading_from, reading_text, stamp
-from talks.types import Article, ArticleIntent, PersonMention, Reading
+from talks.types import Article, ArticleIntent, ParsedEntry, PersonMention, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,13 @@ def save_poll(store: Store, result: PollResult) -> int:
         new = sum(_insert(store, result.source_id, article, result.checked_at) for article in result.articles)
         store.run(
             "UPDATE sources SET etag = ?, last_modified = ?, checked_at = ?, next_check_at = ?, failures = 0, "
-            "last_error = NULL, is_primed = 1, title = CASE WHEN title = url THEN coalesce(?, title) ELSE title END, "
-            "url = CASE WHEN ? IN (SELECT url FROM sources) THEN url ELSE coalesce(?, url) END WHERE id = ?",
+            "last_error = NULL, is_primed = 1, title = CASE WHEN title = url THEN coalesce(?, title) ELSE title END "
+            "WHERE id = ?",
             result.etag, result.last_modified, stamp(result.checked_at), stamp(result.next_check_at),
-            result.title or None, result.url, result.url, result.source_id,
+            result.title or None, result.source_id,
         )  # fmt: skip
+        if result.url:
+            move_source(store, result.source_id, result.url)
     return new
 
 
@@ -58,6 +61,25 @@ def known_keys(store: Store, source_id: int, keys: Iterable[str]) -> frozenset[s
     marks = ",".join("?" * len(wanted))
     rows = store.rows(f"SELECT key FROM articles WHERE source_id = ? AND key IN ({marks})", source_id, *wanted)
     return frozenset(row["key"] for row in rows)
+
+
+def renamed_keys(store: Store, source_id: int, entries: Iterable[ParsedEntry]) -> frozenset[str]:
+    """Keys under which the source brings again what it brought before under another key.
+
+    The same title with the same date, or at the same address and not newer: an outlet that gives all its items a new
+    guid has no news.
+    """
+    return frozenset(entry.key for entry in entries if _was_brought(store, source_id, entry))
+
+
+def _was_brought(store: Store, source_id: int, entry: ParsedEntry) -> bool:
+    published = stamp(entry.published) if entry.published else None
+    row = store.row(
+        "SELECT 1 FROM articles WHERE source_id = ? AND title = ? AND key <> ? "
+        "AND ((url = ? AND url <> '' AND coalesce(? <= published, 1)) OR (published = ? AND published_by = 'feed'))",
+        source_id, entry.title, entry.key, entry.url, published, published,
+    )  # fmt: skip
+    return row is not None
 
 
 def article(store: Store, article_id: str | int) -> Article | None:

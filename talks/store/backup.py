@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 from talks.errors import StoreError
-from talks.store.connection import Store, open_store
+from talks.store.connection import Store, cause_of, open_store
 
 
 def backup(store: Store, target: Path) -> None:
@@ -22,38 +23,58 @@ def backup(store: Store, target: Path) -> None:
         partial.replace(target)
     except (sqlite3.Error, OSError) as error:
         partial.unlink(missing_ok=True)
-        raise StoreError(f"No se pudo escribir la copia en {target}: {error}.") from error
+        raise StoreError(f"No se pudo escribir la copia en {target}: {cause_of(error)}.") from error
 
 
 def restore(copy: Path, target: Path) -> None:
     """Put a copy in the place of the database; the old one is kept beside it as `.previous`.
 
+    At every instant there is a whole database at `target`, the old one or the new one.
     Raises StoreError when the copy is not a sound database of this version.
     """
     if not copy.is_file():
         raise StoreError(f"No hay ninguna copia en {copy}.")
-    target.parent.mkdir(parents=True, exist_ok=True)
     partial = target.with_name(f".{target.name}.restoring")
     try:
-        partial.write_bytes(copy.read_bytes())
-        with closing(open_store(partial)) as store:
-            verdict = store.rows("PRAGMA integrity_check")[0][0]
-        if verdict != "ok":
-            raise StoreError(f"La copia {copy} está dañada: {verdict}.")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(copy, partial)
+        _refuse_unsound(partial, copy)
         if target.exists():
-            target.replace(target.with_name(f"{target.name}.previous"))
-        _forget_journal(target)
+            _keep_previous(target)
         partial.replace(target)
     except OSError as error:
-        raise StoreError(f"No se pudo restaurar {copy}: {error}.") from error
+        raise StoreError(f"No se pudo restaurar {copy}: {error.strerror}.") from error
     finally:
-        partial.unlink(missing_ok=True)
-        _forget_journal(partial)
+        _remove(partial)
 
 
-def _forget_journal(path: Path) -> None:
-    for suffix in ("-wal", "-shm"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
+def _refuse_unsound(partial: Path, copy: Path) -> None:
+    try:
+        with closing(open_store(partial)) as store:
+            verdict = integrity(store)
+    except StoreError as error:
+        raise StoreError(str(error).replace(str(partial), str(copy))) from error
+    if verdict != "ok":
+        raise StoreError(f"La copia {copy} está dañada: {verdict}.")
+
+
+def _keep_previous(target: Path) -> None:
+    """The journal goes with the old database: it holds what was committed last, and would spoil the new one."""
+    previous = target.with_name(f"{target.name}.previous")
+    _remove(previous)
+    try:
+        previous.hardlink_to(target)
+    except OSError:  # a file system without links: the old one gives way a moment before the new one comes
+        target.replace(previous)
+    target.with_name(f"{target.name}-shm").unlink(missing_ok=True)
+    journal = target.with_name(f"{target.name}-wal")
+    if journal.exists():
+        journal.replace(target.with_name(f"{previous.name}-wal"))
+
+
+def _remove(database: Path) -> None:
+    for suffix in ("", "-wal", "-shm"):
+        database.with_name(database.name + suffix).unlink(missing_ok=True)
 
 
 def integrity(store: Store) -> str:

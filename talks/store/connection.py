@@ -29,14 +29,26 @@ class Store:
 
     def rows(self, sql: str, *values: object) -> list[sqlite3.Row]:
         """Every row of a query; the cursor is exhausted, so no read lock stays behind."""
-        return self.db.conn.execute(sql, values).fetchall()
+        with self._in_plain_words():
+            return self.db.conn.execute(sql, values).fetchall()
 
     def row(self, sql: str, *values: object) -> sqlite3.Row | None:
         rows = self.rows(sql, *values)
         return rows[0] if rows else None
 
     def run(self, sql: str, *values: object) -> sqlite3.Cursor:
-        return self.db.conn.execute(sql, values)
+        with self._in_plain_words():
+            return self.db.conn.execute(sql, values)
+
+    @contextmanager
+    def _in_plain_words(self) -> Iterator[None]:
+        """Full disk, locked, damaged: StoreError, one sentence. What only a slip of ours can cause rises as it is."""
+        try:
+            yield
+        except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
+            raise
+        except sqlite3.DatabaseError as error:
+            raise StoreError(f"La base de datos {self.path} no responde: {cause_of(error)}.") from error
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -45,13 +57,13 @@ class Store:
             with self.db.atomic():
                 yield
             return
-        self.db.conn.execute("BEGIN IMMEDIATE")
+        self.run("BEGIN IMMEDIATE")
         try:
             yield
+            self.run("COMMIT")
         except BaseException:
             self.db.rollback()
             raise
-        self.db.conn.execute("COMMIT")
 
     def close(self) -> None:
         self.db.conn.close()
@@ -66,7 +78,7 @@ def open_store(path: Path, *, must_exist: bool = False) -> Store:
         path.parent.mkdir(parents=True, exist_ok=True)
         return _opened(path, must_exist=must_exist)
     except (sqlite3.Error, OSError) as error:
-        raise StoreError(f"No se puede abrir la base de datos {path}: {_cause(error)}.") from error
+        raise StoreError(f"No se puede abrir la base de datos {path}: {cause_of(error)}.") from error
 
 
 def _opened(path: Path, *, must_exist: bool) -> Store:
@@ -102,7 +114,8 @@ def _prepare(store: Store) -> None:
 KNOWN_MIGRATIONS = {migration.name for migration in migrations.pending(Database(memory=True))}
 
 
-def _cause(error: Exception) -> str:
+def cause_of(error: Exception) -> str:
+    """What went wrong, in Spanish where it is one of the usual troubles."""
     text = str(error)
     for english, spanish in CAUSES.items():
         if english in text:

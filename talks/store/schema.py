@@ -203,3 +203,16 @@ def m006_mutes_and_filters(db: Database) -> None:
         not_null={"muted_at"},
     )
     _table(db, "long_filters", {"key": str, "text": str, "asked_at": str}, pk="key", not_null={"text", "asked_at"})
+
+
+@migrations()
+def m007_moves_and_repeats(db: Database) -> None:
+    _table(
+        db,
+        "former_urls",
+        {"url": str, "source_id": int},
+        pk="url",
+        not_null={"source_id"},
+        foreign_keys=[("source_id", "sources", "id")],
+    )
+    db.table("articles").create_index(["source_id", "title"])

@@ -12,20 +12,47 @@ SEEDS_URL = "seeds:"
 
 
 def add_source(store: Store, *, url: str, title: str, kind: str = "feed") -> Source:
-    """Add a source or take up again one that was removed; the title of a known one stays."""
+    """Add a source or take up again one that was removed; the title of a known one stays.
+
+    What a removed one published meanwhile is its backlog, as if it were new: it alerts nobody.
+    """
     with store.writing():
+        present = present_url(store, url)
         store.run(
-            "INSERT INTO sources (kind, url, title) VALUES (?, ?, ?) "
-            "ON CONFLICT (url) DO UPDATE SET is_active = 1, next_check_at = NULL",
-            kind, url, title or url,
+            "INSERT INTO sources (kind, url, title) VALUES (?, ?, ?) ON CONFLICT (url) DO UPDATE SET "
+            "is_primed = is_primed AND is_active, is_active = 1, next_check_at = NULL",
+            kind, present, title or present,
         )  # fmt: skip
-        return source_from(store.rows("SELECT * FROM sources WHERE url = ?", url)[0])
+        return source_from(store.rows("SELECT * FROM sources WHERE url = ?", present)[0])
 
 
 def remove_source(store: Store, url: str) -> bool:
     """Stop polling a feed; its articles stay. False when there is no such feed."""
     with store.writing():
-        return bool(store.run("UPDATE sources SET is_active = 0 WHERE url = ? AND is_active = 1", url).rowcount)
+        present = present_url(store, url)
+        return bool(store.run("UPDATE sources SET is_active = 0 WHERE url = ? AND is_active = 1", present).rowcount)
+
+
+def present_url(store: Store, url: str) -> str:
+    """Where a feed that was known by this address is now."""
+    row = store.row(
+        "SELECT sources.url FROM former_urls JOIN sources ON sources.id = source_id WHERE former_urls.url = ?", url
+    )
+    return row["url"] if row else url
+
+
+def move_source(store: Store, source_id: int, url: str) -> None:
+    """A feed moved for good: it is asked at its new address and stays known by the old one.
+
+    Nothing moves to the address of another feed.
+    """
+    row = store.row("SELECT url FROM sources WHERE id = ?", source_id)
+    if row is None or store.row("SELECT 1 FROM sources WHERE url = ?", url):
+        return
+    with store.writing():
+        store.run("DELETE FROM former_urls WHERE url = ?", url)
+        store.run("INSERT INTO former_urls (url, source_id) VALUES (?, ?)", row["url"], source_id)
+        store.run("UPDATE sources SET url = ? WHERE id = ?", url, source_id)
 
 
 def active_sources(store: Store) -> tuple[Source, ...]:
@@ -34,8 +61,9 @@ def active_sources(store: Store) -> tuple[Source, ...]:
 
 
 def source_urls(store: Store) -> frozenset[str]:
-    """Every feed ever known, also those that were removed."""
-    return frozenset(row["url"] for row in store.rows("SELECT url FROM sources"))
+    """Every address that a feed was ever known by, also of those that were removed or have moved."""
+    rows = store.rows("SELECT url FROM sources UNION SELECT url FROM former_urls")
+    return frozenset(row["url"] for row in rows)
 
 
 def due_sources(store: Store, *, now: datetime) -> tuple[Source, ...]:
