@@ -19,9 +19,7 @@ from talks.reading.date_values import (
 )
 from talks.reading.date_words import FEASTS, MONTHS, ORDINALS, PARTS_OF_YEAR, SEASONS, SHORT_MONTHS, THIRDS, WEEKDAYS
 
-WORD_YEAR = (
-    "(<thousands=small>)? <mil> (<hundreds>)? (<tens> y <ones=small>|<only_tens=tens>|<teens=small>)?"
-)
+WORD_YEAR = "(<thousands=small>)? <mil> (<hundreds>)? (<tens> y <ones=small>|<only_tens=tens>|<teens=small>)?"
 YEAR = (
     f"((de|del|,)? (ano)? <year>|de (ano)? {WORD_YEAR}|de <y_this=this> (<same>)? ano|del <y_now=current> ano"
     "|del ano <y_past=past>|del <y_past_=past> ano|del ano (<y_next=next>|que <y_comes=comes>)|del <y_next_=next> ano"
@@ -32,6 +30,7 @@ AFTER = "(<after_past=past>|<after_next=next>|que <after_comes=comes>)?"
 NEAR = "(<past>|<next>)?"
 A_DAY = f"(<art>|<this>)? {NEAR} (dia)? (<weekday> (,)?)? (dia)? <day> {MONTH} {AFTER}"
 TAIL = ALPHABET.compile(f"((,|y|e|o|u|al|a|hasta)* (<art>)? (dia)? <n=day>){{1,8}} {MONTH}")
+DATELINE_DAY = ALPHABET.compile(f"(dia)? <day> {MONTH}")
 YEAR_PREPOSITIONS = frozenset("en desde hasta de del para tras durante ano entre hacia antes".split())
 NOT_COUNTED = frozenset(
     "tras después antes además mientras entonces apenas pues más menos sus los las unos unas ambos ambas estados"
@@ -167,7 +166,7 @@ def _is_a_month(found: Found) -> bool:
     """«Julio», «Abril» with a capital may be somebody; «cada agosto» is no month of any year."""
     if found.before in ("cada", "meses", "todos"):
         return False
-    place = found.match.start("month") if found.has("month") else found.first
+    place = found.places.get("month", found.first)
     word = found.line.text[found.line.starts[place] : found.line.ends[place]]
     return word.islower() or word.isupper() or found.before in MONTH_PREPOSITIONS or found.match.end() - found.first > 1
 

@@ -7,22 +7,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from talks.reading.date_finder import Dated
-from talks.reading.date_grammar import Line
-from talks.reading.datelines import STAMP_FIRST, STAMP_WITHIN
 from talks.reading.date_values import Stretch, on
-from talks.types import DateMention
+from talks.reading.datelines import STAMP_FIRST, STAMP_WITHIN
 
 DAY = timedelta(days=1)
 SLACK = timedelta(minutes=15)
 """An entry may be stamped a little after its publication."""
 CLOCK = re.compile(r"(?<![\d:.,])([01]?\d|2[0-3])([:.])([0-5]\d)(?![\d:]|[.,]\d)")
-INTRODUCED = re.compile(r"(?:\b(?:a|de|desde|hacia|sobre|hasta|son|eran)\s+)?\blas?\s+$", re.IGNORECASE)
+INTRODUCED = re.compile(r"\blas?\s+$", re.IGNORECASE)
+DENIED = re.compile(r"\bno (?:es |era |son |eran )?(?:a |de )?las?\s+$", re.IGNORECASE)
 ZONE = re.compile(
-    r"\s*(?:(?:horas?|hs|hrs|h)\b\.?)?(?:\s*(?:,\s*)?\(?(?P<zone>GMT|UTC|CET|CEST|hora (?:local|peninsular|de [A-ZÁÉÍÓÚ]\w+"
-    r"(?: [A-ZÁÉÍÓÚ]\w+)?|[a-záéíóúñ]+)|en [A-ZÁÉÍÓÚ]\w+))?"
+    r"(?:\s?(?:horas?|hs|hrs|h)\b\.?)?(?:,?\s\(?(?P<zone>GMT|UTC|CET|CEST|MSK"
+    r"|hora (?:de )?[^\W\d_]+(?: (?:del? )?[A-ZÁÉÍÓÚ]\w+)*|en [A-ZÁÉÍÓÚ]\w+(?: [A-ZÁÉÍÓÚ]\w+)?)\b)?"
 )
 """What may follow the figures."""
+AFTER_DAY = re.compile(r",?\s*\(?(?:(?:a|hacia|sobre|desde|hasta|para|de|antes de|después de)\s+)?(?:las?\s+)?")
+BEFORE_DAY = re.compile(r"\)?,?\s*(?:del?\s+|el\s+)?")
+SENTENCE_END = re.compile(r"[.!?…]\s|\n")
+REACH = 400
+"""Characters in which a clock looks for its day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,18 @@ class Clock:
     start: int
     end: int
     clock: str
-    stamp: date | None
+    """«T11:30», with Z when the text says GMT or UTC."""
+    stamp: date | None = None
     """The day of the live entry that it heads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A date with its place in the text."""
+
+    start: int
+    end: int
+    stretch: Stretch
 
 
 def find_stamps(text: str, published: datetime) -> list[Clock]:
@@ -55,7 +68,7 @@ def _days_of(times: Sequence[time], published: datetime) -> list[date]:
     newest_first = falls * 2 >= len(times) - 1
     ordered = list(times) if newest_first else list(reversed(times))
     day, later, days = published.date(), (published + SLACK).time(), []
-    if published.time() > (published + SLACK).time():
+    if published.time() > later:
         later = time.max
     for at in ordered:
         if at > later:
@@ -63,3 +76,67 @@ def _days_of(times: Sequence[time], published: datetime) -> list[date]:
         days.append(day)
         later = at
     return days if newest_first else list(reversed(days))
+
+
+def find_clocks(text: str, stamps: Sequence[Clock]) -> list[Clock]:
+    """The clock times in running text: «a las 11:30», «19:30 GMT», «18.00 h»."""
+    taken = {stamp.start for stamp in stamps}
+    return [
+        Clock(match.start(), end, f"T{int(match[1]):02}:{match[3]}{'Z' if zone in ('GMT', 'UTC') else ''}")
+        for match in CLOCK.finditer(text)
+        if match.start() not in taken
+        for end, zone in _tail(text, match)
+    ]
+
+
+def _tail(text: str, match: re.Match[str]) -> Iterator[tuple[int, str]]:
+    """The end of the expression and its zone; nothing where the figures are no clock."""
+    lead = text[max(0, match.start() - 16) : match.start()]
+    tail = ZONE.match(text, match.end())
+    if tail is None or DENIED.search(lead):
+        return
+    if tail.end() > match.end() or INTRODUCED.search(lead):
+        yield tail.end(), tail["zone"] or ""
+
+
+def with_clocks(text: str, dated: Sequence[Placed], clocks: Sequence[Clock], today: date) -> list[Placed]:
+    """The dates, those with a clock beside them as one, and the other clocks on the day that their sentence tells."""
+    result = list(dated)
+    alone: list[Clock] = []
+    for clock in clocks:
+        if clock.stamp:
+            result.append(Placed(clock.start, clock.end, replace(on(clock.stamp), clock=clock.clock)))
+        elif (place := _beside(text, result, clock)) is not None:
+            result[place] = _together(result[place], clock)
+        else:
+            alone.append(clock)
+    for clock in alone:
+        day = _day_of(text, result, clock) or today
+        result.append(Placed(clock.start, clock.end, replace(on(day), clock=clock.clock)))
+    return sorted(result, key=lambda each: (each.start, each.end))
+
+
+def _beside(text: str, dated: Sequence[Placed], clock: Clock) -> int | None:
+    for place, each in enumerate(dated):
+        if not each.stretch.is_day or each.stretch.clock:
+            continue
+        if 0 <= clock.start - each.end < 30 and AFTER_DAY.fullmatch(text, each.end, clock.start):
+            return place
+        if 0 <= each.start - clock.end < 8 and BEFORE_DAY.fullmatch(text, clock.end, each.start):
+            return place
+    return None
+
+
+def _together(day: Placed, clock: Clock) -> Placed:
+    stretch = replace(day.stretch, clock=clock.clock)
+    return Placed(min(day.start, clock.start), max(day.end, clock.end), stretch)
+
+
+def _day_of(text: str, dated: Sequence[Placed], clock: Clock) -> date | None:
+    """Of the nearest day before it in its sentence, else of the same hour told elsewhere."""
+    before = [each for each in dated if each.end <= clock.start and clock.start - each.end < REACH]
+    before.sort(key=lambda each: each.end)
+    if before and before[-1].stretch.is_day and not SENTENCE_END.search(text, before[-1].end, clock.start):
+        return before[-1].stretch.first
+    same = [each for each in dated if each.stretch.clock[:6] == clock.clock[:6]]
+    return same[0].stretch.first if same else None

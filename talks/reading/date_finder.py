@@ -49,8 +49,7 @@ def find_dated(line: Line, today: date, news: Sequence[Span] | None) -> list[Dat
 
 def _candidates(line: Line) -> Iterator[tuple[Rule, re.Match[str]]]:
     found = [
-        (match.start(), -match.end(), number, rule, match)
-        for number, (rule, match) in enumerate(matches(line, RULES))
+        (match.start(), -match.end(), number, rule, match) for number, (rule, match) in enumerate(matches(line, RULES))
     ]
     found.sort(key=itemgetter(0, 1, 2))
     for _, _, _, rule, match in found:
@@ -73,6 +72,3 @@ def resolved_on(dated: Dated, today: date) -> Dated:
     """The same words said on another day."""
     stretch = dated.rule.resolve(replace(dated.found, today=today))
     return replace(dated, stretch=stretch) if stretch else dated
-
-
-

@@ -3,12 +3,13 @@
 A line of text becomes a string in which every word that the grammar knows is one character of its own and every other
 word a dot, so that a pattern costs time linear in the number of words. In a pattern a plain word stands for itself
 (folded), `<month>` for any word of that class, `<first=day>` for the same under another name, `(a|b)` and `?` for
-choice and for what may be missing.
+choice and for what may be missing. A name may stand in several places of a pattern.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -40,6 +41,10 @@ class Line:
     def is_capital(self, place: int) -> bool:
         return self.text[self.starts[place]].isupper()
 
+    def first_word_from(self, position: int) -> int:
+        """The place of the first word that begins at the character or behind it."""
+        return bisect_left(self.starts, position)
+
     def before(self, place: int, count: int = 1) -> str:
         """The word so many places before, or "" at the beginning."""
         return self.words[place - count] if place >= count else ""
@@ -59,9 +64,10 @@ class Alphabet:
         return self._characters.setdefault(word, chr(_FIRST_CHARACTER + len(self._characters)))
 
     def compile(self, pattern: str) -> re.Pattern[str]:
-        return re.compile("".join(self._piece(*match.groups()) for match in _PIECE.finditer(pattern)))
+        pieces = enumerate(_PIECE.finditer(pattern))
+        return re.compile("".join(self._piece(place, *match.groups()) for place, match in pieces))
 
-    def _piece(self, name: str | None, kind: str | None, mark: str | None, word: str | None) -> str:
+    def _piece(self, place: int, name: str | None, kind: str | None, mark: str | None, word: str | None) -> str:
         if mark:
             return "(?:" if mark == "(" else mark
         if word:
@@ -69,7 +75,7 @@ class Alphabet:
         bracket = _PUNCTUATION.get(f"<{name}>")
         if bracket:
             return self.character(bracket)
-        return f"(?P<{name}>[{self._classes[str(kind or name)]}])"
+        return f"(?P<{name}__{place}>[{self._classes[str(kind or name)]}])"
 
     def code(self, word: str) -> str:
         known = self._characters.get(word)
@@ -88,6 +94,12 @@ class Alphabet:
             [match.end() for match in matches],
             "".join([codes[word] for word in words]),
         )
+
+
+def named_places(match: re.Match[str]) -> dict[str, int]:
+    """The places of the words that each name took; the last one, if it took several."""
+    taken = match.groupdict()
+    return {name.rpartition("__")[0]: match.start(name) for name, word in taken.items() if word is not None}
 
 
 @lru_cache(maxsize=50_000)

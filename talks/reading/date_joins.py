@@ -10,7 +10,9 @@ from talks.reading.date_finder import Dated, Span, holds, resolved_on
 from talks.reading.date_grammar import Line
 from talks.reading.date_values import WEEK, Stretch, a_month
 
-GLOSS = frozenset({"(", "[", "»", "”", '"', "'", "’", ",", "por", "en", "referencia", "alusión", "a", "es", "decir", "el"})
+GLOSS = frozenset(
+    {"(", "[", "»", "”", '"', "'", "’", ",", "por", "en", "referencia", "alusión", "a", "es", "decir", "el"}
+)
 LONGEST_GLOSS = 6
 
 
@@ -60,9 +62,7 @@ def _from_to(a: Dated, b: Dated) -> Stretch | None:
     return Stretch(first.first, last.last, grain) if first.first < last.last else None
 
 
-def as_said(
-    line: Line, dated: Sequence[Dated], quotes: Sequence[Span], speech: frozenset[str], sentences: Sequence[Span]
-) -> list[Dated]:
+def as_said(line: Line, dated: Sequence[Dated], quotes: Sequence[Span], speech: frozenset[str]) -> list[Dated]:
     """Those inside quotations as of the day on which they were said, or as the words outside explain them."""
     result = list(dated)
     for place, each in enumerate(dated):
@@ -83,7 +83,12 @@ def _gloss(line: Line, dated: Sequence[Dated], place: int) -> Stretch | None:
         return None
     this, following = dated[place], dated[place + 1]
     gap = line.words[this.last + 1 : following.first]
-    if not gap or len(gap) > LONGEST_GLOSS or not GLOSS.issuperset(gap) or not {"(", "[", "referencia", "alusión"} & {*gap}:
+    if (
+        not gap
+        or len(gap) > LONGEST_GLOSS
+        or not GLOSS.issuperset(gap)
+        or not {"(", "[", "referencia", "alusión"} & {*gap}
+    ):
         return None
     is_near = abs(following.stretch.first - this.stretch.first) <= WEEK
     return following.stretch if following.stretch.is_day and is_near else None

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 
 from talks.folding import fold
-from talks.reading.date_grammar import Alphabet, Line, number_in
+from talks.reading.date_grammar import Alphabet, Line, named_places, number_in
 from talks.reading.date_tense import tense_at
 from talks.reading.date_values import Stretch, Tense
 from talks.reading.date_words import (
@@ -126,14 +126,18 @@ class Found:
         """The day last told; a clause in the past does not count from what is still to come."""
         return self.memory.past_day if self.tense == "past" else self.memory.day
 
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Where the words stand that the names of the pattern took."""
+        return named_places(self.match)
+
     def has(self, *names: str) -> bool:
-        """One of the groups took something."""
-        groups = self.match.groupdict()
-        return any(groups.get(name) is not None for name in names)
+        """One of the names took something."""
+        return not self.places.keys().isdisjoint(names)
 
     def word(self, name: str) -> str:
         """Folded; "" where the pattern did without it."""
-        return fold(self.line.words[self.match.start(name)]) if self.has(name) else ""
+        return fold(self.line.words[self.places[name]]) if name in self.places else ""
 
     def number(self, name: str) -> int:
         word = self.word(name)

@@ -52,3 +52,17 @@ DECADES = {"veinte": 20, **TENS}
 FEASTS = {
     "nochebuena": (12, 24), "navidad": (12, 25), "nochevieja": (12, 31), "reyes": (1, 6),
 }  # fmt: skip
+ZONES = {
+    "washington": "America/New_York", "nueva york": "America/New_York", "naciones unidas": "America/New_York",
+    "miami": "America/New_York", "palm beach": "America/New_York", "anchorage": "America/Anchorage",
+    "los angeles": "America/Los_Angeles", "ottawa": "America/Toronto", "mexico": "America/Mexico_City",
+    "ciudad de mexico": "America/Mexico_City", "bogota": "America/Bogota", "lima": "America/Lima",
+    "caracas": "America/Caracas", "la paz": "America/La_Paz", "santiago": "America/Santiago",
+    "buenos aires": "America/Buenos_Aires", "montevideo": "America/Montevideo", "brasilia": "America/Sao_Paulo",
+    "moscu": "Europe/Moscow", "kiev": "Europe/Kiev", "kyiv": "Europe/Kiev", "estambul": "Europe/Istanbul",
+    "ankara": "Europe/Istanbul", "riad": "Asia/Riyadh", "yeda": "Asia/Riyadh", "doha": "Asia/Qatar",
+    "abu dabi": "Asia/Dubai", "dubai": "Asia/Dubai", "nueva delhi": "Asia/Kolkata", "pekin": "Asia/Shanghai",
+    "shanghai": "Asia/Shanghai", "tokio": "Asia/Tokyo", "seul": "Asia/Seoul", "busan": "Asia/Seoul",
+    "londres": "Europe/London", "lisboa": "Europe/Lisbon",
+}  # fmt: skip
+"""Places of writing outside the zone of Madrid, folded."""

@@ -6,34 +6,23 @@ writing is the dateline's, else the publication's; in a quotation it is the day 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import cache
 
-from talks.reading import date_calendar, date_relative
-from talks.reading.date_clocks import Clock, find_clocks, with_clocks
+from talks.lexicon.load import load_lexicon
+from talks.reading.date_clocks import Clock, Placed, find_clocks, find_stamps, with_clocks
+from talks.reading.date_finder import Dated, Span, find_dated, resolved_on
 from talks.reading.date_grammar import Line
-from talks.reading.date_joins import joined
-from talks.reading.date_rules import ALPHABET, Found, Rule, matches
-from talks.reading.date_values import Stretch
+from talks.reading.date_joins import as_said, joined
+from talks.reading.date_rules import ALPHABET
 from talks.reading.document import Document
 from talks.reading.publication import date_from_url, infer_publication
 from talks.reading.writing_day import day_of_writing
 from talks.types import DateMention
 
-RULES = (*date_calendar.RULES, *date_relative.RULES)
-Span = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A date found: places in the line, value, and whether the text states its year or day outright."""
-
-    first: int
-    last: int
-    stretch: Stretch
+__all__ = ["date_from_url", "find_dates", "find_dates_in", "infer_publication"]
 
 
 def find_dates(document: Document) -> tuple[DateMention, ...]:
@@ -56,12 +45,31 @@ def find_dates_in(
     """The same for plain text; without `sentences` all of it tells news."""
     line = ALPHABET.read(text)
     today = day_of_writing(line, published, dateline)
-    clocks = find_clocks(line, published)
-    dated = tuple(_in_order(line, today, sentences, quotes))
-    mentions = with_clocks(line, joined(line, dated), clocks, today)
-    return tuple(_mention(line, each) for each in mentions)
+    stamps = find_stamps(text, published)
+    dated = find_dated(line, today, sentences)
+    dated = _in_live_entries(line, dated, stamps)
+    dated = as_said(line, dated, quotes, speech_forms())
+    placed = [Placed(line.starts[each.first], line.ends[each.last], each.stretch) for each in joined(line, dated)]
+    mentions = with_clocks(text, placed, [*stamps, *find_clocks(text, stamps)], today)
+    return tuple(DateMention(text[each.start : each.end], each.stretch.iso, each.start, each.end) for each in mentions)
 
 
-def _mention(line: Line, dated: Dated) -> DateMention:
-    start, end = line.starts[dated.first], line.ends[dated.last]
-    return DateMention(line.text[start:end], dated.stretch.iso, start, end)
+@cache
+def speech_forms() -> frozenset[str]:
+    """The forms of the verbs of saying, in lower case."""
+    return frozenset(form for verb in load_lexicon().verbs for form in verb.forms)
+
+
+def _in_live_entries(line: Line, dated: Sequence[Dated], stamps: Sequence[Clock]) -> list[Dated]:
+    """«Hoy» in an entry is the day of its stamp."""
+    starts = [stamp.start for stamp in stamps]
+    return [_on_day_of(each, _entry_day(line.starts[each.first], starts, stamps)) for each in dated]
+
+
+def _entry_day(position: int, starts: Sequence[int], stamps: Sequence[Clock]) -> date | None:
+    place = bisect_right(starts, position) - 1
+    return stamps[place].stamp if place >= 0 else None
+
+
+def _on_day_of(dated: Dated, day: date | None) -> Dated:
+    return resolved_on(dated, day) if day and day != dated.found.today else dated
