@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 import structlog
 
 from jobs.store_thread import StoreThread
-from jobs.workers import WorkerKilled, Workers
+from jobs.workers import Workers, WorkFailed
+from talks.errors import CRASHES
 from talks.news.newsroom import LIVE, Newsroom
 from talks.reading.reader import load_reader
 from talks.store.articles import save_readings, unjudged_articles, unread_articles
@@ -23,6 +24,8 @@ BATCH = 20
 READ_SECONDS = 60.0
 UNREADABLE = Reading(relevance=Relevance(0.0, "off"))
 """What is stored for a text that brought its reader down, so that the line goes on."""
+
+UNJUDGED = "No se avisó: un fallo del programa impidió compararlo con lo anterior."
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +75,14 @@ async def _readings(room: DigestRoom, articles: Sequence[Article]) -> list[tuple
     try:
         readings = await room.workers(read_articles, list(articles), room.model, seconds=READ_SECONDS)
         return list(zip(articles, readings, strict=True))
-    except WorkerKilled:
+    except WorkFailed:
         return [(article, await _reading(room, article)) for article in articles]
 
 
 async def _reading(room: DigestRoom, article: Article) -> Reading:
     try:
         return (await room.workers(read_articles, [article], room.model, seconds=READ_SECONDS))[0]
-    except WorkerKilled as error:
+    except WorkFailed as error:
         log.warning("article could not be read", article=article.id, error=str(error))
         return UNREADABLE
 
@@ -108,13 +111,22 @@ def judge(
     with store.writing():
         newsroom.forget(article.published)
         newsroom.add(judged_after(store, newsroom.last_id, since=article.published - LIVE))
-        verdict = newsroom.relate(article, reading)
+        verdict = _relate(newsroom, article, reading)
         veto = why_silent(article, verdict, now=now, max_age=max_age)
         is_alert = verdict.development is not None and veto is None
         if veto is not None:
             verdict = replace(verdict, reason=f"{verdict.reason} {veto}")
         record_verdict(store, verdict, now=now, is_alert=is_alert)
     return verdict, is_alert
+
+
+def _relate(newsroom: Newsroom, article: Article, reading: Reading) -> Verdict:
+    """An article that brings the newsroom down is logged and passed over: the line must not stop at it for ever."""
+    try:
+        return newsroom.relate(article, reading)
+    except CRASHES as error:
+        log.error("article could not be judged", article=article.id, exc_info=error)
+        return Verdict(article.id, None, "background", UNJUDGED)
 
 
 def why_silent(article: Article, verdict: Verdict, *, now: datetime, max_age: timedelta | None) -> str | None:

@@ -3,39 +3,41 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import aiohttp
 import structlog
 
+from jobs.pages import read_pages, wants_page
+from jobs.seed_folder import SETTLE_SECONDS, read_folder
 from jobs.store_thread import StoreThread
 from jobs.workers import Workers
-from talks.errors import FetchError, ParseError, SourceError
+from talks.errors import FetchError, SourceError
+from talks.reading.publication import date_from_url
 from talks.sources.feeds import parse_feed
 from talks.sources.fetch import fetch
-from talks.sources.fulltext import extract_full_text
-from talks.sources.seeds import read_seed, seed_files
-from talks.store.articles import PollResult, known_keys, save_poll
+from talks.sources.fulltext import PageText
+from talks.sources.written_dates import as_instant
+from talks.store.articles import PollResult, known_keys, renamed_keys, save_poll
+from talks.store.connection import Store
 from talks.store.sources import SEEDS_URL, active_sources, add_source, due_sources, record_failure
-from talks.types import ArticleIntent, Fetched, ParsedEntry, ParsedFeed, Source
+from talks.types import ArticleIntent, DateOrigin, Fetched, ParsedEntry, ParsedFeed, Source
 
 log = structlog.get_logger()
 
 PARSE_SECONDS = 20.0
-SHORT_TEXT = 400
-"""Below so many characters the text of a feed is taken for a teaser and the page is asked for."""
-MAX_PAGES_PER_SOURCE = 10
-"""Full pages asked of one outlet in one round."""
 SOURCES_AT_ONCE = 8
 LONGEST_INTERVAL = timedelta(hours=6)
+"""Between two tries of a feed that fails."""
+GONE_INTERVAL = timedelta(days=1)
+"""Between two tries of a feed that says it was taken away for good."""
+HALF_A_DAY = timedelta(hours=12)
 LONGEST_CACHE = timedelta(hours=1)
 """A server's wish to be asked seldom is obeyed up to here: news would be old otherwise."""
-SETTLE_SECONDS = 1.0
-"""A seed file younger than this may still be being written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,12 @@ async def poll(room: PollRoom, *, is_forced: bool = False) -> PollReport:
         async with gate:
             return await poll_source(room, source)
 
-    reports = await asyncio.gather(*map(poll_in_turn, sources))
-    report = sum(reports, await poll_seeds(room, settle_seconds=0 if is_forced else SETTLE_SECONDS))
+    outcomes = await asyncio.gather(*map(poll_in_turn, sources), return_exceptions=True)
+    report = await poll_seeds(room, settle_seconds=0 if is_forced else SETTLE_SECONDS)
+    for outcome in outcomes:
+        if isinstance(outcome, BaseException):
+            raise outcome
+        report += outcome
     log.info(str(report))
     return report
 
@@ -99,10 +105,10 @@ async def _poll_feed(room: PollRoom, source: Source) -> PollReport:
     feed = await room.workers(
         parse_feed_bytes, fetched.body, fetched.final_url, fetched.content_type, seconds=PARSE_SECONDS
     )
-    known = await room.read(known_keys, source.id, [entry.key for entry in feed.entries])
-    fresh = [entry for entry in feed.entries if entry.key not in known]
-    fresh = await _with_full_text(room, fresh)
-    new = await room.write(save_poll, _result(source, fetched, feed, fresh, room))
+    fresh = await room.read(_fresh, source.id, feed.entries)
+    wanted = [each for each in fresh if wants_page(each) and room.is_worth_a_page(f"{each.title} {each.text}")]
+    pages = await read_pages(wanted, session=room.session, workers=room.workers)
+    new = await room.write(save_poll, _result(source, fetched, feed, fresh, pages, room))
     return PollReport(new=new, known=len(feed.entries) - new)
 
 
@@ -111,42 +117,28 @@ def parse_feed_bytes(body: bytes, url: str, content_type: str) -> ParsedFeed:
     return parse_feed(body, url=url, content_type=content_type)
 
 
-def extract_page_text(page: bytes, url: str) -> str:
-    return extract_full_text(page, url=url).text
+def _fresh(store: Store, source_id: int, entries: Sequence[ParsedEntry]) -> list[ParsedEntry]:
+    known = known_keys(store, source_id, [entry.key for entry in entries])
+    unknown = [entry for entry in entries if entry.key not in known]
+    renamed = renamed_keys(store, source_id, unknown)
+    return [entry for entry in unknown if entry.key not in renamed]
 
 
-async def _with_full_text(room: PollRoom, entries: list[ParsedEntry]) -> list[ParsedEntry]:
-    """The same entries; teasers on the subject replaced by the text of their page where it can be had."""
-    teasers = [entry for entry in entries if _is_teaser(entry) and room.is_worth_a_page(f"{entry.title} {entry.text}")]
-    pages = {entry.key: await _page_text(room, entry) for entry in teasers[:MAX_PAGES_PER_SOURCE]}
-    return [_longer(entry, pages.get(entry.key, "")) for entry in entries]
-
-
-def _is_teaser(entry: ParsedEntry) -> bool:
-    return len(entry.text) < SHORT_TEXT and entry.url.startswith(("http://", "https://"))
-
-
-def _longer(entry: ParsedEntry, text: str) -> ParsedEntry:
-    if len(text) <= len(entry.text):
-        return entry
-    return ParsedEntry(key=entry.key, url=entry.url, title=entry.title, text=text, published=entry.published)
-
-
-async def _page_text(room: PollRoom, entry: ParsedEntry) -> str:
-    try:
-        page = await fetch(room.session, entry.url)
-        return await room.workers(extract_page_text, page.body, page.final_url, seconds=PARSE_SECONDS)
-    except SourceError as error:
-        log.info("page not had", url=entry.url, error=str(error))
-        return ""
-
-
-def _result(source: Source, fetched: Fetched, feed: ParsedFeed, fresh: list[ParsedEntry], room: PollRoom) -> PollResult:
+def _result(
+    source: Source,
+    fetched: Fetched,
+    feed: ParsedFeed,
+    fresh: list[ParsedEntry],
+    pages: Mapping[str, PageText],
+    room: PollRoom,
+) -> PollResult:
+    """Oldest first, as the feed has the newest at its head."""
     now = room.now()
     outlet = source.title if source.title != source.url else feed.title or str(urlsplit(source.url).hostname)
+    articles = [_intent(entry, pages.get(entry.key), outlet, now) for entry in reversed(fresh)]
     return PollResult(
         source_id=source.id,
-        articles=tuple(_intent(entry, outlet, now, is_history=not source.is_primed) for entry in reversed(fresh)),
+        articles=tuple(replace(article, is_history=not source.is_primed) for article in articles),
         checked_at=now,
         next_check_at=now + _interval(room.interval, fetched.max_age, feed.ttl),
         title=outlet,
@@ -168,18 +160,28 @@ def _unchanged(source: Source, fetched: Fetched, room: PollRoom) -> PollResult:
     )
 
 
-def _intent(entry: ParsedEntry, outlet: str, now: datetime, *, is_history: bool) -> ArticleIntent:
-    """An undated item is dated by when it was first seen."""
+def _intent(entry: ParsedEntry, page: PageText | None, outlet: str, now: datetime) -> ArticleIntent:
+    published, published_by = _date(entry, page, now)
     return ArticleIntent(
         key=entry.key,
         url=entry.url,
         outlet=outlet,
         title=entry.title,
-        text=entry.text,
-        published=entry.published or now,
-        published_by="feed" if entry.published else "first_seen",
-        is_history=is_history,
+        text=page.text if page and len(page.text) > len(entry.text) else entry.text,
+        published=published,
+        published_by=published_by,
     )
+
+
+def _date(entry: ParsedEntry, page: PageText | None, now: datetime) -> tuple[datetime, DateOrigin]:
+    """By the feed, else by the page, else by the address; an undated item is dated by when it was first seen."""
+    if entry.published:
+        return entry.published, "feed"
+    if page and page.published and page.published <= now:
+        return page.published, "page"
+    if (day := date_from_url(entry.url)) and (noon := as_instant(day, zone=UTC, hour=12)) <= now + HALF_A_DAY:
+        return min(noon, now), "url"
+    return now, "first_seen"
 
 
 def _interval(interval: timedelta, *wishes: float | None) -> timedelta:
@@ -194,6 +196,8 @@ def _interval(interval: timedelta, *wishes: float | None) -> timedelta:
 async def _record_failure(room: PollRoom, source: Source, error: SourceError) -> None:
     now = room.now()
     wait = min(room.interval * 2 ** min(source.failures, 10), LONGEST_INTERVAL)
+    if isinstance(error, FetchError) and error.gone:
+        wait = GONE_INTERVAL
     if isinstance(error, FetchError) and error.retry_after is not None:
         wait = max(room.interval, timedelta(seconds=error.retry_after))
     log.warning("feed failed", url=source.url, error=str(error), failures=source.failures + 1)
@@ -203,44 +207,17 @@ async def _record_failure(room: PollRoom, source: Source, error: SourceError) ->
 async def poll_seeds(room: PollRoom, *, settle_seconds: float = SETTLE_SECONDS) -> PollReport:
     """The seed files that were not there before; those of the first start are known history."""
     source = await room.write(add_source, url=SEEDS_URL, title="Archivo propio", kind="seeds")
-    intents, failed = await asyncio.to_thread(_read_seeds, room, source, settle_seconds)
-    known = await room.read(known_keys, source.id, [intent.key for intent in intents])
     now = room.now()
+    intents, refused = await asyncio.to_thread(
+        read_folder,
+        room.seeds,
+        infer_date=room.infer_date,
+        is_history=not source.is_primed,
+        now=now,
+        settle_seconds=settle_seconds if source.is_primed else 0,
+    )
+    known = await room.read(known_keys, source.id, [intent.key for intent in intents])
     fresh = tuple(intent for intent in intents if intent.key not in known)
     if fresh or not source.is_primed:
         await room.write(save_poll, PollResult(source.id, fresh, checked_at=now, next_check_at=now))
-    return PollReport(new=len(fresh), known=len(known), failed=failed)
-
-
-def _read_seeds(room: PollRoom, source: Source, settle_seconds: float) -> tuple[list[ArticleIntent], int]:
-    intents, failed = [], 0
-    for path in seed_files(room.seeds):
-        try:
-            if source.is_primed and not _has_settled(path, room.now(), settle_seconds):
-                continue
-            intents.append(_seed_intent(path, room, is_history=not source.is_primed))
-        except ParseError as error:
-            log.warning("seed file refused", file=path.name, error=str(error))
-            failed += 1
-    return intents, failed
-
-
-def _has_settled(path: Path, now: datetime, seconds: float) -> bool:
-    try:
-        return abs(now.timestamp() - path.stat().st_mtime) >= seconds
-    except OSError as error:
-        raise ParseError(f"El archivo {path.name} desapareció mientras se leía.") from error
-
-
-def _seed_intent(path: Path, room: PollRoom, *, is_history: bool) -> ArticleIntent:
-    intent = read_seed(path, infer_date=room.infer_date)
-    return ArticleIntent(
-        key=intent.key,
-        url=intent.url,
-        outlet=intent.outlet,
-        title=intent.title,
-        text=intent.text,
-        published=intent.published,
-        published_by=intent.published_by,
-        is_history=is_history,
-    )
+    return PollReport(new=len(fresh), known=len(known), failed=refused)

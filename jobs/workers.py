@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
-from talks.errors import SourceError
+from talks.errors import CRASHES, SourceError
 
 T = TypeVar("T")
 
@@ -21,8 +21,8 @@ TASKS_PER_PROCESS = 500
 """After so many tasks a process is replaced, so that a leak in a parser stays small."""
 
 
-class WorkerKilled(SourceError):
-    """The work took too long or brought its process down."""
+class WorkFailed(SourceError):
+    """The work took too long, brought its process down or crashed: one text, and nothing else, is lost."""
 
 
 class Workers:
@@ -37,19 +37,21 @@ class Workers:
         )
 
     async def __call__(self, function: Callable[..., T], *arguments: object, seconds: float) -> T:
-        """Raises WorkerKilled, or whatever the function raises."""
+        """Raises WorkFailed, or what the function says in words of ours."""
         future = self._pool.schedule(function, args=list(arguments), timeout=seconds)
         try:
             result: T = await asyncio.wrap_future(future)
         except TimeoutError as error:
-            raise WorkerKilled(f"El análisis tardó más de {seconds:g} s y se interrumpió.") from error
+            raise WorkFailed(f"El análisis tardó más de {seconds:g} s y se interrumpió.") from error
         except ProcessExpired as error:
-            raise WorkerKilled("El proceso de análisis terminó de forma inesperada.") from error
+            raise WorkFailed("El proceso de análisis terminó de forma inesperada.") from error
+        except (*CRASHES, MemoryError) as error:
+            raise WorkFailed(f"El análisis falló ({type(error).__name__}: {error}).") from error
         return result
 
     def close(self) -> None:
         """Kill what still runs."""
-        self._pool.stop()
+        self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
 
 

@@ -15,6 +15,9 @@ TalksError                              root of all
     └── Unknown                         nobody can say whether it arrived: never repeated blindly
 """
 
+CRASHES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, ArithmeticError, RuntimeError)
+"""What code raises when a foreign text is not what it thought; parsers have often no exception of their own."""
+
 
 class TalksError(Exception):
     """Root of every error this project raises; `str()` is one sentence for a person, in Spanish."""

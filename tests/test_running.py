@@ -12,7 +12,7 @@ from jobs.lock import only_instance
 from jobs.schedule import timetable
 from jobs.store_thread import StoreThread
 from jobs.supervisor import Supervisor
-from jobs.workers import WorkerKilled, Workers
+from jobs.workers import Workers, WorkFailed
 from talks.errors import StoreError
 from talks.store.sources import active_sources, add_source
 
@@ -32,6 +32,10 @@ def die() -> None:
     os.kill(os.getpid(), 9)
 
 
+def slip() -> None:
+    raise IndexError("list index out of range")
+
+
 def refuse() -> None:
     raise StoreError("no se puede")
 
@@ -41,15 +45,20 @@ async def test_work_runs_in_another_process(workers: Workers) -> None:
 
 
 async def test_work_that_stalls_is_killed_and_the_next_goes_on(workers: Workers) -> None:
-    with pytest.raises(WorkerKilled, match="se interrumpió"):
+    with pytest.raises(WorkFailed, match="se interrumpió"):
         await workers(stall, seconds=0.2)
     assert await workers(abs, -3, seconds=30) == 3
 
 
 async def test_work_that_brings_its_process_down_is_an_error_of_its_own(workers: Workers) -> None:
-    with pytest.raises(WorkerKilled, match="inesperada"):
+    with pytest.raises(WorkFailed, match="inesperada"):
         await workers(die, seconds=30)
     assert await workers(abs, -3, seconds=30) == 3
+
+
+async def test_work_that_crashes_is_an_error_of_its_own(workers: Workers) -> None:
+    with pytest.raises(WorkFailed, match="IndexError"):
+        await workers(slip, seconds=30)
 
 
 async def test_an_error_of_ours_comes_back_as_itself(workers: Workers) -> None:

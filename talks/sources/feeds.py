@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 import feedparser
 
-from talks.errors import ParseError
+from talks.errors import CRASHES, ParseError
 from talks.sources.charset import decode
 from talks.sources.clean import clean_line, shorten
 from talks.sources.entries import LONGEST_TITLE, RawEntry, finish_entries
@@ -40,8 +40,6 @@ MOST_TEXTS = 4
 LONGEST_TTL = 1_440
 """Minutes."""
 HEADERS = {"content-type": "application/xml; charset=utf-8"}
-CRASHES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, ArithmeticError, RuntimeError)
-"""What feedparser and its SGML parser raise on broken input: they have no exception of their own."""
 
 
 def parse_feed(body: bytes, *, url: str, content_type: str = "", now: datetime | None = None) -> ParsedFeed:

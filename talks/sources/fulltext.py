@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import trafilatura
 from lxml import etree
 
-from talks.errors import ParseError
+from talks.errors import CRASHES, ParseError
 from talks.folding import fold
 from talks.sources.charset import decode
 from talks.sources.clean import shorten
@@ -25,7 +25,6 @@ SHORT_TEXT = 400
 """Below so many characters the copy of the text that a page keeps for search engines is looked at."""
 MOST_ELEMENTS = 12_000
 """trafilatura's time grows with their square; an article's page has a few thousand."""
-CRASHES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, ArithmeticError, RuntimeError)
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)
 """It logs an error for every page without an article: what matters is said by our exceptions."""
