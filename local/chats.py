@@ -46,6 +46,8 @@ def find_chat(state: State, chat_id: int | str) -> Chat:
 def _find_public(state: State, name: str) -> Chat | None:
     if not name:
         raise bad_request("chat_id is empty")
+    if not name.startswith("@"):
+        return None
     wanted = name.removeprefix("@").lower()
     public = (chat for chat in state.chats.values() if chat.type != "private" and chat.username)
     return next((chat for chat in public if str(chat.username).lower() == wanted), None)
@@ -73,6 +75,12 @@ def chat_for_writing(state: State, chat_id: int | str) -> Chat:
     Raises ApiError: as for reading, and 403 blocked or deactivated, 400 no rights.
     """
     chat = chat_for_reading(state, chat_id)
+    check_writing(state, chat)
+    return chat
+
+
+def check_writing(state: State, chat: Chat) -> None:
+    """Refuse what the bot may read but not write to: 403 blocked or deactivated, 400 no rights."""
     if chat.is_deactivated:
         raise forbidden("user is deactivated")
     if chat.is_blocked:
@@ -81,7 +89,6 @@ def chat_for_writing(state: State, chat_id: int | str) -> Chat:
         raise bad_request("need administrator rights in the channel chat")
     if not _can_post(state, chat):
         raise bad_request("not enough rights to send text messages to the chat")
-    return chat
 
 
 def _can_post(state: State, chat: Chat) -> bool:
@@ -130,6 +137,7 @@ PERMISSIONS = (
     "can_send_other_messages",
     "can_add_web_page_previews",
     "can_edit_tag",
+    "can_react_to_messages",
     "can_change_info",
     "can_invite_users",
     "can_pin_messages",

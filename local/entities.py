@@ -8,17 +8,26 @@ from typing import Any
 Entity = dict[str, Any]
 
 COMMAND = re.compile(r"(?<![\w/@<>])/\w{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/@<>])", re.ASCII)
+EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,8}(?!\w)", re.ASCII)
 MENTION = re.compile(r"(?<![\w`@/])@[A-Za-z0-9_]{2,32}\b")
 HASHTAG = re.compile(r"(?<![\w#/&])#\w*[^\W\d_]\w*")
 ADDRESS = re.compile(
-    r"(?<![\w@./-])(?:https?://[^\s<>«»\"]+|(?:[\w-]+\.)+(?:com|org|net|info|eu|es|ar|mx|ru|ua|uk|de|fr)(?![\w.-])"
-    r"(?:/[^\s<>«»\"]*)?)"
+    r"(?<![\w@./-])(?:https?://[^\s<>«»\"]+|(?:[\w-]+\.)+"
+    r"(?:com|org|net|info|eu|int|gov|edu|io|me|tv|app|news|es|cat|gal|ar|mx|cl|pe|ru|ua|uk|de|fr|it)(?![\w@-])"
+    r"(?:[/?#][^\s<>«»\"]*)?)",
+    re.IGNORECASE,
 )
-FOUND = ((ADDRESS, "url"), (COMMAND, "bot_command"), (MENTION, "mention"), (HASHTAG, "hashtag"))
-LINKS = {"text_link", "text_mention", "url", "custom_emoji", "bot_command", "mention", "hashtag"}
+FOUND = ((ADDRESS, "url"), (EMAIL, "email"), (COMMAND, "bot_command"), (MENTION, "mention"), (HASHTAG, "hashtag"))
+FOUND_TYPES = {kind for _, kind in FOUND}
+LINKS = {"text_link", "text_mention", "custom_emoji"} | FOUND_TYPES
 STYLES = {"bold", "italic", "underline", "strikethrough", "spoiler"}
 CODE = {"code", "pre"}
 QUOTES = {"blockquote", "expandable_blockquote"}
+BLANK = " \n"
+LINK_END = ".,;:!?…'"
+DEPTH = {"blockquote": 0, "expandable_blockquote": 0, "pre": 1, "code": 2, "text_link": 3, "text_mention": 3}
+DEPTH |= {"bold": 5, "italic": 6, "underline": 7, "strikethrough": 8, "spoiler": 9, "custom_emoji": 10}
+FOUND_DEPTH = 4
 
 
 def utf16_length(text: str) -> int:
@@ -45,10 +54,17 @@ def with_found(text: str, entities: list[Entity]) -> list[Entity]:
 
 
 def _with_one(text: str, entities: list[Entity], match: re.Match[str], kind: str) -> list[Entity]:
-    shown = match.group().rstrip(".,;:!?)…'") if kind == "url" else match.group()
+    shown = _without_end(match.group()) if kind == "url" else match.group()
     entity = {"type": kind, "offset": utf16_length(text[: match.start()]), "length": utf16_length(shown)}
     taken = any(overlap(entity, other) for other in entities if other["type"] in LINKS | CODE)
     return entities if taken else [*entities, entity]
+
+
+def _without_end(address: str) -> str:
+    """The address without the punctuation of the sentence around it; a bracket opened inside stays."""
+    while address[-1:] in set(LINK_END) or (address.endswith(")") and address.count("(") < address.count(")")):
+        address = address[:-1]
+    return address
 
 
 def overlap(one: Entity, other: Entity) -> bool:
@@ -56,15 +72,19 @@ def overlap(one: Entity, other: Entity) -> bool:
 
 
 def ordered(entities: list[Entity]) -> list[Entity]:
-    """The outer before the inner; code first where both cover the same."""
-    return sorted(entities, key=lambda entity: (entity["offset"], -entity["length"], entity["type"] not in CODE))
+    """The outer before the inner; where both cover the same, in the order of Telegram."""
+    return sorted(entities, key=lambda one: (one["offset"], -one["length"], DEPTH.get(one["type"], FOUND_DEPTH)))
 
 
 def trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
-    """The text without the blank at its ends, its entities moved and cut along; a styled beginning stays blank."""
+    """The text without the blank at its ends, its entities moved and cut along; a styled beginning stays blank.
+
+    An entity around nothing but blanks goes.
+    """
+    entities = [entity for entity in entities if entity_text(text, entity).strip(BLANK)]
     first = min((entity["offset"] for entity in entities), default=len(text))
-    start = min(len(text) - len(text.lstrip()), utf16_index(text, first))
-    kept = text.rstrip()[start:]
+    start = min(len(text) - len(text.lstrip(BLANK)), utf16_index(text, first))
+    kept = text.rstrip(BLANK)[start:]
     limit = utf16_length(kept)
     moved = [entity | {"offset": entity["offset"] - start} for entity in entities]
     cut = [entity | {"length": min(entity["length"], limit - entity["offset"])} for entity in moved]
@@ -81,10 +101,22 @@ def nested(entities: list[Entity]) -> list[Entity]:
         if not any(_excludes(outer, entity) for outer in kept if overlap(outer, entity)):
             kept.append(entity)
     code = [one for one in kept if one["type"] in CODE]
-    for style in ordered([one for one in entities if one["type"] in STYLES]):
-        if not any(overlap(style, other) for other in kept if other["type"] == style["type"]):
-            kept.extend(_around(style, code))
+    for style in _merged([one for one in entities if one["type"] in STYLES]):
+        kept.extend(_around(style, code))
     return ordered(kept)
+
+
+def _merged(styles: list[Entity]) -> list[Entity]:
+    """Stretches of one style that touch each other, made one."""
+    merged: list[Entity] = []
+    for style in sorted(styles, key=lambda one: (one["type"], one["offset"])):
+        last = merged[-1] if merged else {"type": ""}
+        if last["type"] == style["type"] and style["offset"] <= last["offset"] + last["length"]:
+            end = max(last["offset"] + last["length"], style["offset"] + style["length"])
+            merged[-1] = last | {"length": end - last["offset"]}
+        else:
+            merged.append(style)
+    return merged
 
 
 def _excludes(outer: Entity, inner: Entity) -> bool:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
+from local.addresses import good_address
 from local.entities import Entity, nested, ordered, utf16_length
 
 STYLES = {
@@ -32,12 +32,13 @@ STYLES = {
 }
 ATTRIBUTE = {"a": "href", "code": "class", "span": "class", "tg-emoji": "emoji-id", "blockquote": "expandable"}
 NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
-REFERENCE = re.compile(r"&(?:(?P<name>lt|gt|amp|quot)\b|#(?P<decimal>\d{1,7})|#[xX](?P<hex>[0-9a-fA-F]{1,6}));?")
+REFERENCE = re.compile(
+    r"&(?:(?P<name>lt|gt|amp|quot)(?![A-Za-z])|#(?P<decimal>\d{1,7})|#[xX](?P<hex>[0-9a-fA-F]{1,6}));?"
+)
 NAME = re.compile(r"[^\s>]*")
 ATTRIBUTE_NAME = re.compile(r"[^\s=>]*")
 NAME_TOKEN = re.compile(r"[A-Za-z0-9.-]*")
 BLANK = re.compile(r"\s*")
-HOST = re.compile(r"localhost|[0-9a-f:.]*:[0-9a-f:.]*|[\w-]+(\.[\w-]+)+", re.IGNORECASE)
 USER_LINK = re.compile(r"tg://user\?id=(\d+)")
 
 
@@ -228,7 +229,7 @@ def _inner_language(scanner: _Scanner, place: Entity) -> Entity:
 def _details(tag: _Tag, text: str) -> Entity | None:
     """The entity without its place, or nothing where Telegram drops it: a link that leads nowhere."""
     if tag.name == "a":
-        return _link(tag.argument if tag.argument is not None else text)
+        return _link(tag.argument or text)
     if tag.name == "blockquote" and tag.argument is not None:
         return {"type": "expandable_blockquote"}
     if tag.name == "tg-emoji":
@@ -244,18 +245,3 @@ def _link(address: str) -> Entity | None:
         return {"type": "text_mention", "user": {"id": int(user[1]), "is_bot": False, "first_name": ""}}
     url = good_address(address)
     return {"type": "text_link", "url": url} if url else None
-
-
-def good_address(address: str) -> str | None:
-    """The address as Telegram stores it, or None when it is no http, https, tg or ton address."""
-    full = address.strip() if "://" in address else f"http://{address.strip()}"
-    try:
-        parts = urlsplit(full)
-        host = parts.hostname or ""
-    except ValueError:
-        return None
-    if parts.scheme in ("tg", "ton") and host and not re.search(r"\s", full):
-        return full
-    if parts.scheme not in ("http", "https") or not HOST.fullmatch(host) or re.search(r"\s", full):
-        return None
-    return full if parts.path or parts.query or parts.fragment else f"{full}/"

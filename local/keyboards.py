@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from local.errors import bad_request
-from local.html import good_address
+from local.addresses import AddressError, stored_address
+from local.errors import ApiError, bad_request
 from local.shapes import Json, Kind, ListOf, Object, Shape, check
 
 WEB_APP = Object(required={"url": Kind.TEXT})
@@ -54,6 +54,7 @@ MOST_BUTTONS = 100
 MOST_IN_A_ROW = 8
 MOST_DATA_BYTES = 64
 MOST_COPIED = 256
+MAY_BE_EMPTY = {"switch_inline_query", "switch_inline_query_current_chat"}
 
 
 def checked_markup(markup: Json | None, *, only_inline: bool = False) -> Json | None:
@@ -61,7 +62,7 @@ def checked_markup(markup: Json | None, *, only_inline: bool = False) -> Json | 
 
     Raises ApiError 400.
     """
-    if not markup:
+    if markup is None:
         return None
     if "inline_keyboard" in markup:
         return _checked_inline(markup)
@@ -79,14 +80,12 @@ def _checked_inline(markup: Json) -> Json | None:
     rows = [row for row in markup["inline_keyboard"] if row]
     if sum(map(len, rows)) > MOST_BUTTONS or any(len(row) > MOST_IN_A_ROW for row in rows):
         raise bad_request("reply markup is too long")
-    for row in rows:
-        for button in row:
-            _check_button(button)
-    return {"inline_keyboard": rows} if rows else None
+    stored = [[_stored_button(button) for button in row] for row in rows]
+    return {"inline_keyboard": stored} if rows else None
 
 
-def _check_button(button: Json) -> None:
-    actions = [name for name in ACTIONS if name in button]
+def _stored_button(button: Json) -> Json:
+    actions = [name for name in ACTIONS if button.get(name, "") != "" or (name in button and name in MAY_BE_EMPTY)]
     if not button["text"].strip():
         raise bad_request("inline keyboard button text must be non-empty")
     if not actions:
@@ -96,19 +95,28 @@ def _check_button(button: Json) -> None:
     if button.get("style", "primary") not in STYLES:
         raise _bad_button("invalid button style specified")
     _check_action(actions[0], button[actions[0]])
+    return button | ({"url": _stored_link(button["url"])} if "url" in actions else {})
 
 
-def _bad_button(text: str) -> Exception:
+def _stored_link(address: str, kind: str = "") -> str:
+    try:
+        return stored_address(address)
+    except AddressError as error:
+        raise _bad_link(address, str(error), kind) from error
+
+
+def _bad_link(address: str, reason: str, kind: str = "") -> ApiError:
+    return bad_request(f"inline keyboard button {kind}URL '{address}' is invalid: {reason}")
+
+
+def _bad_button(text: str) -> ApiError:
     return bad_request(f"can't parse inline keyboard button: {text}")
 
 
 def _check_action(name: str, value: Any) -> None:
-    if name == "callback_data" and not 0 < len(value.encode()) <= MOST_DATA_BYTES:
+    if name == "callback_data" and len(value.encode()) > MOST_DATA_BYTES:
         raise bad_request("BUTTON_DATA_INVALID")
-    if name == "url" and good_address(value) is None:
-        raise bad_request(f"inline keyboard button URL '{value}' is invalid: Wrong HTTP URL")
-    if name == "web_app" and not value["url"].startswith("https://"):
-        address = value["url"]
-        raise bad_request(f"inline keyboard button web app URL '{address}' is invalid: Only HTTPS links are allowed")
+    if name == "web_app" and not _stored_link(value["url"], "Web App ").startswith("https://"):
+        raise _bad_link(value["url"], "Only HTTPS links are allowed", "Web App ")
     if name == "copy_text" and not 0 < len(value["text"]) <= MOST_COPIED:
         raise bad_request("BUTTON_COPY_TEXT_INVALID")

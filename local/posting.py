@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from local.chats import check_thread
+from local.chats import check_thread, find_chat
 from local.errors import bad_request
 from local.keyboards import checked_markup
 from local.shapes import Json
@@ -27,9 +27,10 @@ def put(state: State, chat: Chat, sender: Json, content: Json) -> Message:
 
 def post(state: State, chat: Chat, params: Json, content: Json) -> Json:
     """A message of the bot, with its keyboard, its topic and what it answers to; the message as the API returns it."""
-    fields = content | _reply_fields(chat, params) | _thread_fields(state, chat, params)
+    fields = content | _reply_fields(state, chat, params) | _thread_fields(state, chat, params)
     markup = checked_markup(params.get("reply_markup"))
     fields |= {"reply_markup": markup} if markup else {}
+    fields |= {"has_protected_content": True} if params.get("protect_content") else {}
     message = put(state, chat, _bot_sender(state, chat), fields)
     state.record(chat, "sent", message)
     return message.payload
@@ -39,11 +40,13 @@ def _bot_sender(state: State, chat: Chat) -> Json:
     return {"sender_chat": chat.to_json()} if chat.type == "channel" else {"from": state.bot.to_json()}
 
 
-def _reply_fields(chat: Chat, params: Json) -> Json:
+def _reply_fields(state: State, chat: Chat, params: Json) -> Json:
+    """Only what stands in the same chat can be answered here."""
     wanted = params.get("reply_parameters")
     if wanted is None:
         return {}
-    replied = chat.messages.get(wanted["message_id"])
+    is_elsewhere = "chat_id" in wanted and find_chat(state, wanted["chat_id"]) is not chat
+    replied = None if is_elsewhere else chat.messages.get(wanted["message_id"])
     if replied is None:
         if wanted.get("allow_sending_without_reply"):
             return {}

@@ -81,12 +81,17 @@ TEXTUAL: dict[Kind, re.Pattern[str]] = {
 }
 
 
+WRITTEN = {Kind.CHAT, Kind.ANY}
+"""Besides lists and objects: may come as a string inside JSON too."""
+
+
 def converted(shape: Shape, raw: Raw, name: str) -> Any:
     """The value of a parameter in its shape.
 
     Raises ApiError 400, naming the parameter.
     """
-    value = _from_text(shape, raw.value, name) if raw.is_textual else raw.value
+    is_written_out = isinstance(raw.value, str) and (raw.is_textual or not isinstance(shape, Kind) or shape in WRITTEN)
+    value = _from_text(shape, raw.value, name) if is_written_out else raw.value
     check(shape, value, name)
     return value
 
@@ -101,7 +106,7 @@ def _from_text(shape: Shape, text: str, name: str) -> Any:
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise bad_request(f"can't parse {name} JSON object") from error
+        raise bad_request(f"can't parse {name.replace('_', ' ')} JSON object") from error
 
 
 def _scalar_from_text(kind: Kind, text: str, name: str) -> Any:
@@ -137,7 +142,7 @@ def _check_object(shape: Object, value: Any, name: str) -> None:
         raise bad_request(f'parameter "{name}" must be of type Object')
     for wanted in shape.required:
         if wanted not in value:
-            raise bad_request(f"can't parse {name}: can't find field \"{wanted}\"")
+            raise bad_request(f"can't parse {name}: Can't find field \"{wanted}\"")
     fields = {**shape.required, **shape.optional}
     for key, item in value.items():
         if key not in fields:

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from local.addresses import good_address
 from local.entities import entity_text, trimmed, utf16_index, utf16_length, with_found
-from local.html import STYLES, HtmlError, good_address, parse_html
+from local.html import STYLES, HtmlError, parse_html
 
 ANY_TAG = st.sampled_from(
     [*(f"<{name}>" for name in STYLES), *(f"</{name}>" for name in STYLES), "&", "<", ">", "&lt;"]
@@ -94,13 +95,51 @@ def test_a_style_around_code_goes_on_after_it() -> None:
     assert shown == [("bold", "uno "), ("code", "dos"), ("bold", " tres")]
 
 
+def test_equal_styles_that_touch_become_one() -> None:
+    text, entities = parse_html("<b>uno</b><b>dos</b> <b>tres</b>")
+    assert [entity_text(text, one) for one in entities] == ["unodos", "tres"]
+
+
+def test_around_the_same_text_a_link_is_outside_and_bold_before_italic() -> None:
+    _, entities = parse_html("<i><b><a href='https://example.org'>x</a></b></i>")
+    assert [one["type"] for one in entities] == ["text_link", "bold", "italic"]
+
+
+def test_an_entity_around_nothing_but_blanks_goes() -> None:
+    assert trimmed(*parse_html("<b> \n</b>x")) == ("x", [])
+
+
 def test_a_link_that_leads_nowhere_is_plain_text() -> None:
     assert parse_html('<a href="javascript:x">hola</a>') == ("hola", [])
 
 
-@pytest.mark.parametrize("address", ["ftp://example.org/", "http://", "sin punto", "http://a b.org", "http://[x"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "ftp://example.org/",
+        "http://",
+        "sin punto",
+        "http://a b.org",
+        "http://[x",
+        "http://localhost/",
+        "http://a.org:x/",
+    ],
+)
 def test_an_address_that_is_none_is_refused(address: str) -> None:
     assert good_address(address) is None
+
+
+@pytest.mark.parametrize(
+    ("address", "stored"),
+    [
+        ("example.org", "http://example.org/"),
+        ("HTTPS://Example.org?a=1", "https://example.org/?a=1"),
+        (" https://example.org/á b ", "https://example.org/á%20b"),
+        ("tg://user?id=1", "tg://user?id=1"),
+    ],
+)
+def test_an_address_is_stored_as_telegram_does(address: str, stored: str) -> None:
+    assert good_address(address) == stored
 
 
 def test_blank_at_the_ends_is_cut_and_entities_move_along() -> None:
@@ -109,13 +148,15 @@ def test_blank_at_the_ends_is_cut_and_entities_move_along() -> None:
 
 
 def test_links_commands_mentions_and_hashtags_are_found() -> None:
-    text = "🟡 /quien@un_bot peskov, ver https://example.org/a. y @ana_b #tregua, no 1/2 ni a@b.c"
+    text = "🟡 /quien@un_bot peskov, ver https://example.org/a. y @ana_b #tregua, no 1/2; a@b.org (example.org/a_(b))"
     found = [(one["type"], entity_text(text, one)) for one in with_found(text, [])]
     assert found == [
         ("bot_command", "/quien@un_bot"),
         ("url", "https://example.org/a"),
         ("mention", "@ana_b"),
         ("hashtag", "#tregua"),
+        ("email", "a@b.org"),
+        ("url", "example.org/a_(b)"),
     ]
 
 

@@ -14,7 +14,7 @@ import pytest_asyncio
 from aiohttp import web
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from telegram import Bot, BotCommand, InlineQueryResultArticle, InputTextMessageContent
+from telegram import Bot, BotCommand, BotCommandScopeChat, InlineQueryResultArticle, InputTextMessageContent
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from local.errors import ControlError
@@ -135,9 +135,16 @@ async def test_parameters_come_in_the_address_a_form_a_multipart_body_or_json(
         ({"chat_id": 1001, "text": "*x*", "parse_mode": "MarkdownV2"}, "unsupported parse_mode"),
         ({"chat_id": 1001, "text": "<p>x", "parse_mode": "HTML"}, "can't parse entities: Unsupported start tag"),
         ({"chat_id": 1001, "text": "x", "reply_parameters": {"message_id": 99}}, "message to be replied not found"),
-        ({"chat_id": 1001, "text": "x", "reply_parameters": {"id": 99}}, 'can\'t find field "message_id"'),
+        ({"chat_id": 1001, "text": "x", "reply_parameters": {"id": 99}}, 'Can\'t find field "message_id"'),
         ({"chat_id": 1001, "text": "x", "message_thread_id": 3}, "message thread not found"),
-        ({"chat_id": 1001, "text": "x", "entities": [{"type": "bold", "offset": 0, "length": 9}]}, "entity beginning"),
+        (
+            {"chat_id": 1001, "text": "x", "entities": [{"type": "bold", "offset": 0, "length": 9}]},
+            "ends after the end",
+        ),
+        ({"chat_id": 1001, "text": "🟡", "entities": [{"type": "bold", "offset": 1, "length": 1}]}, "in a middle of"),
+        ({"chat_id": 1001, "text": "x", "reply_markup": {}}, "object expected as reply markup"),
+        ({"chat_id": 1001, "text": "x", "reply_markup": "{"}, "can't parse reply markup JSON object"),
+        ({"chat_id": 1001, "text": "x", "reply_parameters": {"message_id": 1, "chat_id": 5}}, "chat not found"),
     ],
 )
 @pytest.mark.usefixtures("ana")
@@ -147,14 +154,40 @@ async def test_a_wrong_message_is_refused_in_telegrams_words(
     assert words in await description(http, server, "sendMessage", **params)
 
 
+async def test_numbers_and_objects_may_come_written_out_inside_json(
+    server: LocalServer, http: aiohttp.ClientSession, ana: User
+) -> None:
+    markup = json.dumps({"inline_keyboard": [[{"text": "x", "url": "example.org"}]]})
+    sent = await call(http, server, "sendMessage", chat_id=str(ana.id), text="x", reply_markup=markup)
+    assert sent["result"]["reply_markup"]["inline_keyboard"] == [[{"text": "x", "url": "http://example.org/"}]]
+
+
+async def test_of_given_entities_only_those_are_kept_that_telegram_does_not_find_itself(
+    server: LocalServer, http: aiohttp.ClientSession, ana: User
+) -> None:
+    given = [
+        {"type": "url", "offset": 0, "length": 4},
+        {"type": "text_link", "offset": 0, "length": 4, "url": "example.org"},
+        {"type": "text_link", "offset": 5, "length": 2, "url": "nada"},
+        {"type": "text_mention", "offset": 5, "length": 2, "user": {"id": ana.id}},
+    ]
+    sent = await call(http, server, "sendMessage", chat_id=ana.id, text="hola tú", entities=given)
+    assert sent["result"]["entities"] == [
+        {"type": "text_link", "offset": 0, "length": 4, "url": "http://example.org/"},
+        {"type": "text_mention", "offset": 5, "length": 2, "user": ana.to_json()},
+    ]
+
+
 @pytest.mark.parametrize(
     ("button", "words"),
     [
         ({"text": "x", "callback_data": "ñ" * 33}, "BUTTON_DATA_INVALID"),
-        ({"text": "x", "callback_data": ""}, "BUTTON_DATA_INVALID"),
+        ({"text": "x", "callback_data": ""}, "Text buttons are unallowed in the inline keyboard"),
         ({"text": "x"}, "Text buttons are unallowed in the inline keyboard"),
         ({"text": " ", "callback_data": "x"}, "inline keyboard button text must be non-empty"),
         ({"text": "x", "url": "sin punto"}, "inline keyboard button URL 'sin punto' is invalid: Wrong HTTP URL"),
+        ({"text": "x", "url": "ftp://example.org"}, "'ftp://example.org' is invalid: Unsupported URL protocol"),
+        ({"text": "x", "web_app": {"url": "http://example.org"}}, "Only HTTPS links are allowed"),
         ({"text": "x", "url": "https://example.org", "callback_data": "x"}, "exactly one action is expected"),
         ({"text": "x", "data": "x"}, 'unknown field "data"'),
         ({"text": "x", "callback_data": "x", "style": "rosa"}, "invalid button style specified"),
@@ -232,6 +265,14 @@ async def test_a_query_can_be_answered_once_and_not_too_late(bot: Bot, ana: User
         await bot.answer_callback_query(second.id)
     assert ana.answers == [{"text": "vale", "show_alert": True}]
     assert sent.message_id == ana.messages[-1].message_id
+
+
+async def test_a_press_may_open_nothing_but_the_bot_itself(bot: Bot, ana: User) -> None:
+    await bot.send_message(ana.id, "x")
+    query = ana.press(ana.messages[-1], data="x")
+    with pytest.raises(BadRequest, match="Url_invalid"):
+        await bot.answer_callback_query(query.id, url="https://example.org")
+    assert await bot.answer_callback_query(query.id, url="https://t.me/tregua_local_bot?start=ayuda")
 
 
 async def test_nobody_can_press_what_is_not_there(bot: Bot, ana: User) -> None:
@@ -361,6 +402,8 @@ async def test_the_bot_can_leave_and_pin(server: LocalServer, bot: Bot, ana: Use
     assert await bot.leave_chat(group.id)
     with pytest.raises(Forbidden, match="bot is not a member of the supergroup chat"):
         await bot.send_chat_action(group.id, "typing")
+    with pytest.raises(Forbidden, match="bot is not a member of the supergroup chat"):
+        await bot.leave_chat(group.id)
 
 
 async def test_a_picture_is_sent_once_and_then_by_its_id(bot: Bot, ana: User) -> None:
@@ -410,6 +453,13 @@ async def test_the_profile_of_the_bot_is_kept_by_language(bot: Bot) -> None:
     assert (await bot.get_me()).first_name == "Otra"
 
 
+async def test_commands_can_be_set_for_one_chat_that_is_there(bot: Bot, ana: User) -> None:
+    await bot.set_my_commands([BotCommand("/salud", "Salud")], scope=BotCommandScopeChat(ana.id))
+    assert [one.command for one in await bot.get_my_commands(scope=BotCommandScopeChat(ana.id))] == ["salud"]
+    with pytest.raises(BadRequest, match="Chat not found"):
+        await bot.set_my_commands([BotCommand("salud", "Salud")], scope=BotCommandScopeChat(5))
+
+
 @pytest.mark.parametrize(
     ("command", "about", "words"),
     [("quién", "x", "BOT_COMMAND_INVALID"), ("quien", "", "BOT_COMMAND_DESCRIPTION_INVALID")],
@@ -430,6 +480,28 @@ async def test_an_inline_query_is_answered(bot: Bot, ana: User) -> None:
     assert (await ana.answer(query))["results"][0]["title"] == "Peskov"
     with pytest.raises(BadRequest, match="Query is too old"):
         await update.inline_query.answer([card])
+
+
+ARTICLE = {"type": "article", "id": "1", "title": "x", "input_message_content": {"message_text": "x"}}
+
+
+@pytest.mark.parametrize(
+    ("results", "words"),
+    [
+        ([ARTICLE, ARTICLE], "RESULT_ID_DUPLICATE"),
+        ([ARTICLE | {"id": ""}], "RESULT_ID_INVALID"),
+        ([{"type": "article", "id": "1", "title": "x"}], 'Can\'t find field "input_message_content"'),
+        ([ARTICLE | {"text": "x"}], 'unknown field "text"'),
+        ([ARTICLE | {"type": "cuento"}], 'type "cuento" is unsupported'),
+        ([ARTICLE | {"input_message_content": {"message_text": "<p>", "parse_mode": "HTML"}}], "Unsupported start tag"),
+        ([ARTICLE | {"reply_markup": {"inline_keyboard": [[{"text": "x"}]]}}], "Text buttons are unallowed"),
+    ],
+)
+async def test_a_wrong_inline_result_is_refused(
+    server: LocalServer, http: aiohttp.ClientSession, ana: User, results: list[Any], words: str
+) -> None:
+    query = ana.ask_inline("x")
+    assert words in await description(http, server, "answerInlineQuery", inline_query_id=query.id, results=results)
 
 
 async def test_a_deleted_account_cannot_be_written_to(bot: Bot, ana: User) -> None:
@@ -511,6 +583,7 @@ async def test_a_webhook_gets_the_updates_with_its_secret_until_it_takes_them(
     ("url", "words"),
     [
         ("https://example.org/hook", "Failed to resolve host"),
+        ("http://example.org/", "An HTTPS URL must be provided for webhook"),
         ("ftp://127.0.0.1/", "An HTTPS URL must be provided for webhook"),
         ("https://10.0.0.1/", "Failed to resolve host"),
     ],

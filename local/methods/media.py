@@ -13,14 +13,14 @@ from local.state import State
 
 
 def send_photo(state: State, params: Json) -> Json:
-    chat = chat_for_writing(state, params["chat_id"])
     caption = formatted_caption(state, params)
+    chat = chat_for_writing(state, params["chat_id"])
     return post(state, chat, params, photo_content(state, params["photo"]) | caption)
 
 
 def send_document(state: State, params: Json) -> Json:
-    chat = chat_for_writing(state, params["chat_id"])
     caption = formatted_caption(state, params)
+    chat = chat_for_writing(state, params["chat_id"])
     return post(state, chat, params, document_content(state, params["document"]) | caption)
 
 

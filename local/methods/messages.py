@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from local.chats import PLACE, RULERS, bot_status, chat_for_reading, chat_for_writing, check_thread
+from local.chats import PLACE, RULERS, bot_status, chat_for_reading, chat_for_writing, check_thread, check_writing
 from local.errors import bad_request
 from local.formatting import ENTITIES, formatted_caption, formatted_text
 from local.keyboards import checked_markup
@@ -27,8 +27,8 @@ ACTIONS = {
 
 
 def send_message(state: State, params: Json) -> Json:
-    chat = chat_for_writing(state, params["chat_id"])
-    return post(state, chat, params, formatted_text(state, params, too_long="message is too long") | _preview(params))
+    content = formatted_text(state, params, too_long="message is too long") | _preview(params)
+    return post(state, chat_for_writing(state, params["chat_id"]), params, content)
 
 
 def _preview(params: Json) -> Json:
@@ -37,8 +37,8 @@ def _preview(params: Json) -> Json:
 
 
 def edit_message_text(state: State, params: Json) -> Json:
-    chat, old = _to_edit(state, params)
     content = formatted_text(state, params, too_long="MESSAGE_TOO_LONG") | _preview(params)
+    chat, old = _to_edit(state, params)
     if "text" not in old.payload:
         raise bad_request("there is no text in the message to edit")
     return change(state, chat, old, content=content, replaces=TEXT_FIELDS, markup=_markup(params))
@@ -66,10 +66,12 @@ def _to_edit(state: State, params: Json) -> tuple[Chat, Message]:
         raise bad_request("MESSAGE_ID_INVALID")
     if "chat_id" not in params:
         raise bad_request("chat_id is empty")
-    chat = chat_for_writing(state, params["chat_id"])
-    if "message_id" not in params:
+    chat = chat_for_reading(state, params["chat_id"])
+    if not params.get("message_id"):
         raise bad_request("message identifier is not specified")
-    return chat, bot_message(state, chat, params["message_id"])
+    message = bot_message(state, chat, params["message_id"])
+    check_writing(state, chat)
+    return chat, message
 
 
 def delete_message(state: State, params: Json) -> bool:

@@ -53,6 +53,10 @@ MISSING = {
     "chat_id": "chat_id is empty",
     "text": "message text is empty",
     "message_id": "message identifier is not specified",
+    "user_id": "invalid user_id specified",
+    "action": "wrong parameter action in request",
+    "photo": "there is no photo in the request",
+    "document": "there is no document in the request",
 }
 
 

@@ -43,9 +43,10 @@ def set_webhook(state: State, params: Json) -> bool:
 def _check_address(url: str) -> None:
     """Only this machine is ever called; Telegram's rule of https does not bind loopback."""
     parts = urlsplit(url)
-    if parts.scheme not in ("http", "https"):
+    is_here = _is_loopback(parts.hostname or "")
+    if parts.scheme != "https" and not (is_here and parts.scheme == "http"):
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
-    if not _is_loopback(parts.hostname or ""):
+    if not is_here:
         raise bad_request("bad webhook: Failed to resolve host: Name or service not known")
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from local.chats import chat_for_reading
+from local.entities import utf16_length
 from local.errors import bad_request
 from local.methods.method import Method
 from local.shapes import Json, Kind, ListOf, Object, Shape
@@ -13,14 +15,14 @@ from local.state import State
 COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 LANGUAGE = re.compile(r"([a-z]{2})?")
 MOST_COMMANDS = 100
-SCOPES = {
-    "default",
-    "all_private_chats",
-    "all_group_chats",
-    "all_chat_administrators",
-    "chat",
-    "chat_administrators",
-    "chat_member",
+SCOPES: dict[str, tuple[str, ...]] = {
+    "default": (),
+    "all_private_chats": (),
+    "all_group_chats": (),
+    "all_chat_administrators": (),
+    "chat": ("chat_id",),
+    "chat_administrators": ("chat_id",),
+    "chat_member": ("chat_id", "user_id"),
 }
 
 
@@ -32,7 +34,7 @@ def get_me(state: State, params: Json) -> Json:
         "can_connect_to_business": False,
         "has_main_web_app": False,
     }
-    name = state.profile.get(("name", ""), state.bot.first_name)
+    name = state.profile.get(("name", "")) or state.bot.first_name
     return state.bot.to_json() | {"first_name": name} | able
 
 
@@ -43,25 +45,30 @@ def set_my_commands(state: State, params: Json) -> bool:
     for command in commands:
         if not COMMAND.fullmatch(command["command"].removeprefix("/")):
             raise bad_request("BOT_COMMAND_INVALID")
-        if not 0 < len(command["description"].strip()) <= 256:
+        if not 0 < utf16_length(command["description"].strip()) <= 256:
             raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
-    state.commands[_key(params)] = commands
+    state.commands[_key(state, params)] = [one | {"command": one["command"].removeprefix("/")} for one in commands]
     return True
 
 
 def get_my_commands(state: State, params: Json) -> list[Json]:
-    return state.commands.get(_key(params), [])
+    return state.commands.get(_key(state, params), [])
 
 
 def delete_my_commands(state: State, params: Json) -> bool:
-    state.commands.pop(_key(params), None)
+    state.commands.pop(_key(state, params), None)
     return True
 
 
-def _key(params: Json) -> tuple[str, str]:
+def _key(state: State, params: Json) -> tuple[str, str]:
     scope = params.get("scope", {"type": "default"})
     if scope["type"] not in SCOPES:
-        raise bad_request("unsupported BotCommandScope type specified")
+        raise bad_request("can't parse BotCommandScope: Unsupported type specified")
+    for needed in SCOPES[scope["type"]]:
+        if needed not in scope:
+            raise bad_request(f"can't parse BotCommandScope: Can't find field \"{needed}\"")
+    if "chat_id" in scope:
+        scope = scope | {"chat_id": chat_for_reading(state, scope["chat_id"]).id}
     place = ":".join(str(scope[name]) for name in ("type", "chat_id", "user_id") if name in scope)
     return place, _language(params)
 
@@ -76,7 +83,7 @@ def _language(params: Json) -> str:
 def _setter(name: str, most: int, refusal: str) -> Callable[[State, Json], bool]:
     def answer(state: State, params: Json) -> bool:
         text = params.get(name, "")
-        if len(text) > most:
+        if utf16_length(text) > most:
             raise bad_request(refusal)
         state.profile[name, _language(params)] = text
         return True
@@ -87,7 +94,7 @@ def _setter(name: str, most: int, refusal: str) -> Callable[[State, Json], bool]
 def _getter(name: str) -> Callable[[State, Json], Json]:
     def answer(state: State, params: Json) -> Json:
         usual = state.bot.first_name if name == "name" else ""
-        return {name: state.profile.get((name, _language(params)), state.profile.get((name, ""), usual))}
+        return {name: state.profile.get((name, _language(params))) or state.profile.get((name, "")) or usual}
 
     return answer
 

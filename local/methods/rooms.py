@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from local.chats import PRESENT, RULERS, bot_status, chat_for_reading, find_chat, member_json
+from local.chats import PRESENT, RULERS, chat_for_reading, member_json
 from local.errors import bad_request
 from local.groups import set_bot
 from local.methods.method import Method
@@ -52,11 +52,10 @@ def get_chat_member_count(state: State, params: Json) -> int:
 
 
 def leave_chat(state: State, params: Json) -> bool:
-    chat = find_chat(state, params["chat_id"])
+    chat = chat_for_reading(state, params["chat_id"])
     if chat.type == "private":
         raise bad_request("chat member status can't be changed in private chats")
-    if bot_status(state, chat) in PRESENT:
-        set_bot(state, chat, "left", actor=state.bot.to_json())
+    set_bot(state, chat, "left", actor=state.bot.to_json())
     return True
 
 
