@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import aiohttp
 
+from bot.desk import Desk
+from bot.telegram import Telegram, telegram_of
+from jobs.deliver import DeliverRoom
 from jobs.digest import DigestRoom
 from jobs.poll import PollRoom
 from jobs.store_thread import StoreThread
 from jobs.workers import Workers
 from talks.chronology import read_chronology
 from talks.errors import SourceError
+from talks.lexicon.load import load_lexicon
 from talks.news.newsroom import Newsroom
 from talks.reading.dates import infer_publication
 from talks.reading.subject import names_the_subject
@@ -42,6 +47,13 @@ class House:
     session: aiohttp.ClientSession
     poll: PollRoom
     digest: DigestRoom
+    digesting: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """One digest at a time, whoever asks for it."""
+
+    @property
+    def bot_id(self) -> int:
+        """The number before the colon of the token."""
+        return int(self.settings.telegram_token.partition(":")[0])
 
 
 @asynccontextmanager
@@ -81,7 +93,7 @@ def _poll_room(
         session=session,
         seeds=settings.seeds,
         interval=timedelta(seconds=settings.poll_seconds),
-        infer_date=lambda text: infer_publication(text, now=utc_now()),
+        infer_date=lambda text: infer_publication(text, now=utc_now().date()),
         is_worth_a_page=names_the_subject,
         now=utc_now,
     )
@@ -97,6 +109,26 @@ def _digest_room(settings: Settings, read: StoreThread, write: StoreThread, work
         now=utc_now,
         model=settings.spacy_model,
     )
+
+
+@asynccontextmanager
+async def open_telegram(house: House) -> AsyncIterator[Telegram]:
+    """The bot of the token, not connected yet."""
+    desk = Desk(
+        read=house.read,
+        write=house.write,
+        lexicon=load_lexicon(),
+        now=utc_now,
+        zone=house.settings.zone,
+        bot_id=house.bot_id,
+        admins=frozenset(house.settings.admins),
+    )
+    async with telegram_of(house.settings, desk) as telegram:
+        yield telegram
+
+
+def deliver_room(house: House, telegram: Telegram) -> DeliverRoom:
+    return DeliverRoom(write=house.write, send=telegram.send, bot_id=house.bot_id, now=utc_now)
 
 
 def load_seeds(store: Store, settings: Settings) -> list[str]:

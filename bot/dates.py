@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from babel.dates import format_date
 
@@ -63,4 +63,15 @@ def full_day(value: str) -> str:
 
 def counted(number: int, one: str, many: str) -> str:
     """«1 medio», «2 medios», «1.204 medios»."""
-    return f"{number:,}".replace(",", ".") + f" {one if number == 1 else many}"
+    return f"{thousands(number)} {one if number == 1 else many}"
+
+
+def thousands(number: int) -> str:
+    """«1.204»."""
+    return f"{number:,}".replace(",", ".")
+
+
+def moment(value: datetime, *, today: date) -> str:
+    """«hoy a las 18:05», «lun 22 dic a las 9:30»; `value` is in the zone of the reader."""
+    shown = "hoy" if value.date() == today else day(value.date(), today=today)
+    return f"{shown} a {'la' if value.hour == 1 else 'las'} {value:%-H:%M}"

@@ -22,6 +22,8 @@ NEVER_LEFT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aioh
 TOKEN_REFUSED_SECONDS = 600.0
 
 UNREADABLE_MARKUP = ("can't parse entities", "can't find end of")
+UNCHANGED = ("message is not modified",)
+UNEDITABLE = ("message to edit not found", "message can't be edited")
 TOPIC_IS_GONE = ("message thread not found", "topic_deleted", "topic_id_invalid")
 CHAT_IS_CLOSED = (
     "chat not found", "not enough rights", "have no rights to send", "need administrator rights", "peer_id_invalid",
@@ -63,6 +65,14 @@ def is_markup_refused(error: BadRequest) -> bool:
 
 def is_topic_gone(error: BadRequest) -> bool:
     return _says(error, TOPIC_IS_GONE)
+
+
+def is_not_modified(error: BadRequest) -> bool:
+    return _says(error, UNCHANGED)
+
+
+def is_uneditable(error: BadRequest) -> bool:
+    return _says(error, UNEDITABLE)
 
 
 def _says(error: BadRequest, words: tuple[str, ...]) -> bool:

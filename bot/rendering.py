@@ -47,7 +47,7 @@ class Part:
 def alert_html(
     told: Development, missed: Sequence[Development], *, lexicon: Lexicon, today: date, limit: int = LONGEST_ALERT
 ) -> str:
-    """At most `limit` units of visible text: «Antes» gives way first, then «Novedad» is shortened, then the quotation."""
+    """At most `limit` visible units: «Antes» gives way first, then «Novedad» and the quotation are shortened."""
     intent = told.intent
     head = [_header(intent, today), bold(safe(intent.headline, HEADLINE))]
     tail = [_sources(told.sources), _missed(missed)]

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
+from typing import Any
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.compose import House, deliver_room, load_seeds, open_house, open_telegram
+from bot.failures import note_failure
 from bot.logs import configure_logs
 from jobs.deliver import DeliverRoom, deliver, recover
 from jobs.digest import digest
@@ -28,8 +30,6 @@ log = structlog.get_logger()
 DRAIN_SECONDS = 15.0
 LOCAL_TOKEN = "1:local"
 LOCAL_PORT = 8095
-LOCAL_PERSON = 1000
-"""The person at the terminal; the same at every start, so that a subscription lasts."""
 
 
 async def run(settings: Settings, *, stop: asyncio.Event) -> None:
@@ -89,16 +89,29 @@ async def _serve(settings: Settings, *, stop: asyncio.Event) -> None:
             log.warning("seeds not loaded", error=complaint)
         room = deliver_room(house, telegram)
         await recover(room)
-        supervisor = Supervisor(lambda name, error: log.error("job failed", job=name, exc_info=error))
+        supervisor = Supervisor(note_failure)
         scheduler = _scheduler(house, room, supervisor)
         scheduler.start()
         try:
-            await stop.wait()
+            await _until(stop, telegram.listen())
         finally:
             scheduler.pause()
             log.info("stopping")
             await supervisor.drain(seconds=DRAIN_SECONDS)
             scheduler.shutdown(wait=False)
+
+
+async def _until(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:
+    """Run the work until a stop is asked for; what it raises before that rises."""
+    working, stopping = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
+    try:
+        await asyncio.wait([working, stopping], return_when=asyncio.FIRST_COMPLETED)
+        if working.done():
+            working.result()
+    finally:
+        for task in (working, stopping):
+            task.cancel()
+        await asyncio.gather(working, stopping, return_exceptions=True)
 
 
 def _scheduler(house: House, room: DeliverRoom, supervisor: Supervisor) -> AsyncIOScheduler:

@@ -54,7 +54,8 @@ KINDS_IN_PLURAL: dict[EventType, str] = {
 }  # fmt: skip
 FEMININE: frozenset[EventType] = frozenset({"meeting", "call", "visit", "statement", "proposal", "other"})
 HELD: dict[EventType, str] = {
-    "meeting": "celebrada", "call": "celebrada", "visit": "celebrada", "exchange": "realizado", "agreement": "alcanzado",
+    "meeting": "celebrada", "call": "celebrada", "visit": "celebrada", "exchange": "realizado",
+    "agreement": "alcanzado",
 }  # fmt: skip
 STATUSES: dict[EventStatus, tuple[str, str]] = {
     "in_progress": ("en curso", "en curso"),
@@ -99,14 +100,14 @@ def who_button(name: str) -> str:
 
 
 SUBSCRIBED = {
-    "private": "Hecho: desde ahora te aviso cuando algo se mueva de verdad en las conversaciones para terminar la guerra "
-    "en Ucrania. Un mensaje por novedad, con palabras exactas y fuentes.",
-    "group": "Hecho: este grupo recibirá un aviso cuando algo se mueva de verdad en las conversaciones para terminar la "
-    "guerra en Ucrania.",
-    "topic": "Hecho: este tema recibirá un aviso cuando algo se mueva de verdad en las conversaciones para terminar la "
-    "guerra en Ucrania.",
-    "channel": "Hecho: este canal recibirá un aviso cuando algo se mueva de verdad en las conversaciones para terminar la "
-    "guerra en Ucrania.",
+    "private": "Hecho: desde ahora te aviso cuando algo se mueva de verdad en las conversaciones para terminar la "
+    "guerra en Ucrania. Un mensaje por novedad, con palabras exactas y fuentes.",
+    "group": "Hecho: este grupo recibirá un aviso cuando algo se mueva de verdad en las conversaciones para terminar "
+    "la guerra en Ucrania.",
+    "topic": "Hecho: este tema recibirá un aviso cuando algo se mueva de verdad en las conversaciones para terminar "
+    "la guerra en Ucrania.",
+    "channel": "Hecho: este canal recibirá un aviso cuando algo se mueva de verdad en las conversaciones para terminar "
+    "la guerra en Ucrania.",
 }
 NO_BACKLOG = "Lo anterior no se envía: los avisos empiezan con la próxima novedad."
 WHERE_TO_LOOK = "/timeline: qué pasó y cuándo · /quien: quién es quién · /stop: parar los avisos · /ayuda"
@@ -154,8 +155,12 @@ def nothing_found(asked: str) -> str:
     return f"No encuentro nada con «{asked}» en la cronología."
 
 
-def looked_for(name: str) -> str:
-    return f"Busco «{name}»."
+def did_you_mean(text: str) -> str:
+    return f"¿Querías decir «{text}»?"
+
+
+def looked_for(asked: str) -> str:
+    return f"No conozco a nadie como «{asked}»; lo más parecido:"
 
 
 def page_of(first: int, last: int, total: str) -> str:
@@ -170,7 +175,10 @@ SEEN_AS_LABEL = "Visto como:"
 NOT_IN_LEXICON = "Nombre visto en las noticias; aún no tiene ficha revisada."
 FORMER = "sin cargo actual conocido"
 WHICH_ONE = "¿A quién te refieres?"
-WHO_HINT = "Escribe un nombre, un apellido o un cargo: <code>/quien Witkoff</code>, <code>/quien ministro de Exteriores ruso</code>."
+WHO_HINT = (
+    "Escribe un nombre, un apellido o un cargo: <code>/quien Witkoff</code>, "
+    "<code>/quien ministro de Exteriores ruso</code>."
+)
 
 
 def nobody_found(asked: str) -> str:

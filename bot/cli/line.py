@@ -62,7 +62,8 @@ async def _deliver(settings: Settings) -> None:
         raise SettingsError("Falta TELEGRAM_TOKEN: sin él solo «tregua run» entrega, en su chat local.")
     configure_logs()
     with only_instance(settings.data):
-        async with open_house(settings) as house, open_telegram(house, is_listening=False) as telegram:
+        async with open_house(settings) as house, open_telegram(house) as telegram:
+            await telegram.connect()
             room = deliver_room(house, telegram)
             await recover(room)
             typer.echo(str(await deliver_job(room)))

@@ -1,0 +1,31 @@
+"""What somebody may ask with a slash: one free async handler a command."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from bot.answer import Answer
+from bot.commands.ask import latest, quien, timeline
+from bot.commands.show import ayuda, fuentes
+from bot.commands.start import start, stop
+from bot.desk import Desk
+from bot.visit import Visit
+
+Handler = Callable[[Desk, Visit, str], Awaitable[Answer]]
+"""Takes what stands behind the command."""
+
+HANDLERS: Mapping[str, Handler] = {
+    "start": start,
+    "stop": stop,
+    "ultimo": latest,
+    "timeline": timeline,
+    "quien": quien,
+    "fuentes": fuentes,
+    "ayuda": ayuda,
+}
+ALIASES: Mapping[str, str] = {"help": "ayuda", "cronologia": "timeline", "linea": "timeline", "quienes": "quien"}
+
+
+def handler_of(name: str) -> Handler | None:
+    """By its folded name or a usual synonym."""
+    return HANDLERS.get(ALIASES.get(name, name))

@@ -1,0 +1,36 @@
+"""The feeds that are read."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.answer import Answer
+from bot.dates import moment
+from bot.markup import bold, length, link, plain, safe
+from bot.texts import FEED_FAILS, FEEDS_TITLE, NO_FEEDS_YET, and_more, feeds_note
+from talks.store.connection import Store
+from talks.store.sources import active_sources, last_poll
+from talks.types import Source
+
+TITLE = 60
+LONGEST = 3800
+
+
+def feeds_answer(store: Store, *, now: datetime) -> Answer:
+    """`now` is in the zone of the chat."""
+    sources = active_sources(store)
+    if not sources:
+        return Answer(NO_FEEDS_YET)
+    polled = last_poll(store)
+    note = feeds_note(moment(polled.astimezone(now.tzinfo), today=now.date()) if polled else None)
+    lines = [_line(source) for source in sources]
+    while length(plain("\n".join(lines))) > LONGEST:
+        lines.pop()
+    hidden = len(sources) - len(lines)
+    more = [and_more(str(hidden))] if hidden else []
+    return Answer("\n".join((bold(FEEDS_TITLE), "", *lines, *more, "", f"<i>{note}</i>")))
+
+
+def _line(source: Source) -> str:
+    fails = f" <i>({FEED_FAILS})</i>" if source.failures else ""
+    return f"• {link(safe(source.title, TITLE), source.url)}{fails}"

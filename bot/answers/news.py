@@ -1,0 +1,63 @@
+"""The last developments, and why one of them was told."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.actions import page
+from bot.answer import Answer, Button
+from bot.answers.timeline import sources_html, timeline_answer
+from bot.markup import bold, safe
+from bot.rendering import brief_html, subject_of, surname_of
+from bot.texts import (
+    BEFORE_LABEL,
+    LATEST_TITLE,
+    NO_NEWS_YET,
+    SOURCES_LABEL,
+    UNKNOWN_DEVELOPMENT,
+    WHOLE_TIMELINE_BUTTON,
+    WHY_RULE,
+    WHY_TITLE,
+)
+from talks.lexicon.load import Lexicon
+from talks.store.connection import Store
+from talks.store.developments import development, last_developments, verdict_reason
+
+LATEST = 3
+REASON, BEFORE, HEADLINE = 600, 300, 220
+
+
+def latest_answer(store: Store, *, today: date) -> Answer:
+    whole = ((Button(WHOLE_TIMELINE_BUTTON, page("", 0)),),)
+    found = last_developments(store, limit=LATEST)
+    if not found:
+        return Answer(NO_NEWS_YET, whole)
+    return Answer("\n\n".join((bold(LATEST_TITLE), *(brief_html(each, today=today) for each in found))), whole)
+
+
+def why_answer(store: Store, development_id: int) -> Answer:
+    told = development(store, development_id)
+    if told is None:
+        return Answer(UNKNOWN_DEVELOPMENT)
+    reason = verdict_reason(store, development_id) or told.intent.reason
+    before = f"{BEFORE_LABEL} {safe(told.intent.before, BEFORE)}" if told.intent.before else ""
+    parts = (
+        bold(WHY_TITLE),
+        f"<i>{safe(told.intent.headline, HEADLINE)}</i>",
+        safe(reason, REASON),
+        before,
+        f"{SOURCES_LABEL} {sources_html(told.sources)}",
+        "",
+        WHY_RULE,
+    )
+    return Answer("\n".join(part for number, part in enumerate(parts) if part or number == len(parts) - 2))
+
+
+def context_answer(store: Store, development_id: int, *, lexicon: Lexicon, today: date) -> Answer:
+    """The chronology around a development: of its place, else of its person, else all of it."""
+    told = development(store, development_id)
+    if told is None:
+        return Answer(UNKNOWN_DEVELOPMENT)
+    person = subject_of(told.intent, lexicon)
+    text = told.intent.place or (surname_of(person) if person else "")
+    return timeline_answer(store, text, lexicon=lexicon, today=today)

@@ -1,0 +1,171 @@
+"""Who somebody is: a card, a question when in doubt, the principals when nobody is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from bot.actions import PRINCIPALS, page, pick
+from bot.answer import LONGEST_DATA, Answer, Button, rows_of
+from bot.answers.principals import principals_answer
+from bot.dates import day, full_day
+from bot.markup import bold, clean, link, safe
+from bot.rendering import quoted, surname_of
+from bot.texts import (
+    EARLIER_LABEL,
+    FORMER,
+    LAST_WORDS_TITLE,
+    NO_WORDS_YET,
+    NOT_IN_LEXICON,
+    PARAPHRASE,
+    PRINCIPALS_BUTTON,
+    ROLE_SINCE,
+    ROLE_SINCE_MONTH,
+    SEEN_AS_LABEL,
+    SIDE_LABEL,
+    SIDES,
+    SPELLINGS_LABEL,
+    TIMELINE_BUTTON,
+    WHICH_ONE,
+    WHO_HINT,
+    looked_for,
+    nobody_found,
+)
+from talks.folding import fold
+from talks.lexicon.load import Lexicon, Person, Role
+from talks.reading.names import PersonMatch, certain_person, find_person
+from talks.store.connection import Store
+from talks.store.people import last_statements, roles_seen, unknown_people
+from talks.types import RoleObservation, Statement
+
+NAME, ROLE, WORDS, OUTLET, ASKED = 60, 90, 220, 40, 60
+STATEMENTS, EARLIER_ROLES, SPELLINGS, SEEN_ROLES = 3, 3, 4, 2
+BUTTON = 60
+LEAST_SPELLING = 0.7
+"""A guess at a typing error below this is asked about, not answered."""
+
+
+def who_answer(store: Store, text: str, *, lexicon: Lexicon, today: date) -> Answer:
+    asked = clean(text)
+    if not asked:
+        return principals_answer(lexicon)
+    matches = find_person(asked, lexicon)
+    person = certain_person(matches)
+    if person and _is_sure(matches[0]):
+        return person_answer(store, person, today=today, asked=asked if matches[0].why == "spelling" else None)
+    stranger = _stranger(store, asked)
+    if stranger:
+        return stranger_answer(store, *stranger, today=today)
+    return which_one(matches) if matches else _nobody(asked)
+
+
+def _is_sure(match: PersonMatch) -> bool:
+    return match.why != "spelling" or match.score >= LEAST_SPELLING
+
+
+def which_one(matches: tuple[PersonMatch, ...]) -> Answer:
+    buttons = [Button(_label(match.person), pick(match.person.id)) for match in matches]
+    return Answer(WHICH_ONE, rows_of(buttons, width=1))
+
+
+def _label(person: Person) -> str:
+    role = next((role.role for role in person.roles if not role.until), None)
+    return clean(f"{person.name}, {role}" if role else person.name)[:BUTTON]
+
+
+def _nobody(asked: str) -> Answer:
+    button = Button(PRINCIPALS_BUTTON, PRINCIPALS)
+    return Answer(f"{nobody_found(safe(asked, ASKED))}\n\n{WHO_HINT}", ((button,),))
+
+
+def person_answer(store: Store, person: Person, *, today: date, asked: str | None = None) -> Answer:
+    """The card; `asked` is what somebody wrote, where it is not how the name is spelt."""
+    head = [f"<i>{looked_for(safe(asked, ASKED))}</i>"] if asked else []
+    head += [bold(safe(person.name, NAME)), *_roles(person, today), *_seen(store, person, today)]
+    head += [f"{SIDE_LABEL} {_side(person)}", *_spellings(person)]
+    words = _words(last_statements(store, person.id, limit=STATEMENTS), today)
+    buttons = (Button(TIMELINE_BUTTON, page(surname_of(person), 0)),)
+    return Answer("\n".join((*head, "", *words)), (buttons,))
+
+
+def stranger_answer(store: Store, person_id: str, name: str, *, today: date) -> Answer:
+    """Somebody whom two outlets have named with an office and the lexicon does not have."""
+    seen = [_seen_as(each, today) for each in roles_seen(store, person_id, limit=SEEN_ROLES)]
+    words = _words(last_statements(store, person_id, limit=STATEMENTS), today)
+    data = page(name, 0)
+    buttons = ((Button(TIMELINE_BUTTON, data),),) if len(data.encode()) <= LONGEST_DATA else ()
+    return Answer("\n".join((bold(safe(name, NAME)), *seen, f"<i>{NOT_IN_LEXICON}</i>", "", *words)), buttons)
+
+
+def _stranger(store: Store, asked: str) -> tuple[str, str] | None:
+    wanted = fold(asked)
+    known = unknown_people(store)
+    return next((each for each in known if wanted in (fold(each[1]), fold(each[1]).split()[-1])), None)
+
+
+def _roles(person: Person, today: date) -> Iterator[str]:
+    is_open = [role for role in person.roles if not role.until or role.until > today.isoformat()]
+    if not is_open:
+        yield _capital(FORMER)
+    for role in is_open:
+        yield f"{_role_link(role, is_first=True)}, {_since(role.since)}"
+    earlier = [role for role in person.roles if role not in is_open][:EARLIER_ROLES]
+    if earlier:
+        yield f"{EARLIER_LABEL} {'; '.join(f'{_role_link(role)} ({_years(role)})' for role in earlier)}"
+
+
+def _role_link(role: Role, *, is_first: bool = False) -> str:
+    return link(safe(_capital(role.role) if is_first else role.role, ROLE), role.source)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _since(value: str) -> str:
+    """«desde el 22 de mayo de 2012», «desde mayo de 2012»."""
+    return f"{ROLE_SINCE if len(value) == 10 else ROLE_SINCE_MONTH} {full_day(value)}"
+
+
+def _years(role: Role) -> str:
+    first, last = role.since[:4], role.until[:4]
+    return first if first == last else f"{first}–{last}"
+
+
+def _seen(store: Store, person: Person, today: date) -> Iterator[str]:
+    """The office as the press last gave it, where the card does not have it in other words."""
+    for each in roles_seen(store, person.id, limit=1):
+        if not any(fold(each.role) in fold(role.role) for role in person.roles):
+            yield _seen_as(each, today)
+
+
+def _seen_as(seen: RoleObservation, today: date) -> str:
+    when = day(date.fromisoformat(seen.date), today=today)
+    return f"{SEEN_AS_LABEL} «{safe(seen.role, ROLE)}» ({safe(seen.outlet, OUTLET)}, {when})"
+
+
+def _side(person: Person) -> str:
+    side = SIDES[person.side]
+    return side if person.country in (side, "") else f"{side} ({safe(person.country, NAME)})"
+
+
+def _spellings(person: Person) -> Iterator[str]:
+    others = [alias for alias in person.aliases if fold(alias) not in fold(person.name)][:SPELLINGS]
+    if others:
+        yield f"{SPELLINGS_LABEL} {', '.join(safe(alias, NAME) for alias in others)}"
+
+
+def _words(statements: tuple[Statement, ...], today: date) -> Iterator[str]:
+    if not statements:
+        yield f"<i>{NO_WORDS_YET}</i>"
+        return
+    yield bold(LAST_WORDS_TITLE)
+    for each in statements:
+        yield statement_html(each, today=today)
+
+
+def statement_html(said: Statement, *, today: date) -> str:
+    """Exact words between « », anything else called what it is; with the day, the outlet and its link."""
+    words = quoted(said.text, WORDS) if said.direct else f"{PARAPHRASE}: {safe(said.text, WORDS)}"
+    outlet = link(safe(said.outlet, OUTLET), said.url)
+    return f"• {words} — {outlet}, {day(said.said_at.date(), today=today)}"

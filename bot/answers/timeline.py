@@ -1,0 +1,121 @@
+"""The chronology: pages by the day things happened, with filter, status and sources."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot.actions import page
+from bot.answer import Answer, Button, Rows
+from bot.answers.filters import as_spelt, meant
+from bot.dates import month, thousands, when
+from bot.markup import bold, clean, escape, length, link, safe
+from bot.rendering import emoji_of, label_of
+from bot.texts import (
+    KINDS_IN_PLURAL,
+    NEWER_BUTTON,
+    OLDER_BUTTON,
+    SINCE,
+    TIMELINE_HINT,
+    TIMELINE_IS_EMPTY,
+    TIMELINE_TITLE,
+    UNTIL,
+    WHOLE_TIMELINE_BUTTON,
+    and_more,
+    did_you_mean,
+    nothing_found,
+    page_of,
+)
+from talks.folding import fold
+from talks.lexicon.load import Lexicon
+from talks.queries import LONGEST_QUERY, TimelineQuery, parse_timeline_query
+from talks.store.chronology import timeline_page
+from talks.store.connection import Store
+from talks.types import SourceLink, TimelineRow
+
+ROWS = 5
+HEADLINE, PLACE, OUTLET, FILTER, SOURCES = 280, 60, 40, 60, 3
+BUTTON_FILTER = 40
+_WORD = re.compile(r"\w+")
+
+
+def timeline_answer(
+    store: Store, text: str, *, lexicon: Lexicon, today: date, offset: int = 0, rows: int = ROWS
+) -> Answer:
+    text = clean(text)[:LONGEST_QUERY]
+    asked = parse_timeline_query(text, today=today)
+    query = as_spelt(asked, lexicon)
+    found, total = timeline_page(store, query, today=today, offset=_sound(offset, rows), limit=rows)
+    if not found and total:
+        return timeline_answer(store, text, lexicon=lexicon, today=today, offset=(total - 1) // rows * rows, rows=rows)
+    if not found:
+        return _nothing(store, text, query, lexicon=lexicon, today=today)
+    first = _sound(offset, rows)
+    place = page_of(first + 1, first + len(found), thousands(total))
+    head = " · ".join((bold(TIMELINE_TITLE), *described(asked, text), place))
+    body = (row_html(row, today=today) for row in found)
+    return Answer("\n\n".join((head, *body)), _turning(text, first, len(found), total, rows), long_filter=text or None)
+
+
+def _sound(offset: int, rows: int) -> int:
+    """A page begins where pages begin, whatever a forged button says."""
+    return max(0, offset) // rows * rows
+
+
+def _turning(text: str, first: int, shown: int, total: int, rows: int) -> Rows:
+    newer = [Button(NEWER_BUTTON, page(text, first - rows))] if first > 0 else []
+    older = [Button(OLDER_BUTTON, page(text, first + rows))] if first + shown < total else []
+    return ((*newer, *older),) if newer or older else ()
+
+
+def row_html(row: TimelineRow, *, today: date) -> str:
+    day = bold(escape(when(row.date, row.end_date, today=today)))
+    place = f" · {safe(row.place, PLACE)}" if row.place else ""
+    label = label_of(row.type, row.status)
+    headline = safe(row.headline, HEADLINE)
+    return f"{day}{place}\n{emoji_of(row.type, row.status)} {label}. {headline}\n{sources_html(row.sources)}"
+
+
+def sources_html(sources: tuple[SourceLink, ...]) -> str:
+    shown = [link(safe(each.outlet, OUTLET), each.url) for each in sources[:SOURCES]]
+    more = [and_more(str(len(sources) - SOURCES))] if len(sources) > SOURCES else []
+    return " · ".join((*shown, *more))
+
+
+def described(query: TimelineQuery, text: str) -> tuple[str, ...]:
+    """How the filter was understood: «miami», reuniones, desde agosto de 2025."""
+    words = " ".join(word for word in _WORD.findall(text) if fold(word) in query.words)
+    parts = (
+        f"«{safe(words, FILTER)}»" if words else "",
+        KINDS_IN_PLURAL[query.type] if query.type else "",
+        _period(query.since, query.until),
+    )
+    return tuple(part for part in parts if part)
+
+
+def _period(since: str | None, until: str | None) -> str:
+    if since and since == until:
+        return _point(since)
+    parts = (f"{SINCE} {_point(since)}" if since else "", f"{UNTIL} {_point(until)}" if until else "")
+    return " ".join(part for part in parts if part)
+
+
+def _point(value: str) -> str:
+    """With its year, for a filter may reach far back."""
+    return month(value) if len(value) == 7 else when(value, None, today=date.min)
+
+
+def _nothing(store: Store, text: str, query: TimelineQuery, *, lexicon: Lexicon, today: date) -> Answer:
+    if query == TimelineQuery():
+        return Answer(TIMELINE_IS_EMPTY)
+
+    def is_known(word: str) -> bool:
+        alone = as_spelt(parse_timeline_query(word, today=today), lexicon)
+        return alone == TimelineQuery() or timeline_page(store, alone, today=today, offset=0, limit=1)[1] > 0
+
+    mended = meant(text, lexicon, is_known=is_known)
+    whole = (Button(WHOLE_TIMELINE_BUTTON, page("", 0)),)
+    sentences = nothing_found(safe(text, FILTER))
+    if mended is None or length(mended) > BUTTON_FILTER:
+        return Answer(f"{sentences}\n\n{TIMELINE_HINT}", (whole,))
+    return Answer(f"{sentences} {did_you_mean(escape(mended))}", ((Button(mended, page(mended, 0)),), whole))

@@ -1,0 +1,173 @@
+"""From an update to its answer: commands, words, presses, and what happens to the bot in a chat."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from typing import Any
+
+import structlog
+from telegram import CallbackQuery, ChatMember, Message, Update
+from telegram.error import TelegramError
+from telegram.ext import CallbackContext, ExtBot
+
+from bot.actions import is_kept
+from bot.answer import Answer
+from bot.answers.help import suggestion_answer
+from bot.commands import handler_of
+from bot.commands.ask import plain_words
+from bot.desk import Desk
+from bot.outcome import delivery_error
+from bot.presses import Reaction, react
+from bot.speak import Spot, change_buttons, rewrite, speak
+from bot.texts import BUTTON_FAILED, GREETING, SHORT_HELP, STALE_BUTTON
+from bot.visit import Visit, topic_of, visit, visit_by
+from talks.errors import ChatGone, ChatMoved, NotSent
+from talks.folding import fold
+from talks.store.chats import find_chat, leave_chat, move_chat
+from talks.store.filters import keep_filter
+
+log = structlog.get_logger()
+
+Context = CallbackContext[Any, Any, Any, Any]
+COMMAND = re.compile(r"/(?P<name>\w+)(?:@(?P<bot>\w+))?(?:\s+(?P<text>.*))?\s*", re.DOTALL)
+ABSENT = (ChatMember.LEFT, ChatMember.BANNED)
+RETRY_SECONDS = (0.5, 2.0)
+
+
+async def on_command(desk: Desk, update: Update, context: Context) -> None:
+    message = update.effective_message
+    found = COMMAND.fullmatch(message.text or "") if message else None
+    if message is None or found is None or _is_for_another(found["bot"], context.bot):
+        return
+    name = fold(found["name"])
+    handler = handler_of(name)
+    here = await visit_by(desk, context.bot, message)
+    if handler is not None:
+        await reply(desk, here, await handler(desk, here, (found["text"] or "").strip()))
+    elif here.is_private or found["bot"]:
+        await reply(desk, here, suggestion_answer(name))
+
+
+def _is_for_another(name: str | None, bot: ExtBot[Any]) -> bool:
+    return name is not None and name.lower() != bot.username.lower()
+
+
+async def on_words(desk: Desk, update: Update, context: Context) -> None:
+    """In a private chat: words are taken for a question, anything else gets a hint."""
+    message = update.effective_message
+    if message is None:
+        return
+    here = await visit_by(desk, context.bot, message)
+    text = message.text or ""
+    await reply(desk, here, await plain_words(desk, here, text) if text else Answer(SHORT_HELP))
+
+
+async def on_press(desk: Desk, update: Update, context: Context) -> None:
+    """A query is answered exactly once, also where what follows fails."""
+    query = update.callback_query
+    if query is None:
+        return
+    here = await _visit_by_press(desk, query, context.bot)
+    reaction = Reaction(toast=BUTTON_FAILED)
+    try:
+        reaction = await react(desk, here, query.data or "") if here else Reaction(toast=STALE_BUTTON)
+    finally:
+        await _answer_query(query, reaction)
+    if here is not None:
+        await _show(desk, here, reaction)
+
+
+async def _visit_by_press(desk: Desk, query: CallbackQuery, bot: ExtBot[Any]) -> Visit | None:
+    """Nowhere, where the message is too old for Telegram to say which it was."""
+    message = query.message
+    if message is None:
+        return None
+    topic = topic_of(message) if isinstance(message, Message) else None
+    return await visit(
+        desk, bot, message.chat, topic_id=topic, user_id=query.from_user.id, message_id=message.message_id
+    )
+
+
+async def _answer_query(query: CallbackQuery, reaction: Reaction) -> None:
+    try:
+        await query.answer(reaction.toast, show_alert=reaction.is_urgent or None)
+    except TelegramError as error:
+        log.info("press not answered", error=str(error))
+
+
+async def _show(desk: Desk, here: Visit, reaction: Reaction) -> None:
+    spot, message_id = Spot(here.chat.id, here.chat.topic_id), here.message_id or 0
+    try:
+        if reaction.replace is not None:
+            await _keep(desk, reaction.replace)
+            await rewrite(here.bot, spot, message_id, reaction.replace)
+        if reaction.buttons is not None:
+            await change_buttons(here.bot, here.chat.id, message_id, reaction.buttons)
+    except TelegramError as error:
+        await _note_failure(desk, here, error)
+    if reaction.below is not None:
+        await reply(desk, here, reaction.below)
+
+
+async def reply(desk: Desk, here: Visit, answer: Answer) -> None:
+    """Say it where it was asked; in a group, under the question. A failure is noted, not raised."""
+    reply_to = None if here.is_private or here.chat.kind == "channel" else here.message_id
+    spot = Spot(here.chat.id, here.chat.topic_id, reply_to)
+    await _keep(desk, answer)
+    for seconds in (*RETRY_SECONDS, None):
+        try:
+            await speak(here.bot, spot, answer)
+        except TelegramError as error:
+            if seconds is None or not isinstance(delivery_error(error), NotSent):
+                await _note_failure(desk, here, error)
+                return
+            await asyncio.sleep(seconds)
+        else:
+            return
+
+
+async def _keep(desk: Desk, answer: Answer) -> None:
+    """Remember the filter that the buttons of the answer name by its key only."""
+    if answer.long_filter and any(is_kept(button.data) for row in answer.rows for button in row):
+        await desk.write(keep_filter, answer.long_filter, now=desk.now())
+
+
+async def _note_failure(desk: Desk, here: Visit, error: TelegramError) -> None:
+    outcome = delivery_error(error)
+    log.info("reply not delivered", cause=type(outcome).__name__, error=str(error))
+    if isinstance(outcome, ChatGone) and outcome.is_certain:
+        await desk.write(leave_chat, desk.bot_id, here.chat.id)
+    elif isinstance(outcome, ChatMoved):
+        await desk.write(move_chat, desk.bot_id, here.chat.id, outcome.new_id)
+
+
+async def on_migration(desk: Desk, update: Update, context: Context) -> None:
+    """A basic group became a supergroup: told once in each of the two."""
+    message = update.effective_message
+    if message is None:
+        return
+    if message.migrate_to_chat_id:
+        await desk.write(move_chat, desk.bot_id, message.chat.id, message.migrate_to_chat_id)
+    elif message.migrate_from_chat_id:
+        await desk.write(move_chat, desk.bot_id, message.migrate_from_chat_id, message.chat.id)
+
+
+async def on_membership(desk: Desk, update: Update, context: Context) -> None:
+    """Expelled or blocked: nothing more is sent there. Let into a group: a greeting, unless it is known already."""
+    change = update.my_chat_member
+    if change is None:
+        return
+    if change.new_chat_member.status in ABSENT:
+        await desk.write(leave_chat, desk.bot_id, change.chat.id)
+    elif change.old_chat_member.status in ABSENT and change.chat.type in ("group", "supergroup"):
+        stored = await desk.read(find_chat, desk.bot_id, change.chat.id)
+        if stored is None or not stored.is_subscribed:
+            await _greet(context.bot, change.chat.id)
+
+
+async def _greet(bot: ExtBot[Any], chat_id: int) -> None:
+    try:
+        await speak(bot, Spot(chat_id), Answer(GREETING))
+    except TelegramError as error:
+        log.info("greeting not delivered", error=str(error))

@@ -1,0 +1,43 @@
+"""`send` of the delivery job: one alert with its buttons to one chat."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from telegram.error import TelegramError
+from telegram.ext import ExtBot
+
+from bot.actions import mute, timeline_of, unmute, who, why
+from bot.answer import Answer, Button, Rows
+from bot.outcome import delivery_error
+from bot.rendering import alert_html, subject_of, surname_of
+from bot.speak import Spot, speak
+from bot.texts import MUTE_BUTTON, TIMELINE_BUTTON, UNMUTE_BUTTON, WHY_BUTTON, who_button
+from jobs.deliver import Send
+from talks.lexicon.load import Lexicon
+from talks.types import Chat, Development
+
+
+def sender(bot: ExtBot[Any], *, lexicon: Lexicon, now: Callable[[], datetime]) -> Send:
+    async def send(chat: Chat, told: Development, missed: tuple[Development, ...]) -> int:
+        """Raises DeliveryError."""
+        today = now().astimezone(ZoneInfo(chat.timezone)).date()
+        html = alert_html(told, missed, lexicon=lexicon, today=today)
+        answer = Answer(html, alert_buttons(told, lexicon=lexicon))
+        try:
+            message = await speak(bot, Spot(chat.id, chat.topic_id), answer, lane="alert")
+        except TelegramError as error:
+            raise delivery_error(error) from error
+        return message.message_id
+
+    return send
+
+
+def alert_buttons(told: Development, *, lexicon: Lexicon, is_muted: bool = False) -> Rows:
+    person = subject_of(told.intent, lexicon)
+    silence = Button(UNMUTE_BUTTON, unmute(told.id)) if is_muted else Button(MUTE_BUTTON, mute(told.id))
+    about = [Button(who_button(surname_of(person)), who(person.id))] if person else []
+    return (Button(TIMELINE_BUTTON, timeline_of(told.id)), *about), (Button(WHY_BUTTON, why(told.id)), silence)

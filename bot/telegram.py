@@ -1,0 +1,141 @@
+"""The bot as the house runs it: two bots of one token with a limiter in common, so that alerts never starve replies."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import structlog
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import ExtBot
+
+from bot.application import TelegramApplication, build_application
+from bot.desk import Desk
+from bot.inbox import Inbox
+from bot.limiter import Lane, LaneLimiter
+from bot.polling import Poller
+from bot.profile import introduce
+from bot.request import AiohttpRequest
+from bot.sender import sender
+from bot.webhook import webhook
+from jobs.deliver import Send
+from talks.errors import SettingsError
+from talks.settings import Settings
+
+log = structlog.get_logger()
+
+REPLY_CONNECTIONS, ALERT_CONNECTIONS = 32, 8
+DRAIN_SECONDS = 5.0
+FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Telegram:
+    settings: Settings
+    application: TelegramApplication
+    send: Send
+
+    async def connect(self) -> None:
+        """Ask who the bot is, again and again until the server answers.
+
+        Raises SettingsError when it refuses the token.
+        """
+        wait = FIRST_WAIT
+        while not await self._is_met():
+            await asyncio.sleep(wait)
+            wait = min(wait * 2, LONGEST_WAIT)
+
+    async def _is_met(self) -> bool:
+        try:
+            await self.application.initialize()
+        except InvalidToken as error:
+            raise SettingsError(
+                f"El servidor {self.settings.telegram_api_url} no acepta el TELEGRAM_TOKEN: comprueba los dos."
+            ) from error
+        except TelegramError as error:
+            log.warning("Telegram not reached, trying again", error=str(error))
+            return False
+        return True
+
+    async def listen(self) -> None:
+        """Answer what comes until it is cancelled.
+
+        Raises SettingsError when the token or the webhook is refused.
+        """
+        await self.connect()
+        bot = self.application.bot
+        log.info("bot ready", username=bot.username)
+        await introduce(bot)
+        inbox = Inbox(bot, self.application.process_update)
+        if self.settings.webhook_url:
+            await self._listen_to_webhook(inbox)
+        else:
+            await self._poll(inbox)
+
+    async def _poll(self, inbox: Inbox) -> None:
+        bot = self.application.bot
+        poller = Poller(bot, inbox)
+        try:
+            await _forget_webhook(bot)
+            await poller.run()
+        finally:
+            await inbox.drain(seconds=DRAIN_SECONDS)
+            await poller.close()
+
+    async def _listen_to_webhook(self, inbox: Inbox) -> None:
+        settings = self.settings
+        try:
+            async with webhook(
+                self.application.bot,
+                inbox,
+                url=settings.webhook_url,
+                port=settings.webhook_port,
+                secret=settings.webhook_secret,
+            ):
+                await asyncio.Event().wait()
+        finally:
+            await inbox.drain(seconds=DRAIN_SECONDS)
+
+
+async def _forget_webhook(bot: ExtBot[Any]) -> None:
+    """Telegram refuses polls while a webhook is set; what waits there is kept."""
+    try:
+        if (await bot.get_webhook_info()).url:
+            await bot.delete_webhook()
+    except TelegramError as error:
+        log.warning("webhook not looked up", error=str(error))
+
+
+@asynccontextmanager
+async def telegram_of(settings: Settings, desk: Desk) -> AsyncIterator[Telegram]:
+    """Both bots with their pools open; nothing is asked of the server yet."""
+    limiter = LaneLimiter()
+    replies = _bot(settings, limiter, connections=REPLY_CONNECTIONS)
+    alerts = _bot(settings, limiter, connections=ALERT_CONNECTIONS)
+    requests = [request for bot in (replies, alerts) for request in bot._request]
+    for request in requests:
+        await request.initialize()
+    try:
+        yield Telegram(
+            settings=settings,
+            application=build_application(replies, desk),
+            send=sender(alerts, lexicon=desk.lexicon, now=desk.now),
+        )
+    finally:
+        for request in requests:
+            await request.shutdown()
+
+
+def _bot(settings: Settings, limiter: LaneLimiter, *, connections: int) -> ExtBot[Lane]:
+    api = settings.telegram_api_url.rstrip("/")
+    return ExtBot(
+        settings.telegram_token,
+        base_url=f"{api}/bot",
+        base_file_url=f"{api}/file/bot",
+        request=AiohttpRequest(connections=connections),
+        get_updates_request=AiohttpRequest(connections=1),
+        rate_limiter=limiter,
+    )
