@@ -10,7 +10,7 @@ import structlog
 from jobs.workers import Workers
 from talks.errors import SourceError
 from talks.sources.fetch import fetch
-from talks.sources.fulltext import PageText, extract_full_text
+from talks.sources.fulltext import PageText, extract_full_text, is_same_article
 from talks.types import ParsedEntry
 
 log = structlog.get_logger()
@@ -29,13 +29,19 @@ def wants_page(entry: ParsedEntry) -> bool:
 async def read_pages(
     entries: Sequence[ParsedEntry], *, session: aiohttp.ClientSession, workers: Workers
 ) -> dict[str, PageText]:
-    """The page of each entry by its key, one after the other; those that cannot be had are left out."""
+    """The page of each entry by its key, asked one after the other.
+
+    Those that cannot be had or tell something else are left out.
+    """
     pages = {}
     for entry in entries[:MOST_PAGES]:
         try:
-            pages[entry.key] = await _read_page(entry.url, session, workers)
+            page = await _read_page(entry.url, session, workers)
         except SourceError as error:
             log.info("page not had", url=entry.url, error=str(error))
+            continue
+        if is_same_article(page.text, f"{entry.title} {entry.text}"):
+            pages[entry.key] = page
     return pages
 
 

@@ -250,7 +250,8 @@ async def test_endless_titles_and_embedded_pictures_are_stored_short(stand: News
 TEASER = "<description>Hoy.</description>"
 PAGE = f"""<html><head><script type="application/ld+json">
 {{"@type": "NewsArticle", "headline": "Ronda en Ginebra", "datePublished": "2026-03-09T18:30:00+01:00"}}</script></head>
-<body><nav>Portada</nav><article><h1>Ronda en Ginebra</h1><p>{LONG}</p><p>{LONG}</p></article></body></html>"""
+<body><nav>Portada</nav><article><h1>Ronda en Ginebra</h1><p>{LONG}</p>
+<p>La ronda de Ginebra sigue mañana.</p></article></body></html>"""
 
 
 async def test_a_teaser_on_the_subject_gets_the_text_of_its_page(stand: Newsstand) -> None:
@@ -263,6 +264,17 @@ async def test_a_teaser_on_the_subject_gets_the_text_of_its_page(stand: Newsstan
     article = (await stand.articles())[0]
     assert article.text.startswith("Las delegaciones hablaron")
     assert (article.published, article.published_by) == (datetime(2026, 3, 9, 17, 30, tzinfo=UTC), "page")
+
+
+async def test_a_page_that_tells_something_else_leaves_the_teaser(stand: Newsstand) -> None:
+    await stand.subscribes_to()
+    stand.puts(
+        "/rss", rss(f"<title>Ronda en Ginebra</title><link>{stand.root}/1</link><description>Hoy.</description>")
+    )
+    stand.puts("/1", f"<html><body><article><p>{'Nuestros socios guardan información en tu dispositivo. ' * 9}</p>")
+    await stand.polls()
+    article = (await stand.articles())[0]
+    assert (article.text, article.published_by) == ("Hoy.", "first_seen")
 
 
 async def test_a_teaser_on_another_subject_asks_for_no_page(stand: Newsstand) -> None:

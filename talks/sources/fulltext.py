@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -25,6 +26,8 @@ SHORT_TEXT = 400
 """Below so many characters the copy of the text that a page keeps for search engines is looked at."""
 MOST_ELEMENTS = 12_000
 """trafilatura's time grows with their square; an article's page has a few thousand."""
+
+LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)
 """It logs an error for every page without an article: what matters is said by our exceptions."""
@@ -54,6 +57,12 @@ def extract_full_text(page: bytes, *, url: str) -> PageText:
     return PageText(
         text=shorten(text, LONGEST_TEXT), title=shorten(meta.title, LONGEST_TITLE), published=meta.published
     )
+
+
+def is_same_article(text: str, teaser: str) -> bool:
+    """Whether the text has a third of the teaser's long words: a wall of cookies or subscriptions has none."""
+    wanted = set(LONG_WORD.findall(fold(teaser)))
+    return len(wanted & set(LONG_WORD.findall(fold(text)))) * 3 >= len(wanted)
 
 
 def _is_of_sensible_size(root: Any) -> bool:

@@ -37,8 +37,10 @@ def parse_opml(data: bytes) -> tuple[OpmlFeed, ...]:
     root = _parse(data)
     if etree.QName(root).localname.lower() != "opml":
         raise ParseError(f"La lista de fuentes no es OPML: empieza por «{etree.QName(root).localname[:40]}».")
-    feeds = {feed.url: feed for feed in reversed(list(_feeds(root)))}
-    return tuple(reversed(feeds.values()))[:MOST_FEEDS]
+    feeds: dict[str, OpmlFeed] = {}
+    for feed in _feeds(root):
+        feeds.setdefault(feed.url, feed)
+    return tuple(feeds.values())[:MOST_FEEDS]
 
 
 def _parse(data: bytes) -> Any:
