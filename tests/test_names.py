@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from talks.lexicon.load import load_lexicon
 from talks.reading.names import PersonMatch, certain_person, find_person, fold, normal_form
-from talks.reading.spelling import are_same_name
+from talks.spelling import are_same_name
 
 LEXICON = load_lexicon()
 SLOWEST = 0.05

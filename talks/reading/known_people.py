@@ -10,7 +10,7 @@ from typing import NamedTuple
 from talks.lexicon.load import Lexicon, Person
 from talks.reading.name_words import Word, keys_of, load_given_names, load_name_words, opens_sentence, words_of
 from talks.reading.role_words import load_role_words
-from talks.reading.spelling import are_same_name, normal_form
+from talks.spelling import are_same_name, normal_form
 
 _SHORTEST_SURNAME = 3
 

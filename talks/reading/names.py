@@ -16,7 +16,7 @@ from talks.lexicon.load import Lexicon, Person
 from talks.reading.name_words import load_given_names, load_name_words
 from talks.reading.offices import holds, office_of
 from talks.reading.role_words import load_role_words
-from talks.reading.spelling import normal_form
+from talks.spelling import normal_form
 
 __all__ = ["NameIndex", "PersonMatch", "certain_person", "find_person", "fold", "name_index", "normal_form"]
 
