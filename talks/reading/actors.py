@@ -19,24 +19,6 @@ ActorKind = Literal["person", "body", "role", "source", "text", "pronoun", "name
 
 JOINERS = frozenset({"y", "e", "ni", "o"})
 ORDINALS = frozenset({"primero", "primera", "segundo", "segunda", "último", "última"})
-INDEFINITE = frozenset(
-    [
-        "un",
-        "una",
-        "unos",
-        "unas",
-        "otro",
-        "otra",
-        "otros",
-        "otras",
-        "algunos",
-        "algunas",
-        "varios",
-        "varias",
-        "dos",
-        "tres",
-    ]
-)
 
 
 class Actor(NamedTuple):
@@ -64,7 +46,7 @@ class Actor(NamedTuple):
 
     @property
     def is_definite(self) -> bool:
-        return self.determiner not in INDEFINITE and bool(self.determiner)
+        return bool(self.determiner) and self.determiner not in load_speech_words().indefinite
 
 
 class Parse(NamedTuple):

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from talks.folding import fold
 from talks.lexicon.load import Institution, Lexicon, Person
 from talks.reading.document import Document
+from talks.reading.offices import Office, as_word, office_of
 from talks.reading.role_words import load_role_words
 from talks.types import PersonMention
 
-STOP_WORDS = frozenset(
-    ["de", "del", "la", "el", "los", "las", "y", "para", "ante", "en", "person", "un", "una", "su", "a", "al"]
-)
-
-
-COMPLEMENT = re.compile(r" (?:del?|para|ante|en) ")
 STALE_AFTER_SPEECH, STALE_AFTER_MENTION = 3, 1
 """Paragraphs in which a verb without subject takes up the last speaker, or the last one written about."""
 MOST_PEOPLE = 200
@@ -36,21 +29,15 @@ class Speaker(NamedTuple):
 NOBODY = Speaker(None)
 
 
-class RoleText(NamedTuple):
-    """Folded words of a role; `heads` are those that say what the person is, without complements."""
-
-    heads: frozenset[str]
-    words: frozenset[str]
-
-
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A person of the text or of the lexicon, with the roles of the day, and where the text names them."""
+    """A person of the text or of the lexicon, with the offices up to the day, and where the text names them."""
 
     speaker: Speaker
     country: str
     gender: str
-    roles: tuple[RoleText, ...]
+    offices: tuple[Office, ...]
+    """Past ones too."""
     places: tuple[int, ...] = ()
 
     def last_place(self, before: int) -> int:
@@ -67,7 +54,7 @@ class Cast:
     mentions: Sequence[PersonMention]
     profiles: tuple[Profile, ...]
     known: tuple[Profile, ...]
-    """Everybody in the lexicon, with the roles of the day."""
+    """Everybody in the lexicon, with the offices up to the day."""
     bodies: dict[str, Institution]
     host_country: str = ""
     """Name of the country of the first place of the text."""
@@ -116,35 +103,31 @@ def gather_cast(document: Document, mentions: Sequence[PersonMention], lexicon: 
 @lru_cache(maxsize=64)
 def _everybody(lexicon: Lexicon, day: str) -> tuple[Profile, ...]:
     return tuple(
-        Profile(Speaker(p.name, p.id, True), p.country, p.gender, tuple(_known_roles(p, day))) for p in lexicon.people
+        Profile(Speaker(p.name, p.id, True), p.country, p.gender, tuple(_known_offices(p, day))) for p in lexicon.people
     )
 
 
 def _profile(found: Sequence[PersonMention], person: Person | None, day: str) -> Profile:
-    stated = [_role(mention.role) for mention in found if mention.role and mention.role_is_current]
-    roles = (*stated, *(_known_roles(person, day) if person else ()))
+    stated = [_stated(mention) for mention in found if mention.role]
+    offices = (*stated, *(_known_offices(person, day) if person else ()))
     speaker = Speaker(found[0].name, found[0].person_id, True)
     country = person.country if person else _country_of(stated)
-    return Profile(speaker, country, person.gender if person else "", roles, tuple(m.start for m in found))
+    return Profile(speaker, country, person.gender if person else "", offices, tuple(m.start for m in found))
 
 
-def _country_of(roles: Iterable[RoleText]) -> str:
-    nations = load_role_words().nations
-    return next((nations[word] for role in roles for word in sorted(role.words) if word in nations), "")
+def _stated(mention: PersonMention) -> Office:
+    return replace(office_of(mention.role or ""), is_past=not mention.role_is_current)
 
 
-def _role(role: str) -> RoleText:
-    heads = (COMPLEMENT.split(part)[0] for part in fold(role).split(" y "))
-    return RoleText(frozenset(word for part in heads for word in part.split()), words_of_role(role))
+def _country_of(offices: Iterable[Office]) -> str:
+    names = {as_word(country): country for country in load_role_words().nations.values()}
+    return next((names[word] for office in offices for word in sorted(office.words) if word in names), "")
 
 
-def _known_roles(person: Person, day: str) -> Iterator[RoleText]:
-    return (_role(role.role) for role in person.roles if role.since <= day and (not role.until or day <= role.until))
-
-
-def words_of_role(role: str) -> frozenset[str]:
-    """Folded, without articles and prepositions."""
-    return frozenset(fold(role).replace(",", " ").split()) - STOP_WORDS
+def _known_offices(person: Person, day: str) -> Iterator[Office]:
+    for role in person.roles:
+        if role.since <= day:
+            yield replace(office_of(role.role), is_past=bool(role.until) and role.until < day)
 
 
 def _host_country(document: Document, lexicon: Lexicon) -> str:

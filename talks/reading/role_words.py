@@ -49,8 +49,12 @@ class RoleWords:
     alike: tuple[frozenset[str], ...]
     nations: dict[str, str]
     countries: dict[tuple[str, ...], str]
-    asked_as: tuple[tuple[str, str], ...]
-    """What people write for what the lexicon has, both folded, the longest first."""
+    asked_as: dict[str, str]
+    """What people write for what the lexicon has, both folded."""
+    leaders: dict[str, str]
+    """The folded office of who leads a country, by its name, where that is not the prime minister."""
+    office_names: dict[str, dict[str, str]]
+    """By country: words of an office elsewhere, without the small ones, and its own for it."""
     stands_for: dict[str, str]
     grammar: RoleGrammar
 
@@ -96,7 +100,9 @@ def load_role_words() -> RoleWords:
         alike=tuple(_folded(words) for words in rows["alike"]),
         nations=_nations(rows["nations"]),
         countries=_countries(rows["nations"]),
-        asked_as=tuple(sorted(rows["asked_as"].items(), key=lambda pair: -len(pair[0]))),
+        asked_as=rows["asked_as"],
+        leaders={country: fold(office) for office, countries in rows["leaders"].items() for country in countries},
+        office_names=rows["office_names"],
         stands_for=rows["stands_for"],
         grammar=RoleGrammar(**{name: frozenset(words.split()) for name, words in rows["grammar"].items()}),
     )
@@ -117,4 +123,7 @@ def _plurals(word: str) -> tuple[str, ...]:
 
 def _countries(rows: dict[str, Any]) -> dict[tuple[str, ...], str]:
     """Names of countries as folded words, and the United States as they are abbreviated."""
-    return {tuple(fold(country).split()): country for country in rows} | {("eeuu",): "Estados Unidos"}
+    return {tuple(fold(country).split()): country for country in rows} | {
+        ("eeuu",): "Estados Unidos",
+        ("ue",): "Unión Europea",
+    }

@@ -5,16 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from talks.folding import fold
 from talks.reading.actors import ORDINALS, Actor
 from talks.reading.bodies import body_by_id, body_by_words, widened
-from talks.reading.cast import NOBODY, Cast, Profile, Speaker, words_of_role
-from talks.reading.role_fit import PEERS, fit
+from talks.reading.cast import NOBODY, Cast, Profile, Speaker
+from talks.reading.offices import office_of
+from talks.reading.role_fit import PEERS, asked_office, fit, holders
 
 POINTING = frozenset(["ese", "esa", "este", "esta", "dicho", "dicha", "aquel", "aquella"])
 POSSESSIVES = frozenset(["su", "mi", "nuestro", "nuestra"])
 HOSTS = frozenset(["anfitrion", "anfitriona"])
-SPOKESMEN = frozenset(["portavoz", "vocero", "vocera", "asesor", "asesora"])
+SPOKESMEN = frozenset(["portavoz", "asesor"])
 
 
 def who(cast: Cast, actor: Actor) -> Speaker:
@@ -83,12 +83,15 @@ def _by_role(cast: Cast, actor: Actor) -> Speaker:
     seen = [profile for profile in cast.profiles if profile.last_place(actor.start) >= 0]
     if actor.head in HOSTS and not actor.words:
         return _host(cast, seen)
-    surface = fold(cast.text[actor.start : actor.end])
-    for people in (seen, cast.profiles, cast.known if actor.words else ()):
-        scored = [(fit(cast, actor, surface, profile), profile) for profile in people]
+    asked = asked_office(cast, actor)
+    for people in (seen, cast.profiles):
+        scored = [(fit(actor, asked, profile), profile) for profile in people]
         best = max((score for score, _ in scored), default=0)
         if best:
             return _choose(cast, actor, [profile for score, profile in scored if score == best])
+    known = holders(actor, asked, cast.known)
+    if len(known) == 1:
+        return known[0].speaker
     return Speaker(widened(cast, actor)) if actor.words else _by_byname(cast, actor)
 
 
@@ -112,10 +115,10 @@ def meant_by(cast: Cast, speaker: Speaker) -> Speaker:
     body = next((body for body in cast.bodies.values() if body.name == speaker.name and body.kind == "body"), None)
     if speaker.is_person or body is None:
         return speaker
-    name = words_of_role(body.name)
+    words = office_of(f"portavoz de {body.name}").words - SPOKESMEN
     people = [
         profile.speaker
         for profile in cast.profiles
-        if any(role.heads & SPOKESMEN and name <= role.words for role in profile.roles)
-    ]  # fmt: skip
+        if any(office.heads & SPOKESMEN and words <= office.words for office in profile.offices if not office.is_past)
+    ]
     return people[0] if len(people) == 1 else speaker

@@ -35,6 +35,7 @@ class SpeechWords:
     adjunct_prepositions: frozenset[str]
     determiners: frozenset[str]
     plural_determiners: frozenset[str]
+    indefinite: frozenset[str]
     pronouns: frozenset[str]
     noun_forms: frozenset[str]
     source_nouns: frozenset[str]
