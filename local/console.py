@@ -5,33 +5,38 @@ from __future__ import annotations
 import asyncio
 import codecs
 import os
-import shutil
+import signal
 import sys
 import termios
 import tty
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TextIO
 
 from rich.console import Console as RichConsole
 
-from local.lineedit import END_OF_INPUT, ENTER, Line, entered, pressed, split_keys, visible
+from local.lineedit import COMPLETE, END_OF_INPUT, ENTER, Line, completed, entered, pasted, pressed, split_keys, visible
 from local.rendering import Screen
 
 PROMPT = "› "
 CLEAR_LINE = "\r\x1b[J"
+PASTE_BEGINS, PASTE_ENDS = "\x1b[200~", "\x1b[201~"
+TELL_PASTES, TELL_NO_PASTES = "\x1b[?2004h", "\x1b[?2004l"
 NARROWEST = 20
+USUAL_WIDTH = 80
 
 
 @dataclass
 class Console:
-    """Both ends of a terminal, and the line being typed between them."""
+    """Both ends of a terminal, and the line being typed between them; `commands` are what Tab completes."""
 
     source: int
     target: TextIO
+    commands: Callable[[], list[str]] = list
     line: Line = field(default_factory=Line)
     pending: str = ""
+    is_pasting: bool = False
     lines: asyncio.Queue[str | None] = field(default_factory=asyncio.Queue)
     decoder: codecs.IncrementalDecoder = field(default_factory=lambda: codecs.getincrementaldecoder("utf-8")("replace"))
 
@@ -57,48 +62,61 @@ class Console:
         keys, self.pending = split_keys(self.pending + self.decoder.decode(data))
         for key in keys:
             self._take_key(key)
+        self.redraw()
+
+    def redraw(self) -> None:
+        self._put(self._drawn())
 
     def _take_key(self, key: str) -> None:
-        if key in ENTER:
-            self.lines.put_nowait(self.line.text)
-            self._put(f"{self._drawn()}\n")
-            self.line = entered(self.line)
+        if key in (PASTE_BEGINS, PASTE_ENDS):
+            self.is_pasting = key == PASTE_BEGINS
+        elif self.is_pasting:
+            self.line = pasted(self.line, key)
+        elif key in ENTER:
+            self._enter()
         elif key == END_OF_INPUT and not self.line.text:
             self.lines.put_nowait(None)
+        elif key == COMPLETE:
+            self.line = completed(self.line, self.commands())
         else:
             self.line = pressed(self.line, key)
-        self._put(self._drawn())
+
+    def _enter(self) -> None:
+        self.lines.put_nowait(self.line.text)
+        self._put(f"{self._drawn()}\n")
+        self.line = entered(self.line)
 
     def _drawn(self) -> str:
         shown, column = visible(self.line, self._width() - len(PROMPT))
         return f"{CLEAR_LINE}{PROMPT}{shown}\r\x1b[{len(PROMPT) + column}C"
 
     def _width(self) -> int:
-        return max(NARROWEST, shutil.get_terminal_size().columns)
+        try:
+            return max(NARROWEST, os.get_terminal_size(self.source).columns)
+        except OSError:
+            return USUAL_WIDTH
 
     def _put(self, text: str) -> None:
         self.target.write(text)
         self.target.flush()
 
 
-def has_terminal() -> bool:
-    """Whether a person can type here and see what is answered."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
-
-
 @contextmanager
-def open_console() -> Iterator[Console]:
+def open_console(commands: Callable[[], list[str]]) -> Iterator[Console]:
     """The terminal, key by key, until the end of the block; then as it was."""
     source = sys.stdin.fileno()
     loop = asyncio.get_running_loop()
     before = termios.tcgetattr(source)
-    console = Console(source, sys.stdout)
+    console = Console(source, sys.stdout, commands)
     tty.setcbreak(source)
     loop.add_reader(source, console.take_input)
+    loop.add_signal_handler(signal.SIGWINCH, console.redraw)
+    sys.stdout.write(TELL_PASTES)
     try:
         yield console
     finally:
+        loop.remove_signal_handler(signal.SIGWINCH)
         loop.remove_reader(source)
-        termios.tcsetattr(source, termios.TCSADRAIN, before)
-        sys.stdout.write(CLEAR_LINE)
+        sys.stdout.write(f"{TELL_NO_PASTES}{CLEAR_LINE}")
         sys.stdout.flush()
+        termios.tcsetattr(source, termios.TCSADRAIN, before)

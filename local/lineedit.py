@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from os.path import commonprefix
 
 from rich.cells import cell_len
 
@@ -13,6 +14,8 @@ UNFINISHED = re.compile(r"\x1b(?:\[[0-9;]*|O)?\Z")
 LAST_WORD = re.compile(r"\S*\s*\Z")
 ENTER = ("\r", "\n")
 END_OF_INPUT = "\x04"
+COMPLETE = "\t"
+NEWLINE_SHOWN = "↵"
 MOST_HISTORY = 200
 
 
@@ -45,6 +48,21 @@ def pressed(line: Line, key: str) -> Line:
     return replace(line, before=line.before + key) if key.isprintable() else line
 
 
+def pasted(line: Line, key: str) -> Line:
+    """The line after a letter of a pasted text; its line breaks do not enter the line."""
+    letter = {"\r": "\n", "\t": " "}.get(key, key)
+    return replace(line, before=line.before + letter) if letter == "\n" or letter.isprintable() else line
+
+
+def completed(line: Line, commands: Sequence[str]) -> Line:
+    """The line with the command in it continued as far as it is certain."""
+    if not line.before.startswith("/") or line.after:
+        return line
+    found = [f"/{name}" for name in commands if f"/{name}".startswith(line.before)]
+    common = commonprefix(found)
+    return replace(line, before=f"{common} " if len(found) == 1 else common) if common else line
+
+
 def entered(line: Line) -> Line:
     """The empty line after one was entered, which goes into the history unless it repeats the last."""
     text = line.text.strip()
@@ -54,10 +72,10 @@ def entered(line: Line) -> Line:
 
 def visible(line: Line, width: int) -> tuple[str, int]:
     """The part of the line that fits in so many cells, and the column of the cursor in it."""
-    before = line.before
+    before = line.before.replace("\n", NEWLINE_SHOWN)[-width:]
     while cell_len(before) >= width:
         before = before[1:]
-    after = line.after
+    after = line.after.replace("\n", NEWLINE_SHOWN)[:width]
     while cell_len(before) + cell_len(after) >= width:
         after = after[:-1]
     return before + after, cell_len(before)

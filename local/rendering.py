@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
 
 from rich.console import Console
 from rich.style import Style
@@ -36,16 +37,29 @@ CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 @dataclass(frozen=True)
 class Screen:
-    """How wide the terminal is, and whether it takes colours."""
+    """How wide the terminal is, whether it takes colours, its time zone, and the address where files are served."""
 
     width: int = 80
     has_colours: bool = True
+    zone: tzinfo | None = None
+    files_at: str = ""
+
+    def console(self) -> Console:
+        return Console(
+            file=io.StringIO(),
+            width=self.width,
+            force_terminal=self.has_colours,
+            color_system="standard" if self.has_colours else None,
+            highlight=False,
+            legacy_windows=False,
+            _environ={},
+        )
 
 
-def render_event(event: Event, screen: Screen) -> str:
+def render_event(event: Event, screen: Screen, *, first_number: int = 1) -> str:
     """What is shown when something happens in the chat; empty where nothing is."""
     if event.kind in ("sent", "edited") and event.message:
-        return render_message(event.message, screen)
+        return render_message(event.message, screen, first_number=first_number)
     if event.kind == "deleted":
         return render_notice("(mensaje borrado)", screen)
     if event.kind == "answered" and event.answer.get("text"):
@@ -54,29 +68,22 @@ def render_event(event: Event, screen: Screen) -> str:
 
 
 def render_notice(text: str, screen: Screen) -> str:
-    """One line of the chat itself, in a lighter voice than the bot's."""
-    return _printed([Text(_harmless(text), "dim")], screen)
+    """Words of the chat itself, in a lighter voice than the bot's."""
+    return _printed([Text("\n".join(map(_harmless, text.split("\n"))), "dim")], screen)
 
 
-def render_message(message: Message, screen: Screen) -> str:
+def render_message(message: Message, screen: Screen, *, first_number: int = 1) -> str:
     """Head, text, links and buttons, one below the other, without a newline at the end."""
-    parts = [_head(message), *_attachment(message), *_lines(message), *_links(message), *_button_rows(message)]
-    return _printed(parts, screen)
+    above = [_head(message, screen), *_attachment(message, screen), *_lines(message, screen)]
+    return _printed([*above, *_links(message), *_button_rows(message, first_number)], screen)
 
 
 def _printed(parts: list[Text], screen: Screen) -> str:
-    console = Console(
-        file=io.StringIO(),
-        width=screen.width,
-        force_terminal=screen.has_colours,
-        color_system="standard" if screen.has_colours else None,
-        highlight=False,
-        legacy_windows=False,
-        _environ={},
-    )
+    """Parts that do not wrap are left to the terminal to break, so that an address can be copied whole."""
+    console = screen.console()
     with console.capture() as capture:
         for part in parts:
-            console.print(part)
+            console.print(part, soft_wrap=bool(part.no_wrap))
     return capture.get().rstrip("\n")
 
 
@@ -85,22 +92,30 @@ def _harmless(text: str) -> str:
     return CONTROL.sub(" ", text)
 
 
-def _head(message: Message) -> Text:
+def _head(message: Message, screen: Screen) -> Text:
     sender = message.payload.get("from") or message.payload.get("sender_chat") or {}
     name = sender.get("first_name") or sender.get("title") or ""
-    return Text(f"{_harmless(name)}{' · editado' if message.is_edited else ''}", "bold magenta")
+    at = datetime.fromtimestamp(message.at, UTC).astimezone(screen.zone)
+    head = Text(_harmless(name), "bold magenta")
+    return head.append(f" · {at:%H:%M}{' · editado' if message.is_edited else ''}", "not bold")
 
 
-def _attachment(message: Message) -> list[Text]:
+def _attachment(message: Message, screen: Screen) -> list[Text]:
     if "photo" in message.payload:
         size = message.payload["photo"][-1]
-        return [Text(f"[imagen de {size['width']} × {size['height']}]", "dim")]
+        return [_file(f"imagen de {size['width']} × {size['height']}", size["file_id"], screen)]
     if "document" in message.payload:
-        return [Text(_harmless(f"[documento {message.payload['document']['file_name']}]"), "dim")]
+        document = message.payload["document"]
+        return [_file(f"documento {document['file_name']}", document["file_id"], screen)]
     return []
 
 
-def _lines(message: Message) -> list[Text]:
+def _file(shown: str, file_id: str, screen: Screen) -> Text:
+    address = f" → {screen.files_at}{file_id}" if screen.files_at else ""
+    return Text(_harmless(f"[{shown}]{address}"), "dim", no_wrap=True)
+
+
+def _lines(message: Message, screen: Screen) -> list[Text]:
     """The text in its lines, styled; those of a quotation begin with a bar."""
     if not message.text:
         return []
@@ -109,9 +124,14 @@ def _lines(message: Message) -> list[Text]:
     lines, start = [], 0
     for line in whole.split("\n", allow_blank=True):
         is_quoted = any(first <= start < last for first, last in quotes)
-        lines.append(Text(QUOTE_BAR, "dim").append_text(line) if is_quoted else line)
+        lines += _quoted(line, screen) if is_quoted else [line]
         start += len(line) + 1
     return lines
+
+
+def _quoted(line: Text, screen: Screen) -> list[Text]:
+    rows = line.wrap(screen.console(), screen.width - len(QUOTE_BAR))
+    return [Text(QUOTE_BAR, "dim").append_text(row) for row in rows]
 
 
 def _styled(message: Message) -> Text:
@@ -131,13 +151,11 @@ def _span(text: str, entity: Entity) -> tuple[int, int]:
 def _links(message: Message) -> list[Text]:
     """Where the links lead, once each: not every terminal lets a link be followed."""
     found = {one["url"]: entity_text(message.text, one) for one in message.entities if one["type"] == "text_link"}
-    return [
-        Text(_harmless(f"  {name} → {url}").replace("\n", " "), "dim", no_wrap=False) for url, name in found.items()
-    ]
+    return [Text(_harmless(f"  {name} → {url}").replace("\n", " "), "dim", no_wrap=True) for url, name in found.items()]
 
 
-def _button_rows(message: Message) -> list[Text]:
-    rows, number = [], 1
+def _button_rows(message: Message, number: int) -> list[Text]:
+    rows = []
     for row in message.rows:
         rows.append(Text("   ".join(_button(number + place, one) for place, one in enumerate(row)), "green"))
         number += len(row)

@@ -87,6 +87,11 @@ class Message:
         return "edit_date" in self.payload
 
     @property
+    def at(self) -> int:
+        """When it was sent, or last edited, in Unix time."""
+        return int(self.payload.get("edit_date") or self.payload["date"])
+
+    @property
     def thread_id(self) -> int | None:
         thread: int | None = self.payload.get("message_thread_id")
         return thread

@@ -4,23 +4,45 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
 
 from local.console import open_console
 from local.control import LocalServer
+from local.entities import utf16_index
+from local.formatting import MOST_TEXT
+from local.numbers import Numbers
 from local.people import User
 from local.rendering import Screen, render_event, render_notice
 from local.state import Button, Message
 
-WELCOME = "Escribe /start; un número pulsa un botón; Ctrl+D sale."
+WELCOME = """Chat local: el mismo bot que en Telegram, en esta máquina.
+Escribe /start para empezar. Un número pulsa el botón que lo lleva.
+«/» muestra las órdenes y Tab las completa. Ctrl+D sale."""
 LEAVE = "/salir"
+MENU = "/"
 OPENS = "Este botón abre {address}"
 IS_NOT_FOR_HERE = "Este botón solo sirve en Telegram."
+IS_GONE = "Ese botón ya no está."
 PERSON = "Tú"
 PERSON_ID = 1000
 """The same at every start, so that a subscription lasts."""
 
 ReadLine = Callable[[], Awaitable[str | None]]
 Write = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A person's conversation in a terminal: where lines come from, and where what happens is written."""
+
+    user: User
+    read_line: ReadLine
+    write: Write
+    screen: Callable[[], Screen] = Screen
+    numbers: Numbers = field(default_factory=Numbers)
+
+    def tell(self, notice: str) -> None:
+        self.write(render_notice(notice, self.screen()))
 
 
 def local_person(server: LocalServer) -> User:
@@ -30,80 +52,72 @@ def local_person(server: LocalServer) -> User:
 
 async def chat(server: LocalServer, *, user: User | None = None, stop: asyncio.Event | None = None) -> None:
     """Talk in this process's terminal until the person leaves or `stop` is set."""
-    with open_console() as console:
-        await converse(
-            user or local_person(server),
-            read_line=console.read_line,
-            write=console.write,
-            stop=stop or asyncio.Event(),
-            screen=console.screen,
-        )
+    person = user or local_person(server)
+    files_at = f"{server.base_file_url}{server.token}/"
+    with open_console(lambda: list(menu(person))) as console:
+        talk = Talk(person, console.read_line, console.write, lambda: replace(console.screen(), files_at=files_at))
+        await converse(talk, stop=stop or asyncio.Event())
 
 
-async def converse(
-    user: User,
-    *,
-    read_line: ReadLine,
-    write: Write,
-    stop: asyncio.Event,
-    screen: Callable[[], Screen] = Screen,
-) -> None:
-    """Type for a person what `read_line` gives, and `write` what happens in their chat, until one side ends."""
-    write(render_notice(WELCOME, screen()))
-    speaking = asyncio.create_task(_speak(user, read_line, write, screen))
-    others = [asyncio.create_task(_listen(user, write, screen)), asyncio.create_task(stop.wait())]
+async def converse(talk: Talk, *, stop: asyncio.Event) -> None:
+    """Type for a person what they write, and show what happens in their chat, until one side ends."""
+    talk.tell(WELCOME)
+    tasks = [asyncio.create_task(work) for work in (_speak(talk), _listen(talk), stop.wait())]
     try:
-        await asyncio.wait([speaking, *others], return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
     finally:
-        for task in (speaking, *others):
+        for task in tasks:
             task.cancel()
-        await asyncio.wait([speaking, *others])
-    for task in (speaking, *others):
+        await asyncio.wait(tasks)
+    for task in tasks:
         if not task.cancelled():
             task.result()
 
 
-async def _listen(user: User, write: Write, screen: Callable[[], Screen]) -> None:
+async def _listen(talk: Talk) -> None:
     seen = 0
     while True:
-        for event in await user.state.events_after(user.chat, seen):
-            shown = render_event(event, screen())
+        for event in await talk.user.state.events_after(talk.user.chat, seen):
+            first = talk.numbers.first_of(event.message) if event.message else 1
+            shown = render_event(event, talk.screen(), first_number=first)
             if shown:
-                write(shown)
+                talk.write(f"\n{shown}" if event.message else shown)
             seen += 1
 
 
-async def _speak(user: User, read_line: ReadLine, write: Write, screen: Callable[[], Screen]) -> None:
-    while (line := await read_line()) is not None:
+async def _speak(talk: Talk) -> None:
+    while (line := await talk.read_line()) is not None:
         typed = line.strip()
         if typed == LEAVE:
             return
-        notice = act(user, typed) if typed else None
+        notice = act(talk.user, typed, talk.numbers) if typed else None
         if notice:
-            write(render_notice(notice, screen()))
+            talk.tell(notice)
 
 
-def act(user: User, typed: str) -> str | None:
-    """Press the button of that number under the last message that has buttons, or say what was typed.
+def act(user: User, typed: str, numbers: Numbers) -> str | None:
+    """Press the button of that number, or say what was typed.
 
     What there is to tell the person, if anything.
     """
-    message = last_with_buttons(user)
-    buttons = message.buttons if message else []
-    if message and typed.isdecimal() and 1 <= int(typed) <= len(buttons):
-        return _press(user, message, int(typed) - 1)
-    user.send(typed)
+    if typed.isdecimal() and numbers.has(int(typed)):
+        found = numbers.find(int(typed), user.chat.messages)
+        return _press(user, *found) if found else IS_GONE
+    if typed == MENU and menu(user):
+        return "\n".join(f"/{name}  {about}" for name, about in menu(user).items())
+    for part in _parts(typed):
+        user.send(part)
     return None
 
 
-def last_with_buttons(user: User) -> Message | None:
-    """The message whose buttons were shown last: sent or edited last, and still there."""
-    for event in reversed(user.chat.events):
-        if event.message and event.kind in ("sent", "edited"):
-            current = user.chat.messages.get(event.message.message_id)
-            if current and current.buttons:
-                return current
-    return None
+def _parts(text: str) -> list[str]:
+    """A text as long as a client sends it in one message, and what is left of it in more."""
+    parts = []
+    while text:
+        end = utf16_index(text, MOST_TEXT)
+        parts.append(text[:end])
+        text = text[end:].strip()
+    return parts
 
 
 def _press(user: User, message: Message, position: int) -> str | None:
@@ -112,3 +126,13 @@ def _press(user: User, message: Message, position: int) -> str | None:
         user.press(message, position)
         return None
     return OPENS.format(address=button.url) if button.url else IS_NOT_FOR_HERE
+
+
+def menu(user: User) -> dict[str, str]:
+    """The commands that a client shows to this person: of the narrowest scope that has any, in their language first."""
+    scopes = (f"chat:{user.id}", "all_private_chats", "default")
+    languages = (user.state.people[user.id].language_code or "", "")
+    for key in ((scope, language) for scope in scopes for language in languages):
+        if user.state.commands.get(key):
+            return {one["command"]: one["description"] for one in user.state.commands[key]}
+    return {}

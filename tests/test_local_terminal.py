@@ -5,24 +5,26 @@ from __future__ import annotations
 import asyncio
 import io
 import os
-from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC
 
 import pytest_asyncio
 from hypothesis import given
 from hypothesis import strategies as st
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import Bot, BotCommand, InlineKeyboardButton, InlineKeyboardMarkup
 
 from local.console import Console
-from local.lineedit import Line, entered, pressed, split_keys, visible
+from local.lineedit import Line, completed, entered, pressed, split_keys, visible
 from local.rendering import Screen, render_event, render_message
 from local.server import LocalServer, start_local_server
 from local.state import Event, Message
-from local.terminal import WELCOME, converse, local_person
+from local.terminal import IS_GONE, WELCOME, Talk, converse, local_person, menu
 
 TOKEN = "1:local"
-PLAIN = Screen(width=60, has_colours=False)
-COLOURED = Screen(width=60, has_colours=True)
+PLAIN = Screen(width=60, has_colours=False, zone=UTC)
+COLOURED = Screen(width=60, has_colours=True, zone=UTC)
 ENTITY = st.fixed_dictionaries(
     {
         "type": st.sampled_from(["bold", "blockquote", "pre", "text_link", "mañana"]),
@@ -48,7 +50,7 @@ def test_a_message_is_shown_with_its_links_and_its_buttons_numbered() -> None:
         "Fuentes: Euronews", entities=entities, reply_markup=keyboard(["Cronología", "¿Quién?"], ["Callar"])
     )
     assert render_message(shown, PLAIN).splitlines() == [
-        "Tregua",
+        "Tregua · 00:00",
         "Fuentes: Euronews",
         "  Euronews → https://example.org/a",
         "[1] Cronología   [2] ¿Quién?",
@@ -66,18 +68,34 @@ def test_the_lines_of_a_quotation_begin_with_a_bar() -> None:
     assert render_message(shown, PLAIN).splitlines()[1:] == ["uno", "│ dos", "│ tres"]
 
 
+def test_a_long_line_of_a_quotation_has_its_bar_on_every_row() -> None:
+    quotation = [{"type": "blockquote", "offset": 0, "length": 19}]
+    shown = message("uno dos tres cuatro", entities=quotation)
+    assert render_message(shown, replace(PLAIN, width=12)).splitlines()[-3:] == ["│ uno dos", "│ tres", "│ cuatro"]
+
+
+def test_an_address_is_never_broken() -> None:
+    address = f"https://example.org/{'a' * 100}"
+    shown = message("x", entities=[{"type": "text_link", "offset": 0, "length": 1, "url": address}])
+    assert render_message(shown, PLAIN).splitlines()[-1] == f"  x → {address}"
+
+
 def test_an_edited_message_says_so() -> None:
-    assert render_message(message("x", edit_date=1), PLAIN).splitlines() == ["Tregua · editado", "x"]
+    assert render_message(message("x", edit_date=59), PLAIN).splitlines() == ["Tregua · 00:00 · editado", "x"]
 
 
 def test_a_picture_is_told_by_its_size() -> None:
     photo = [{"file_id": "a", "width": 800, "height": 400}]
-    picture = Message({"chat": {"id": 1}, "from": {"first_name": "Tregua"}, "photo": photo, "caption": "Mapa"})
-    assert render_message(picture, PLAIN).splitlines() == ["Tregua", "[imagen de 800 × 400]", "Mapa"]
+    picture = Message(
+        {"chat": {"id": 1}, "from": {"first_name": "Tregua"}, "date": 0, "photo": photo, "caption": "Mapa"}
+    )
+    assert render_message(picture, PLAIN).splitlines() == ["Tregua · 00:00", "[imagen de 800 × 400]", "Mapa"]
+    served = replace(PLAIN, files_at="http://127.0.0.1/file/")
+    assert "[imagen de 800 × 400] → http://127.0.0.1/file/a" in render_message(picture, served)
 
 
 def test_a_text_cannot_move_the_cursor_nor_turn_the_writing_around() -> None:
-    assert render_message(message("a\x1b[2Jb\u202ec"), PLAIN).splitlines() == ["Tregua", "a [2Jb c"]
+    assert render_message(message("a\x1b[2Jb\u202ec"), PLAIN).splitlines() == ["Tregua · 00:00", "a [2Jb c"]
 
 
 def test_an_answer_to_a_press_is_shown_and_typing_is_not() -> None:
@@ -116,7 +134,7 @@ class Terminal:
 
 @pytest_asyncio.fixture
 async def server() -> AsyncIterator[LocalServer]:
-    running = await start_local_server(token=TOKEN)
+    running = await start_local_server(token=TOKEN, clock=lambda: 0.0)
     yield running
     await running.stop()
 
@@ -131,16 +149,14 @@ async def bot(server: LocalServer) -> AsyncIterator[Bot]:
 async def terminal(server: LocalServer) -> AsyncIterator[Terminal]:
     hands = Terminal()
     person = local_person(server)
-    talk = asyncio.create_task(
-        converse(person, read_line=hands.typed.get, write=hands.write, stop=hands.stop, screen=lambda: PLAIN)
-    )
+    talk = asyncio.create_task(converse(Talk(person, hands.typed.get, hands.write, lambda: PLAIN), stop=hands.stop))
     yield hands
     hands.stop.set()
     await talk
 
 
 async def test_the_first_line_says_how_it_is_used(terminal: Terminal) -> None:
-    assert await terminal.see("/start") == WELCOME
+    assert (await terminal.see("/start")).split() == WELCOME.split()
 
 
 async def test_what_is_typed_reaches_the_bot(terminal: Terminal, bot: Bot) -> None:
@@ -152,19 +168,71 @@ async def test_what_is_typed_reaches_the_bot(terminal: Terminal, bot: Bot) -> No
 
 async def test_a_message_is_shown_when_it_comes(terminal: Terminal, bot: Bot) -> None:
     await bot.send_message(1000, "<b>Alerta</b> nueva", parse_mode="HTML")
-    assert await terminal.see("Alerta nueva") == "Tregua\nAlerta nueva"
+    assert await terminal.see("Alerta nueva") == "\nTregua · 00:00\nAlerta nueva"
+
+
+def buttons(*texts: str) -> InlineKeyboardMarkup:
+    return InlineKeyboardMarkup([[InlineKeyboardButton(text, callback_data=text.lower()) for text in texts]])
 
 
 async def test_a_number_presses_the_button_and_the_answer_is_shown(terminal: Terminal, bot: Bot) -> None:
-    buttons = [InlineKeyboardButton(text, callback_data=text.lower()) for text in ("Uno", "Dos")]
-    await bot.send_message(1000, "elige", reply_markup=InlineKeyboardMarkup([buttons]))
-    await bot.send_message(1000, "otra cosa, sin botones")
+    await bot.send_message(1000, "elige", reply_markup=buttons("Uno", "Dos"))
+    await terminal.see("[2] Dos")
     await terminal.typed.put("2")
     (update,) = await bot.get_updates(timeout=5)
     assert update.callback_query
     assert update.callback_query.data == "dos"
     await update.callback_query.answer("hecho")
     assert await terminal.see("hecho") == "» hecho"
+
+
+async def test_a_number_means_the_same_button_whatever_comes_in_meanwhile(terminal: Terminal, bot: Bot) -> None:
+    first = await bot.send_message(1000, "elige", reply_markup=buttons("Uno", "Dos"))
+    await terminal.see("[2] Dos")
+    await bot.send_message(1000, "alerta", reply_markup=buttons("Ver", "Callar"))
+    await first.edit_text("elige otra vez", reply_markup=buttons("Tres", "Dos"))
+    assert "[3] Ver   [4] Callar" in await terminal.see("alerta")
+    assert "[1] Tres   [2] Dos" in await terminal.see("elige otra vez")
+    await terminal.typed.put("2")
+    (update,) = await bot.get_updates(timeout=5)
+    assert update.callback_query
+    assert update.callback_query.data == "dos"
+
+
+async def test_an_edited_message_with_more_buttons_gets_new_numbers(terminal: Terminal, bot: Bot) -> None:
+    page = await bot.send_message(1000, "página 1", reply_markup=buttons("Siguiente"))
+    await terminal.see("[1] Siguiente")
+    await page.edit_text("página 2", reply_markup=buttons("Anterior", "Siguiente"))
+    assert "[2] Anterior   [3] Siguiente" in await terminal.see("página 2")
+
+
+async def test_a_button_that_is_gone_is_said_to_be_gone(terminal: Terminal, bot: Bot) -> None:
+    sent = await bot.send_message(1000, "elige", reply_markup=buttons("Uno"))
+    await terminal.see("[1] Uno")
+    await sent.delete()
+    await terminal.see("(mensaje borrado)")
+    await terminal.typed.put("1")
+    assert await terminal.see("ya no está") == IS_GONE
+
+
+async def test_a_slash_alone_shows_the_commands(terminal: Terminal, bot: Bot) -> None:
+    await bot.set_my_commands([BotCommand("quien", "Quién es alguien"), BotCommand("ultimo", "Lo último")])
+    await terminal.typed.put("/")
+    assert await terminal.see("/quien") == "/quien  Quién es alguien\n/ultimo  Lo último"
+
+
+async def test_commands_in_the_language_of_the_person_come_first(server: LocalServer, bot: Bot) -> None:
+    person = local_person(server)
+    assert menu(person) == {}
+    await bot.set_my_commands([BotCommand("help", "Help")])
+    await bot.set_my_commands([BotCommand("ayuda", "Ayuda")], language_code="es")
+    assert menu(person) == {"ayuda": "Ayuda"}
+
+
+async def test_a_text_longer_than_a_message_goes_in_two(terminal: Terminal, bot: Bot) -> None:
+    await terminal.typed.put("🟡" * 2048 + "fin")
+    texts = [one.message.text for one in await bot.get_updates(timeout=5) if one.message]
+    assert texts == ["🟡" * 2048, "fin"]
 
 
 async def test_a_number_that_no_button_has_is_text(terminal: Terminal, bot: Bot) -> None:
@@ -177,6 +245,7 @@ async def test_a_number_that_no_button_has_is_text(terminal: Terminal, bot: Bot)
 async def test_a_button_with_an_address_shows_the_address(terminal: Terminal, bot: Bot) -> None:
     button = InlineKeyboardButton("Abrir", url="https://example.org/a")
     await bot.send_message(1000, "ver", reply_markup=InlineKeyboardMarkup([[button]]))
+    await terminal.see("[1] Abrir ↗")
     await terminal.typed.put("1")
     assert await terminal.see("Este botón abre") == "Este botón abre https://example.org/a"
 
@@ -186,9 +255,7 @@ async def test_salir_and_the_end_of_input_end_the_chat(server: LocalServer) -> N
         hands = Terminal()
         await hands.typed.put(last)
         async with asyncio.timeout(5):
-            await converse(
-                local_person(server), read_line=hands.typed.get, write=hands.write, stop=hands.stop, screen=Screen
-            )
+            await converse(Talk(local_person(server), hands.typed.get, hands.write), stop=hands.stop)
 
 
 def typed(line: Line, keys: str) -> Line:
@@ -208,6 +275,15 @@ def test_keys_edit_the_line() -> None:
     assert typed(Line(), "uno\t\x1b[5~\x00").text == "uno"
 
 
+def test_tab_completes_a_command_as_far_as_it_is_certain() -> None:
+    commands = ["resumen", "quien", "seguir", "salud"]
+    assert completed(Line("/q"), commands).text == "/quien "
+    assert completed(Line("/s"), commands).text == "/s"
+    assert completed(Line("/se"), commands).text == "/seguir "
+    assert completed(Line("/z"), commands).text == "/z"
+    assert completed(Line("quien"), commands).text == "quien"
+
+
 def test_arrows_bring_back_what_was_entered() -> None:
     line = entered(typed(entered(typed(Line(), "uno")), "dos"))
     assert typed(line, "\x1b[A").text == "dos"
@@ -225,7 +301,7 @@ def test_an_escape_sequence_in_two_pieces_waits_for_its_end() -> None:
 def test_what_is_visible_of_a_line_fits(text: str, width: int) -> None:
     shown, column = visible(Line(before=text[:40], after=text[40:]), width)
     assert column < width
-    assert shown in text
+    assert shown in text.replace("\n", "↵")
 
 
 @given(st.text())
@@ -234,18 +310,42 @@ def test_any_keys_leave_a_line(keys: str) -> None:
     assert line.text.isprintable()
 
 
-async def test_a_message_leaves_the_line_being_typed_as_it_is() -> None:
+@contextmanager
+def typing(*commands: str) -> Iterator[tuple[Console, Callable[[str], None]]]:
+    """A console, and a hand that types in it."""
     source, hand = os.pipe()
-    target = io.StringIO()
-    console = Console(source, target)
-    os.write(hand, b"/qui")
-    console.take_input()
-    console.write("Alerta")
-    os.write(hand, "én ñ\r".encode())
-    console.take_input()
-    os.write(hand, b"\x04")
-    console.take_input()
-    os.close(hand)
-    os.close(source)
-    assert "\r\x1b[JAlerta\n\r\x1b[J› /qui\r\x1b[6C" in target.getvalue()
-    assert [await console.read_line(), await console.read_line()] == ["/quién ñ", None]
+    console = Console(source, io.StringIO(), lambda: list(commands))
+
+    def hit(keys: str) -> None:
+        os.write(hand, keys.encode())
+        console.take_input()
+
+    try:
+        yield console, hit
+    finally:
+        os.close(hand)
+        os.close(source)
+
+
+async def test_a_message_leaves_the_line_being_typed_as_it_is() -> None:
+    with typing() as (console, hit):
+        hit("/qui")
+        console.write("Alerta")
+        hit("én ñ\r")
+        hit("\x04")
+        assert isinstance(console.target, io.StringIO)
+        assert "\r\x1b[JAlerta\n\r\x1b[J› /qui\r\x1b[6C" in console.target.getvalue()
+        assert [await console.read_line(), await console.read_line()] == ["/quién ñ", None]
+
+
+async def test_a_pasted_text_of_several_lines_is_one_message() -> None:
+    with typing() as (console, hit):
+        hit("\x1b[200~uno\rdos\ttres\x1b[A\x1b[201~")
+        hit("\r")
+        assert await console.read_line() == "uno\ndos tres"
+
+
+async def test_tab_completes_the_commands_of_the_bot() -> None:
+    with typing("quien", "timeline") as (console, hit):
+        hit("/ti\tmiami\r")
+        assert await console.read_line() == "/timeline miami"

@@ -1,0 +1,35 @@
+"""Which number presses which button: an alert that comes in meanwhile must not change what a number means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from local.state import Message
+
+
+@dataclass
+class Numbers:
+    """They go on from message to message; an edited message keeps its own unless it has more buttons than before."""
+
+    places: list[tuple[int, int]] = field(default_factory=list)
+    blocks: dict[int, range] = field(default_factory=dict)
+
+    def first_of(self, message: Message) -> int:
+        """The number of the first button of the message as it is now."""
+        block = self.blocks.get(message.message_id, range(0))
+        count = len(message.buttons)
+        if count > len(block):
+            start = len(self.places) + 1
+            self.places += [(message.message_id, position) for position in range(count)]
+            block = self.blocks[message.message_id] = range(start, start + count)
+        return block.start
+
+    def has(self, number: int) -> bool:
+        return 0 < number <= len(self.places)
+
+    def find(self, number: int, messages: Mapping[int, Message]) -> tuple[Message, int] | None:
+        """The message and the position in it of a button that has this number; None where it is gone."""
+        message_id, position = self.places[number - 1]
+        message = messages.get(message_id)
+        return (message, position) if message and position < len(message.buttons) else None
