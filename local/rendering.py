@@ -131,6 +131,8 @@ def _lines(message: Message, screen: Screen) -> list[Text]:
 
 def _quoted(line: Text, screen: Screen) -> list[Text]:
     rows = line.wrap(screen.console(), screen.width - len(QUOTE_BAR))
+    for row in rows:
+        row.rstrip()
     return [Text(QUOTE_BAR, "dim").append_text(row) for row in rows]
 
 
