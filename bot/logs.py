@@ -22,7 +22,11 @@ def configure_logs(file: Path | None = None) -> None:
     """Write to standard error, or to the file where a person chats in this very terminal."""
     stream: TextIO = sys.stderr if file is None else file.open("a", encoding="utf-8")
     is_terminal = stream.isatty()
-    renderer: Any = structlog.dev.ConsoleRenderer() if is_terminal else structlog.processors.JSONRenderer()
+    renderer: Any = (
+        structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+        if is_terminal
+        else structlog.processors.JSONRenderer(ensure_ascii=False)
+    )
     shared: list[Any] = [
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
+import json
 from typing import Any
+from urllib.parse import urlencode
 
 import structlog
-from telegram import Bot
 from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.request import BaseRequest
 
 from bot.application import ALLOWED_UPDATES
 from bot.inbox import Inbox
@@ -18,12 +19,16 @@ log = structlog.get_logger()
 POLL_SECONDS = 30
 FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0
 CONFLICT_WAIT = 5.0
-GOODBYE = timedelta(seconds=3)
+GOODBYE_SECONDS = 3.0
 
 
 class Poller:
-    def __init__(self, bot: Bot, inbox: Inbox) -> None:
-        self._bot = bot
+    """Asks by itself and not through the bot: one update that the library cannot read would hold all others there."""
+
+    def __init__(self, request: BaseRequest, address: str, inbox: Inbox) -> None:
+        """`address` is that of the bot, token included."""
+        self._request = request
+        self._address = address
         self._inbox = inbox
         self._offset = 0
 
@@ -43,17 +48,21 @@ class Poller:
                 await self._inbox.take(batch)
 
     async def _fetch(self, *, seconds: int) -> list[dict[str, Any]]:
-        asked = {"offset": self._offset, "timeout": seconds, "allowed_updates": list(ALLOWED_UPDATES)}
-        found = await self._bot.do_api_request("getUpdates", asked, read_timeout=seconds + 10)
+        kinds = json.dumps(ALLOWED_UPDATES)
+        found = await self._ask(seconds + 10, timeout=seconds, allowed_updates=kinds)
         return [each for each in found if isinstance(each, dict) and isinstance(each.get("update_id"), int)]
+
+    async def _ask(self, patience: float, **asked: int | str) -> list[Any]:
+        query = urlencode({"offset": self._offset, **asked})
+        found = await self._request.post(f"{self._address}/getUpdates?{query}", read_timeout=patience)
+        return found if isinstance(found, list) else []
 
     async def close(self) -> None:
         """Confirm what was answered, so that it is not answered again at the next start."""
         if not self._offset:
             return
-        asked = {"offset": self._offset, "timeout": 0, "limit": 1}
         try:
-            await self._bot.do_api_request("getUpdates", asked, read_timeout=GOODBYE.total_seconds())
+            await self._ask(GOODBYE_SECONDS, timeout=0, limit=1)
         except TelegramError as error:
             log.info("last updates not confirmed", error=str(error))
 

@@ -157,9 +157,9 @@ def short_name(name: str, lexicon: Lexicon) -> str:
 
 
 def surname_of(person: Person) -> str:
-    """The alias that is the end of the name, else the name: «Von der Leyen», «Xi Jinping»."""
+    """The shortest alias that is the end of the name, else the name: «Von der Leyen», «Xi Jinping»."""
     ends = (alias for alias in person.aliases if person.name.casefold().endswith(f" {alias.casefold()}"))
-    return max(ends, key=len, default=person.name)
+    return min(ends, key=len, default=person.name)
 
 
 def subject_of(intent: DevelopmentIntent, lexicon: Lexicon) -> Person | None:

@@ -27,7 +27,8 @@ from talks.settings import Settings
 
 log = structlog.get_logger()
 
-REPLY_CONNECTIONS, ALERT_CONNECTIONS = 32, 8
+CONNECTIONS = (1, 32, 8)
+"""Of polls, replies and alerts."""
 DRAIN_SECONDS = 5.0
 FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
 
@@ -36,6 +37,7 @@ FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
 class Telegram:
     settings: Settings
     application: TelegramApplication
+    polls: AiohttpRequest
     send: Send
 
     async def connect(self) -> None:
@@ -77,7 +79,7 @@ class Telegram:
 
     async def _poll(self, inbox: Inbox) -> None:
         bot = self.application.bot
-        poller = Poller(bot, inbox)
+        poller = Poller(self.polls, bot.base_url, inbox)
         try:
             await _forget_webhook(bot)
             await poller.run()
@@ -110,32 +112,31 @@ async def _forget_webhook(bot: ExtBot[Any]) -> None:
 
 
 @asynccontextmanager
-async def telegram_of(settings: Settings, desk: Desk) -> AsyncIterator[Telegram]:
+async def telegram_of(settings: Settings, desk: Desk, *, limiter: LaneLimiter | None = None) -> AsyncIterator[Telegram]:
     """Both bots with their pools open; nothing is asked of the server yet."""
-    limiter = LaneLimiter()
-    replies = _bot(settings, limiter, connections=REPLY_CONNECTIONS)
-    alerts = _bot(settings, limiter, connections=ALERT_CONNECTIONS)
-    requests = [request for bot in (replies, alerts) for request in bot._request]
-    for request in requests:
+    limiter = limiter or LaneLimiter()
+    polls, replies, alerts = (AiohttpRequest(connections=many) for many in CONNECTIONS)
+    for request in (polls, replies, alerts):
         await request.initialize()
     try:
         yield Telegram(
             settings=settings,
-            application=build_application(replies, desk),
-            send=sender(alerts, lexicon=desk.lexicon, now=desk.now),
+            application=build_application(_bot(settings, limiter, polls, replies), desk),
+            polls=polls,
+            send=sender(_bot(settings, limiter, polls, alerts), lexicon=desk.lexicon, now=desk.now),
         )
     finally:
-        for request in requests:
+        for request in (polls, replies, alerts):
             await request.shutdown()
 
 
-def _bot(settings: Settings, limiter: LaneLimiter, *, connections: int) -> ExtBot[Lane]:
+def _bot(settings: Settings, limiter: LaneLimiter, polls: AiohttpRequest, calls: AiohttpRequest) -> ExtBot[Lane]:
     api = settings.telegram_api_url.rstrip("/")
     return ExtBot(
         settings.telegram_token,
         base_url=f"{api}/bot",
         base_file_url=f"{api}/file/bot",
-        request=AiohttpRequest(connections=connections),
-        get_updates_request=AiohttpRequest(connections=1),
+        request=calls,
+        get_updates_request=polls,
         rate_limiter=limiter,
     )

@@ -23,9 +23,9 @@ COMMANDS = (
     Command("ultimo", "Las tres últimas novedades", "/ultimo — las tres últimas novedades"),
     Command(
         "timeline",
-        "La cronología: Miami, Peskov, diciembre…",
-        "/timeline — la cronología; con filtro: <code>/timeline Miami</code>, <code>/timeline Peskov diciembre</code>, "
-        "<code>/timeline reuniones desde agosto</code>",
+        "La cronología: Miami, Witkoff, diciembre…",
+        "/timeline — la cronología; con filtro: <code>/timeline Miami</code>, "
+        "<code>/timeline Witkoff diciembre</code>, <code>/timeline reuniones desde agosto</code>",
     ),
     Command(
         "quien",
@@ -136,7 +136,6 @@ TIMELINE_HINT = (
     "<code>/timeline desde agosto</code>."
 )
 TIMELINE_IS_EMPTY = "La cronología aún está vacía."
-SINCE, UNTIL = "desde", "hasta"
 NO_NEWS_YET = "Todavía no hay novedades. En cuanto algo se mueva, lo verás aquí; mientras, está la cronología."
 NO_FEEDS_YET = "Todavía no hay fuentes. Quien administra el bot las añade con «tregua feeds add»."
 FEEDS_TITLE = "Fuentes que leo"
@@ -149,6 +148,14 @@ def feeds_note(last_read: str | None) -> str:
 
 def and_more(count: str) -> str:
     return f"y {count} más"
+
+
+def since(day: str) -> str:
+    return f"desde {day}"
+
+
+def until(day: str) -> str:
+    return f"hasta {day}"
 
 
 def nothing_found(asked: str) -> str:

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from bot.rendering import surname_of
 from talks.folding import fold
-from talks.lexicon.load import Lexicon
+from talks.lexicon.load import Lexicon, Person
 from talks.periods import MONTHS
 from talks.queries import TimelineQuery
 
@@ -67,3 +67,8 @@ def meant(text: str, lexicon: Lexicon, *, is_known: Callable[[str], bool]) -> st
             return None
         mended = mended.replace(word, shown[found[0]], 1)
     return mended if fold(mended) != fold(text) else None
+
+
+def named_in(words: tuple[str, ...], lexicon: Lexicon) -> Person | None:
+    """Whose surname one of the words is."""
+    return next((person for person in lexicon.people if fold(surname_of(person)) in words), None)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from bot.actions import PRINCIPALS, page, pick
 from bot.answer import LONGEST_DATA, Answer, Button, rows_of
-from bot.answers.principals import principals_answer
+from bot.answers.principals import BY_SIDE, principals_answer
 from bot.dates import day, full_day
-from bot.markup import bold, clean, link, safe
+from bot.markup import bold, clean, link, safe, shorten
 from bot.rendering import quoted, surname_of
 from bot.texts import (
     EARLIER_LABEL,
@@ -33,16 +33,16 @@ from bot.texts import (
 )
 from talks.folding import fold
 from talks.lexicon.load import Lexicon, Person, Role
-from talks.reading.names import PersonMatch, certain_person, find_person
+from talks.reading.names import PersonMatch, certain_person, find_person, normal_form
 from talks.store.connection import Store
 from talks.store.people import last_statements, roles_seen, unknown_people
 from talks.types import RoleObservation, Statement
 
 NAME, ROLE, WORDS, OUTLET, ASKED = 60, 90, 220, 40, 60
 STATEMENTS, EARLIER_ROLES, SPELLINGS, SEEN_ROLES = 3, 3, 4, 2
-BUTTON = 60
-LEAST_SPELLING = 0.7
-"""A guess at a typing error below this is asked about, not answered."""
+BUTTON, MOST_ASKED = 60, 8
+LEAST_SPELLING = 0.66
+"""Below this a word is nobody's name with a typing error."""
 
 
 def who_answer(store: Store, text: str, *, lexicon: Lexicon, today: date) -> Answer:
@@ -50,27 +50,40 @@ def who_answer(store: Store, text: str, *, lexicon: Lexicon, today: date) -> Ans
     if not asked:
         return principals_answer(lexicon)
     matches = find_person(asked, lexicon)
-    person = certain_person(matches)
-    if person and _is_sure(matches[0]):
-        return person_answer(store, person, today=today, asked=asked if matches[0].why == "spelling" else None)
-    stranger = _stranger(store, asked)
-    if stranger:
+    if matches and matches[0].why != "spelling":
+        person = certain_person(matches)
+        return person_answer(store, person, today=today) if person else which_one([each.person for each in matches])
+    if stranger := _stranger(store, asked):
         return stranger_answer(store, *stranger, today=today)
-    return which_one(matches) if matches else _nobody(asked)
+    if namesakes := _namesakes(asked, lexicon):
+        return which_one(namesakes) if len(namesakes) > 1 else person_answer(store, namesakes[0], today=today)
+    return _guess(store, asked, [each for each in matches if each.score >= LEAST_SPELLING], today=today)
 
 
-def _is_sure(match: PersonMatch) -> bool:
-    return match.why != "spelling" or match.score >= LEAST_SPELLING
+def _guess(store: Store, asked: str, matches: Sequence[PersonMatch], *, today: date) -> Answer:
+    """A typing error, perhaps."""
+    person = certain_person(matches)
+    if person:
+        return person_answer(store, person, today=today, asked=asked)
+    return which_one([each.person for each in matches]) if matches else _nobody(asked)
 
 
-def which_one(matches: tuple[PersonMatch, ...]) -> Answer:
-    buttons = [Button(_label(match.person), pick(match.person.id)) for match in matches]
+def _namesakes(asked: str, lexicon: Lexicon) -> list[Person]:
+    """Those who bear the given name, the principals first."""
+    form = normal_form(asked)
+    known = [person for person in lexicon.people if " " in person.name and form == normal_form(person.name.split()[0])]
+    first = [each for ids in BY_SIDE.values() for each in ids]
+    return sorted(known, key=lambda person: first.index(person.id) if person.id in first else len(first))
+
+
+def which_one(people: Sequence[Person]) -> Answer:
+    buttons = [Button(_label(person), pick(person.id)) for person in people[:MOST_ASKED]]
     return Answer(WHICH_ONE, rows_of(buttons, width=1))
 
 
 def _label(person: Person) -> str:
     role = next((role.role for role in person.roles if not role.until), None)
-    return clean(f"{person.name}, {role}" if role else person.name)[:BUTTON]
+    return shorten(f"{person.name}, {role}" if role else person.name, BUTTON)
 
 
 def _nobody(asked: str) -> Answer:

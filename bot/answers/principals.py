@@ -9,7 +9,7 @@ from bot.rendering import surname_of
 from bot.texts import SIDES, WHO_HINT, WHO_TITLE
 from talks.lexicon.load import Lexicon, Side
 
-PRINCIPALS: dict[Side, tuple[str, ...]] = {
+BY_SIDE: dict[Side, tuple[str, ...]] = {
     "rusia": ("putin", "lavrov", "peskov", "ushakov", "dmitriev", "medinski"),
     "ucrania": ("zelenski", "umerov", "budanov", "sibiga"),
     "eeuu": ("trump", "rubio", "witkoff", "kushner"),
@@ -19,10 +19,8 @@ PRINCIPALS: dict[Side, tuple[str, ...]] = {
 
 
 def principals_answer(lexicon: Lexicon) -> Answer:
-    lines = [
-        f"{bold(SIDES[side])}: {', '.join(_name(lexicon, each) for each in ids)}" for side, ids in PRINCIPALS.items()
-    ]
-    buttons = [Button(_name(lexicon, each), pick(each)) for ids in PRINCIPALS.values() for each in ids]
+    lines = [f"{bold(SIDES[side])}: {', '.join(_name(lexicon, each) for each in ids)}" for side, ids in BY_SIDE.items()]
+    buttons = [Button(_name(lexicon, each), pick(each)) for ids in BY_SIDE.values() for each in ids]
     return Answer("\n".join((bold(WHO_TITLE), "", *lines, "", WHO_HINT)), rows_of(buttons, width=3))
 
 

@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bot.actions import page
+from bot.actions import page, who
 from bot.answer import Answer, Button, Rows
-from bot.answers.filters import as_spelt, meant
-from bot.dates import month, thousands, when
+from bot.answers.filters import as_spelt, meant, named_in
+from bot.dates import full_day, thousands, when
 from bot.markup import bold, clean, escape, length, link, safe
-from bot.rendering import emoji_of, label_of
+from bot.rendering import emoji_of, label_of, surname_of
 from bot.texts import (
     KINDS_IN_PLURAL,
     NEWER_BUTTON,
     OLDER_BUTTON,
-    SINCE,
     TIMELINE_HINT,
     TIMELINE_IS_EMPTY,
     TIMELINE_TITLE,
-    UNTIL,
     WHOLE_TIMELINE_BUTTON,
     and_more,
     did_you_mean,
     nothing_found,
     page_of,
+    since,
+    until,
+    who_button,
 )
 from talks.folding import fold
 from talks.lexicon.load import Lexicon
@@ -93,16 +94,16 @@ def described(query: TimelineQuery, text: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
-def _period(since: str | None, until: str | None) -> str:
-    if since and since == until:
-        return _point(since)
-    parts = (f"{SINCE} {_point(since)}" if since else "", f"{UNTIL} {_point(until)}" if until else "")
+def _period(first: str | None, last: str | None) -> str:
+    if first and first == last:
+        return full_day(first)
+    parts = (since(_with_article(first)) if first else "", until(_with_article(last)) if last else "")
     return " ".join(part for part in parts if part)
 
 
-def _point(value: str) -> str:
-    """With its year, for a filter may reach far back."""
-    return month(value) if len(value) == 7 else when(value, None, today=date.min)
+def _with_article(value: str) -> str:
+    """«el 1 de diciembre de 2025», «agosto de 2025»."""
+    return f"el {full_day(value)}" if len(value) == 10 else full_day(value)
 
 
 def _nothing(store: Store, text: str, query: TimelineQuery, *, lexicon: Lexicon, today: date) -> Answer:
@@ -113,9 +114,11 @@ def _nothing(store: Store, text: str, query: TimelineQuery, *, lexicon: Lexicon,
         alone = as_spelt(parse_timeline_query(word, today=today), lexicon)
         return alone == TimelineQuery() or timeline_page(store, alone, today=today, offset=0, limit=1)[1] > 0
 
-    mended = meant(text, lexicon, is_known=is_known)
     whole = (Button(WHOLE_TIMELINE_BUTTON, page("", 0)),)
     sentences = nothing_found(safe(text, FILTER))
+    if person := named_in(query.words, lexicon):
+        return Answer(sentences, ((Button(who_button(surname_of(person)), who(person.id)),), whole))
+    mended = meant(text, lexicon, is_known=is_known)
     if mended is None or length(mended) > BUTTON_FILTER:
         return Answer(f"{sentences}\n\n{TIMELINE_HINT}", (whole,))
     return Answer(f"{sentences} {did_you_mean(escape(mended))}", ((Button(mended, page(mended, 0)),), whole))

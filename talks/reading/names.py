@@ -163,9 +163,9 @@ def _misspelt(asked: str, index: NameIndex) -> Iterator[PersonMatch]:
 
 
 def _best(matches: Iterable[PersonMatch]) -> tuple[PersonMatch, ...]:
-    """The best of each person, in order of score."""
+    """The best of each person, in order of score; the same scores in the order of the lexicon."""
     best: dict[str, PersonMatch] = {}
     for match in matches:
         if match.person.id not in best or best[match.person.id].score < match.score:
             best[match.person.id] = match
-    return tuple(sorted(best.values(), key=lambda match: (-match.score, match.person.name)))
+    return tuple(sorted(best.values(), key=lambda match: -match.score))
