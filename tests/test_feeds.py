@@ -43,7 +43,7 @@ def test_a_feed_gives_what_its_json_says(path: Path) -> None:
         (b"<!DOCTYPE html><html><body><p>Hola</p></body></html>", "devuelve una página web, no una fuente"),
         (b"<!-- x --><HTML><rss></rss></HTML>", "devuelve una página web, no una fuente"),
         (b"<div>Servicio en mantenimiento</div>", "devuelve una página web, no una fuente"),
-        (b'<?xml version="1.0"?><opml version="2.0"/>', "devuelve un documento «opml» que no es una fuente"),
+        (b'<?xml version="1.0"?><opml version="2.0"/>', "devuelve una lista de fuentes OPML, no una fuente"),
         (b"<urlset><url/></urlset>", "devuelve un documento «urlset» que no es una fuente"),
         (b"%PDF-1.7 \x00\x01\x02", "devuelve algo que no es una fuente"),
         ("no hay nada aquí".encode(), "devuelve algo que no es una fuente"),

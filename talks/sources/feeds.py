@@ -83,6 +83,8 @@ def _from_root(text: str, host: str) -> str:
     found = ANY_ROOT.search(head)
     if page or (found and found.group(1).lower() in PAGE_ELEMENTS):
         raise ParseError(f"«{host}» devuelve una página web, no una fuente RSS, Atom o JSON Feed.")
+    if found and found.group(1).lower() == "opml":
+        raise ParseError(f"«{host}» devuelve una lista de fuentes OPML, no una fuente: «tregua feeds import» la lee.")
     what = f"un documento «{found.group(1)}»" if found else "algo"
     raise ParseError(f"«{host}» devuelve {what} que no es una fuente RSS, Atom ni JSON Feed.")
 
