@@ -11,7 +11,7 @@ import structlog
 from jobs.store_thread import StoreThread
 from jobs.workers import Workers, WorkFailed
 from talks.errors import CRASHES
-from talks.news.newsroom import LIVE, Newsroom
+from talks.news.newsroom import Newsroom
 from talks.reading.reader import load_reader
 from talks.store.articles import save_readings, unjudged_articles, unread_articles
 from talks.store.connection import Store
@@ -109,8 +109,8 @@ def judge(
     store: Store, newsroom: Newsroom, article: Article, reading: Reading, *, now: datetime, max_age: timedelta | None
 ) -> tuple[Verdict, bool]:
     with store.writing():
-        newsroom.forget(article.published)
-        newsroom.add(judged_after(store, newsroom.last_id, since=article.published - LIVE))
+        newsroom.open_day(now)
+        newsroom.add(judged_after(store, newsroom.last_id, since=newsroom.live_since(now)))
         verdict = _relate(newsroom, article, reading)
         veto = why_silent(article, verdict, now=now, max_age=max_age)
         is_alert = verdict.development is not None and veto is None

@@ -1,27 +1,32 @@
-"""What the comparison of articles looks at: lemmas of title, lead and body, entities, shingles and numbers."""
+"""What the comparison of articles looks at: words of each part, who says what, claims, entities and shingles."""
 
 from __future__ import annotations
 
-import re
-import zlib
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
-from pathlib import Path
 
-import simplemma
-
-from talks.folding import fold
-from talks.types import Article, Reading
+from talks.news.claims import Claim, claims_of
+from talks.news.words import repaired, shingles, terms
+from talks.types import Article, Quote, Reading, SentenceSpan
 
 LEAD_SENTENCES = 3
-WORD = re.compile(r"\w+")
-NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-STOP_WORDS = frozenset((Path(__file__).parent / "stop_words.txt").read_text(encoding="utf-8").split())
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """Folded lemmas of one sentence, and whose words it reports; paragraph 0 is the title."""
+
+    span: SentenceSpan
+    words: frozenset[str]
+    speakers: frozenset[str]
+
+    @property
+    def is_title(self) -> bool:
+        return self.span.paragraph == 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Features:
     """Counts of folded lemmas by part of the text; `shingles` are 32-bit hashes of three words in a row."""
 
@@ -31,51 +36,44 @@ class Features:
     body: Counter[str]
     entities: Counter[str]
     shingles: frozenset[int]
-    numbers: frozenset[str]
+    sentences: tuple[Sentence, ...]
+    claims: tuple[Claim, ...]
+
+    @property
+    def opening(self) -> tuple[Sentence, ...]:
+        """The title and the first sentence under it: what the article says is its news."""
+        return (*self.titles, *self.under_title[:1])
+
+    @property
+    def titles(self) -> tuple[Sentence, ...]:
+        return tuple(sentence for sentence in self.sentences if sentence.is_title)
+
+    @property
+    def under_title(self) -> tuple[Sentence, ...]:
+        return tuple(sentence for sentence in self.sentences if not sentence.is_title)
 
 
 def features_of(article: Article, reading: Reading) -> Features:
     body = article.body
-    sentences = [body[each.start : each.end] for each in reading.sentences if each.paragraph > 0]
-    lead, whole = " ".join(sentences[:LEAD_SENTENCES]), " ".join(sentences)
+    texts = [repaired(body[each.start : each.end]) for each in reading.sentences]
+    under = [text for text, span in zip(texts, reading.sentences, strict=True) if span.paragraph > 0]
+    whole = " ".join(under)
     return Features(
         published=article.published,
-        title=Counter(terms(article.title)),
-        lead=Counter(terms(lead)),
+        title=Counter(terms(repaired(article.title))),
+        lead=Counter(terms(" ".join(under[:LEAD_SENTENCES]))),
         body=Counter(terms(whole)),
         entities=Counter(reading.terms),
-        shingles=shingles(whole or article.title),
-        numbers=frozenset(NUMBER.findall(f"{article.title} {lead}")),
+        shingles=shingles(whole or repaired(article.title)),
+        sentences=tuple(
+            Sentence(span, frozenset(terms(text)), _speakers(span, reading.quotes))
+            for text, span in zip(texts, reading.sentences, strict=True)
+        ),
+        claims=claims_of(article, reading),
     )
 
 
-def terms(text: str) -> list[str]:
-    """The words that carry meaning, as folded lemmas."""
-    return [lemma(word) for word in WORD.findall(text.lower()) if _is_telling(word)]
-
-
-def _is_telling(word: str) -> bool:
-    return (len(word) > 2 or word.isdigit()) and len(word) < 40 and fold(word) not in STOP_WORDS
-
-
-@lru_cache(maxsize=100_000)
-def lemma(word: str) -> str:
-    return fold(simplemma.lemmatize(word, lang="es"))
-
-
-def shingles(text: str, *, size: int = 3) -> frozenset[int]:
-    """Hashes of every run of `size` folded words; the text's own hash when it is shorter."""
-    words = WORD.findall(fold(text))
-    runs = [" ".join(words[i : i + size]) for i in range(max(1, len(words) - size + 1))]
-    return frozenset(zlib.crc32(run.encode()) for run in runs)
-
-
-def containment(a: frozenset[int], b: frozenset[int]) -> float:
-    """The share of the smaller set that the other has too."""
-    smaller = min(len(a), len(b))
-    return len(a & b) / smaller if smaller else 0.0
-
-
-def jaccard(a: frozenset[int], b: frozenset[int]) -> float:
-    union = len(a | b)
-    return len(a & b) / union if union else 0.0
+def _speakers(span: SentenceSpan, quotes: tuple[Quote, ...]) -> frozenset[str]:
+    return frozenset(
+        quote.speaker for quote in quotes if quote.speaker and quote.start < span.end and quote.end > span.start
+    )

@@ -6,19 +6,28 @@ decides the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, time, timedelta
 
+from talks.news.copies import find_copy
+from talks.news.development import compose, facts_of
 from talks.news.features import Features, features_of
-from talks.news.main_event import importance_of, main_event
-from talks.news.novelty import Decision, decide, find_copy
+from talks.news.ledger import Ledger
 from talks.news.pool import Member, Pool
+from talks.news.reasons import copied, nothing_new, off_topic, too_soon, what_is_new
+from talks.news.statements import Statements
 from talks.news.stories import find_story
-from talks.news.summary import headline_of, news_sentences, quote_of, summary_of
-from talks.types import Article, DevelopmentIntent, EventMention, Fact, Judged, Reading, Verdict
+from talks.news.verdicts import Finding, Known, find_news
+from talks.types import Article, Judged, Novelty, Reading, Verdict
 
-LIVE = timedelta(days=21)
+LIVE_DAYS = 21
 """Older articles leave the pool."""
+TOLD_WINDOW = timedelta(days=14)
+TELLS_AGAIN = 0.5
+"""An article that has so much of a development's opening tells it again."""
+NEAREST = 6
+QUIET = timedelta(hours=4)
+"""After an alert, mere words on the same story wait so long: they are added to it without a sound."""
 
 
 class Newsroom:
@@ -26,100 +35,124 @@ class Newsroom:
 
     def __init__(self) -> None:
         self.last_id = 0
-        self._pool = Pool()
+        self._today = date.min
+        self._judged: list[Judged] = []
+        self._forget_all()
+
+    def _forget_all(self) -> None:
+        self._known = Known(Pool(), Ledger(), Statements())
+
+    def live_since(self, now: datetime) -> datetime:
+        """The beginning of the day from which on articles are live."""
+        return datetime.combine(now.date() - timedelta(days=LIVE_DAYS), time.min, UTC)
+
+    def open_day(self, now: datetime) -> None:
+        """Once a day, drop what is no longer live and weigh words anew: the ground of all that day's verdicts."""
+        if now.date() <= self._today:
+            return
+        self._today = now.date()
+        since = self.live_since(now)
+        kept = [each for each in self._judged if each.article.published >= since]
+        self._judged = []
+        self._forget_all()
+        self.add(kept)
 
     def add(self, judged: Iterable[Judged]) -> None:
-        """Take in verdicts newer than `last_id`, oldest first."""
+        """Take in verdicts, oldest first."""
         for each in judged:
-            self._pool.add(
-                Member(
-                    article_id=each.article.id,
-                    story_id=each.story_id,
-                    features=features_of(each.article, each.reading),
-                    tells=each.tells,
-                    development_id=each.development_id,
-                    development=each.development,
-                )
-            )
+            self._judged.append(each)
             self.last_id = max(self.last_id, each.verdict_id)
+            self._enter(each)
 
-    def forget(self, now: datetime) -> None:
-        self._pool.forget(now - LIVE)
+    def _enter(self, judged: Judged) -> None:
+        features = features_of(judged.article, judged.reading)
+        member = Member(
+            order=judged.verdict_id,
+            article_id=judged.article.id,
+            outlet=judged.article.outlet,
+            decided_on=judged.decided_at.date(),
+            story_id=judged.story_id,
+            features=features,
+            tells=judged.tells,
+            development_id=judged.development_id,
+            development=judged.development,
+            words=frozenset(word for sentence in features.sentences for word in sentence.words),
+        )
+        self._known.pool.add(member, today=self._today)
+        self._known.statements.add(features)
+        told = [claim for claim in features.claims if claim.is_main and claim.family != "statement"]
+        self._known.ledger.add(told, features.published.date(), development_id=judged.development_id)
 
     def relate(self, article: Article, reading: Reading) -> Verdict:
-        """What the article adds. Pure but for reading the pool: asking twice gives the same."""
+        """What the article adds. Pure but for reading what is known: asking twice gives the same."""
         if not reading.relevance.is_central:
-            return Verdict(article.id, None, "offtopic", "No trata de las conversaciones para terminar la guerra.")
+            return Verdict(article.id, None, "offtopic", off_topic(reading.relevance))
         features = features_of(article, reading)
-        copy = find_copy(features, self._pool)
+        copy = find_copy(features, self._known.pool)
         if copy is not None:
             return Verdict(
-                article.id,
-                copy.story_id,
-                "repeat",
-                "Repite un texto que ya había publicado otro medio.",
-                corroborates=copy.tells,
-                duplicate_of=copy.article_id,
+                article.id, copy.story_id, "repeat", copied(copy), corroborates=copy.tells, duplicate_of=copy.article_id
             )
         return self._judge(article, reading, features)
 
     def _judge(self, article: Article, reading: Reading, features: Features) -> Verdict:
-        match = find_story(features, self._pool)
-        told = [] if match.story_id is None else [m for m in self._pool.members if m.story_id == match.story_id]
-        decision = decide(features, told, self._pool)
+        match = find_story(features, self._known.pool)
+        story = self._known.pool.story(match.story_id) if match.story_id else []
         story_id = match.story_id or f"s{article.id}"
-        numbers = {"story": round(match.score, 4), "unseen": round(decision.unseen, 4)}
-        development = None
-        if decision.novelty == "new":
-            development = _development(article, reading, story_id, decision, told)
+        finding = find_news(features, self._known, self._nearest_words(features))
+        numbers = {"story": round(match.score, 3), "unseen": round(finding.unseen, 3)}
+        if finding.heard is not None:
+            numbers["statement"] = round(finding.heard.unseen, 3)
+        last = last_told(story, features.published)
+        if finding.kind == "nothing" or (finding.kind == "statement" and last is not None):
+            novelty: Novelty = "repeat" if finding.kind == "nothing" else "update"
+            reason = nothing_new(finding) if finding.kind == "nothing" else too_soon(finding)
+            told = self._told_again(features, finding, last if novelty == "update" else None)
+            return Verdict(article.id, story_id, novelty, reason, facts_of(reading), corroborates=told, numbers=numbers)
+        reason = what_is_new(finding)
         return Verdict(
             article.id,
             story_id,
-            decision.novelty,
-            decision.reason,
-            facts=_facts(reading),
-            development=development,
-            corroborates=decision.tells_again,
+            "update" if finding.change is not None and finding.change.entry is not None else "new",
+            reason,
+            facts_of(reading),
+            development=compose(article, reading, story_id=story_id, finding=finding, story=story, reason=reason),
+            corroborates=self._told_again(features, finding, None),
             numbers=numbers,
         )
 
+    def _nearest_words(self, features: Features) -> frozenset[str]:
+        """The words of the few articles that have most of this one's opening."""
+        opening = frozenset(word for sentence in features.opening for word in sentence.words)
+        pool = self._known.pool
+        candidates = [each for each in pool.with_shared_words(features) if _is_recent(each, features)]
+        ranked = sorted(candidates, key=lambda each: pool.unseen(opening, each.words))
+        return frozenset(word for member in ranked[:NEAREST] for word in member.words)
 
-def _development(
-    article: Article, reading: Reading, story_id: str, decision: Decision, told: list[Member]
-) -> DevelopmentIntent:
-    sentences = news_sentences(article, reading)
-    headline = headline_of(article, sentences[0] if sentences else article.text)
-    summary = summary_of(sentences, headline=headline)
-    event = main_event(article, reading)
-    known = [member.development for member in told if member.development is not None]
-    return DevelopmentIntent(
-        story_id=story_id,
-        article_id=article.id,
-        type=event.type if event else "statement",
-        status=event.status if event else "held",
-        importance=importance_of(event, reading),
-        headline=headline,
-        summary=summary,
-        date=(event.date if event else None) or article.published.date().isoformat(),
-        end_date=event.end_date if event else None,
-        place=event.place if event else None,
-        actors=event.actors if event else tuple(person.name for person in reading.people[:3]),
-        quote=quote_of(article, reading, told=f"{headline} {summary}"),
-        before=known[-1].headline if known else None,
-        date_is_estimated=article.has_estimated_date,
-        reason=decision.reason,
-    )
+    def _told_again(self, features: Features, finding: Finding, added_to: Member | None) -> tuple[int, ...]:
+        """Developments whose event the article tells again, or whose opening is mostly in it."""
+        again = {added_to.development_id} if added_to is not None else set()
+        if finding.change is None:
+            again |= self._same_events(features)
+        words = {*features.title, *features.body}
+        for member in self._known.pool.with_shared_words(features):
+            if member.development_id is not None and _is_recent(member, features):
+                opening = frozenset(word for sentence in member.features.opening for word in sentence.words)
+                if 1 - self._known.pool.unseen(opening, words) >= TELLS_AGAIN:
+                    again.add(member.development_id)
+        return tuple(sorted(each for each in again if each is not None))
 
-
-def _facts(reading: Reading) -> tuple[Fact, ...]:
-    return tuple(fact for event in reading.events if event.status != "background" for fact in _facts_of(event))
+    def _same_events(self, features: Features) -> set[int | None]:
+        day = features.published.date()
+        entries = [self._known.ledger.find(c, day) for c in features.claims if c.is_main and c.family != "statement"]
+        return {entry.developments[-1] for entry in entries if entry is not None and entry.developments}
 
 
-def _facts_of(event: EventMention) -> list[Fact]:
-    """The slots that an event fills; its key is type, parties, place and date."""
-    key = "|".join((event.type, "+".join(sorted(event.actors)), event.place or "", event.date or ""))
-    slots: list[tuple[str, str]] = [("status", event.status)]
-    slots += [("number", number) for number in event.numbers]
-    slots += [("round", str(event.round))] if event.round else []
-    polarity = event.status not in ("denied", "cancelled", "failed")
-    return [Fact(key, slot, value, polarity, event.start, event.end) for slot, value in slots]
+def last_told(story: Sequence[Member], now: datetime) -> Member | None:
+    """The member of the story that subscribers were told of just now."""
+    recent = [m for m in story if m.development_id is not None and timedelta() <= now - m.features.published <= QUIET]
+    return recent[-1] if recent else None
+
+
+def _is_recent(member: Member, features: Features) -> bool:
+    return features.published - member.features.published <= TOLD_WINDOW

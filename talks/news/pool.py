@@ -1,74 +1,98 @@
-"""The live pool: the articles of the last weeks, with the weights that words have among them."""
+"""The live pool: the articles of the last weeks, with the weights that words have among them.
+
+Weights are those of the morning: they count what was judged before the day of decision, so that a restart in the middle
+of a day weighs as the process before it did.
+"""
 
 from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 
 from talks.news.features import Features
 from talks.types import DevelopmentIntent
 
 Vector = Mapping[str, float]
+PARTS = ("title", "lead", "body", "entities")
 
 PRIOR_ARTICLES = 20
 """Articles imagined before the first, so that weights are sane while the pool is young."""
+LEAST_WEIGHT = 0.05
+TELLING = 1.2
+"""A word from this weight on makes two articles worth comparing."""
+SKETCH = 16
+MOST_COMPARED = 60
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Member:
-    """An article of the pool."""
+    """An article of the pool; `order` is the number of its verdict."""
 
+    order: int
     article_id: str
+    outlet: str
+    decided_on: date
     story_id: str
     features: Features
     tells: tuple[int, ...]
     """Developments that the article reports, its own among them."""
     development_id: int | None
     development: DevelopmentIntent | None
+    words: frozenset[str] = frozenset()
+    """All words of title and body."""
+    vectors: dict[str, Vector] = field(default_factory=dict)
 
 
 class Pool:
-    """Members by story, and in how many of them each word stands."""
+    """Members in order of their verdicts, by story, word and shingle."""
 
     def __init__(self) -> None:
         self.members: list[Member] = []
         self._by_story: dict[str, list[Member]] = defaultdict(list)
         self._by_shingle: dict[int, list[Member]] = defaultdict(list)
+        self._by_word: dict[str, list[Member]] = defaultdict(list)
         self._frequency: Counter[str] = Counter()
+        self._counted = 0
 
-    def add(self, member: Member) -> None:
+    def add(self, member: Member, *, today: date) -> None:
         self.members.append(member)
         self._by_story[member.story_id].append(member)
         for shingle in sketch(member.features.shingles):
             self._by_shingle[shingle].append(member)
-        self._frequency.update(_words(member.features))
+        for word in {*member.features.title, *member.features.lead}:
+            self._by_word[word].append(member)
+        if member.decided_on < today:
+            self._frequency.update(_words(member.features))
+            self._counted += 1
 
-    def forget(self, before: datetime) -> None:
-        """Drop what was published before; the pool is rebuilt, so its cost follows the pool and not history."""
-        kept = [member for member in self.members if member.features.published >= before]
-        if len(kept) < len(self.members):
-            self.__init__()  # type: ignore[misc]
-            for member in kept:
-                self.add(member)
+    def story(self, story_id: str) -> list[Member]:
+        return self._by_story.get(story_id, [])
 
     def stories(self) -> Iterable[tuple[str, list[Member]]]:
         return self._by_story.items()
 
     def with_shared_sketch(self, features: Features) -> list[Member]:
         """Members that may be the same text, without comparing with all."""
-        found: dict[str, Member] = {}
-        for shingle in sketch(features.shingles):
-            for member in self._by_shingle.get(shingle, ()):
-                found[member.article_id] = member
-        return list(found.values())
+        return _unique(self._by_shingle.get(shingle, ()) for shingle in sketch(features.shingles))
+
+    def with_shared_words(self, features: Features) -> list[Member]:
+        """Members that share telling words of title or lead, by the weight of what they share; not too many."""
+        shared: dict[int, float] = defaultdict(float)
+        found: dict[int, Member] = {}
+        for word in sorted({*features.title, *features.lead}):
+            weight = self.weight(word)
+            for member in self._by_word.get(word, ()) if weight >= TELLING else ():
+                shared[id(member)] += weight
+                found[id(member)] = member
+        ranked = sorted(found.values(), key=lambda member: (-shared[id(member)], member.order))
+        return ranked[:MOST_COMPARED]
 
     def weight(self, word: str) -> float:
         """Inverse document frequency; a word that all articles share weighs next to nothing."""
-        articles = len(self.members) + PRIOR_ARTICLES
-        return math.log((articles + 1) / (self._frequency[word] + 1))
+        return max(math.log((self._counted + PRIOR_ARTICLES + 1) / (self._frequency[word] + 1)), LEAST_WEIGHT)
 
     def vector(self, counts: Counter[str]) -> Vector:
         """Unit length; term frequency damped."""
@@ -76,8 +100,27 @@ class Pool:
         length = math.sqrt(sum(value * value for value in raw.values()))
         return {word: value / length for word, value in raw.items()} if length else {}
 
+    def vectors_of(self, member: Member) -> dict[str, Vector]:
+        if not member.vectors:
+            member.vectors = self.vectors(member.features)
+        return member.vectors
 
-def sketch(shingles: frozenset[int], *, size: int = 16) -> list[int]:
+    def vectors(self, features: Features) -> dict[str, Vector]:
+        return {part: self.vector(getattr(features, part)) for part in PARTS}
+
+    def unseen(self, words: Iterable[str], known: frozenset[str] | set[str]) -> float:
+        """The share of the weight of the words that is not among the known ones."""
+        weights = {word: self.weight(word) for word in words}
+        total = sum(weights.values())
+        return sum(weight for word, weight in weights.items() if word not in known) / total if total else 0.0
+
+
+def _unique(groups: Iterable[Iterable[Member]]) -> list[Member]:
+    found = {id(member): member for group in groups for member in group}
+    return list(found.values())
+
+
+def sketch(shingles: frozenset[int], *, size: int = SKETCH) -> list[int]:
     """The smallest hashes: two texts that share most shingles share most of these (bottom-k sketch, Broder 1997)."""
     return sorted(shingles)[:size]
 
@@ -87,5 +130,5 @@ def cosine(a: Vector, b: Vector) -> float:
     return sum(value * large.get(word, 0.0) for word, value in small.items())
 
 
-def _words(features: Features) -> set[str]:
-    return {*features.title, *features.body}
+def _words(features: Features) -> Iterator[str]:
+    yield from {*features.title, *features.body, *features.entities}

@@ -1,23 +1,29 @@
-"""Which story an article belongs to: the live story whose articles are nearest in words, entities and time.
+"""Which story an article belongs to: the live story whose articles are nearest in words, events and time.
 
-Sparse vectors and one linear score, after Miranda et al. 2018 (Multilingual Clustering of Streaming News), with a decay
-by the distance in days.
+Sparse vectors and one linear score, after Miranda et al. 2018 (Multilingual Clustering of Streaming News): cosines of
+title, lead and body, what one's title has of the other's body, the encounters both are about, and the days between.
 """
 
 from __future__ import annotations
 
 import math
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
 from talks.news.features import Features
+from talks.news.focus import Focus, focus_of
 from talks.news.pool import Member, Pool, Vector, cosine
 
-WEIGHTS = {"title": 0.35, "lead": 0.25, "body": 0.2, "entities": 0.2}
-DECAY_DAYS = 8.0
+WEIGHTS = {
+    "title": 3.7, "lead": 4.5, "body": 1.5, "cross": 2.0, "near": 1.5, "lately": 1.3, "focus": 3.0, "clash": -0.7,
+    "turned": -1.9, "same exchange": 2.5, "other exchange": -1.9, "sanctions": -2.4,
+}  # fmt: skip
+BIAS = -3.2
+SAME_STORY = -0.5
+NEAR_DAYS, LATELY_DAYS = 2.0, 6.0
 NEAREST = 2
-"""A story is as near as its nearest articles are on average."""
-SAME_STORY = 0.085
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +34,30 @@ class StoryMatch:
 
 
 def find_story(features: Features, pool: Pool) -> StoryMatch:
-    vectors = part_vectors(features, pool)
-    best = StoryMatch(None, 0.0)
-    for story_id, members in pool.stories():
-        scores = sorted((similarity(features, vectors, member, pool) for member in members), reverse=True)
-        score = fmean(scores[:NEAREST])
+    """Half of a story's score is how near its nearest articles are, half how near all of those that compare are."""
+    vectors, focus = pool.vectors(features), focus_of(features)
+    scores: dict[str, list[float]] = defaultdict(list)
+    for member in pool.with_shared_words(features):
+        scores[member.story_id].append(similarity(features, vectors, focus, member, pool))
+    best = StoryMatch(None, -math.inf)
+    for story_id, found in scores.items():
+        score = _joint(found)
         if score > best.score:
             best = StoryMatch(story_id, score)
     return best if best.score >= SAME_STORY else StoryMatch(None, best.score)
 
 
-def part_vectors(features: Features, pool: Pool) -> dict[str, Vector]:
-    return {part: pool.vector(getattr(features, part)) for part in WEIGHTS}
+def _joint(scores: Sequence[float]) -> float:
+    nearest = sorted(scores, reverse=True)[:NEAREST]
+    return (fmean(nearest) + fmean(scores)) / 2
 
 
-def similarity(features: Features, vectors: dict[str, Vector], member: Member, pool: Pool) -> float:
-    theirs = part_vectors(member.features, pool)
-    words = sum(weight * cosine(vectors[part], theirs[part]) for part, weight in WEIGHTS.items())
-    days = (features.published - member.features.published).total_seconds() / 86_400
-    return words * math.exp(-days * days / (2 * DECAY_DAYS * DECAY_DAYS))
+def similarity(features: Features, vectors: dict[str, Vector], focus: Focus, member: Member, pool: Pool) -> float:
+    theirs = pool.vectors_of(member)
+    days = abs((features.published - member.features.published).total_seconds()) / 86_400
+    values = {part: cosine(vectors[part], theirs[part]) for part in ("title", "lead", "body")}
+    values["cross"] = (cosine(vectors["title"], theirs["body"]) + cosine(theirs["title"], vectors["body"])) / 2
+    values["near"] = math.exp(-days * days / (2 * NEAR_DAYS * NEAR_DAYS))
+    values["lately"] = math.exp(-days * days / (2 * LATELY_DAYS * LATELY_DAYS))
+    values |= focus.compared(focus_of(member.features))
+    return BIAS + sum(WEIGHTS[name] * value for name, value in values.items())

@@ -77,18 +77,24 @@ def _enqueue(store: Store, development_id: int, *, now: datetime) -> None:
 
 
 def judged_after(store: Store, last_id: int, *, since: datetime) -> tuple[Judged, ...]:
-    """Verdicts on the subject newer than `last_id`, in order, of articles published since: the live pool of stories."""
+    """Verdicts on the subject newer than `last_id`, in order, of articles published since: the live pool of stories.
+
+    Without CROSS JOIN the planner would walk all verdicts; so it begins at the articles of the last weeks.
+    """
     rows = store.rows(
-        "SELECT verdicts.id AS verdict_id, verdicts.story_id, verdicts.novelty, verdicts.development_id, "
-        "articles.*, readings.data FROM verdicts JOIN articles ON articles.id = verdicts.article_id "
+        "SELECT verdicts.id AS verdict_id, verdicts.decided_at, verdicts.story_id, verdicts.novelty, "
+        "verdicts.development_id, articles.*, readings.data "
+        f"FROM {'articles CROSS JOIN verdicts' if not last_id else 'verdicts CROSS JOIN articles'} "
         "JOIN readings ON readings.article_id = articles.id "
-        "WHERE verdicts.id > ? AND verdicts.story_id IS NOT NULL AND articles.published >= ? ORDER BY verdicts.id",
+        "WHERE articles.id = verdicts.article_id AND verdicts.id > ? AND verdicts.story_id IS NOT NULL "
+        "AND articles.published >= ? ORDER BY verdicts.id",
         last_id, stamp(since),
     )  # fmt: skip
     developments = _intents(store, [row["development_id"] for row in rows if row["development_id"] is not None])
     return tuple(
         Judged(
             verdict_id=row["verdict_id"],
+            decided_at=instant(row["decided_at"]),
             article=article_from(row),
             reading=reading_from(row["data"]),
             story_id=row["story_id"],

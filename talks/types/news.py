@@ -92,6 +92,7 @@ class Judged:
     """An article with its reading and its verdict: a member of the live pool."""
 
     verdict_id: int
+    decided_at: datetime
     article: Article
     reading: Reading
     story_id: str

@@ -1,0 +1,75 @@
+"""Why a verdict is what it is: one Spanish sentence each, kept with the verdict and shown by /porque."""
+
+from __future__ import annotations
+
+from talks.news.claims import Claim
+from talks.news.ledger import Change
+from talks.news.pool import Member
+from talks.news.verdicts import Finding
+from talks.types import EventType, Relevance
+
+KINDS: dict[EventType, str] = {
+    "meeting": "un encuentro", "call": "una llamada", "visit": "una visita", "statement": "una declaración",
+    "proposal": "una propuesta", "agreement": "un acuerdo", "rejection": "un rechazo",
+    "ceasefire": "un alto el fuego", "sanctions": "unas sanciones", "exchange": "un canje",
+    "appointment": "un nombramiento", "other": "un hecho",
+}  # fmt: skip
+STATUSES: dict[str, str] = {
+    "held": "celebrado", "in_progress": "en curso", "planned": "previsto", "possible": "posible",
+    "denied": "desmentido", "cancelled": "cancelado o aplazado", "failed": "sin acuerdo", "claimed": "sin confirmar",
+    "background": "pasado",
+}  # fmt: skip
+MOST_PARTIES = 3
+
+
+def off_topic(relevance: Relevance) -> str:
+    if relevance.label == "mentions":
+        return "Las conversaciones se mencionan, pero no son la noticia."
+    return "No trata de las conversaciones para terminar la guerra."
+
+
+def copied(copy: Member) -> str:
+    return f"Es el mismo texto que ya publicó {copy.outlet}."
+
+
+def nothing_new(finding: Finding) -> str:
+    return f"Repite lo ya contado: solo el {finding.unseen:.0%} de su titular y su entrada es nuevo."
+
+
+def too_soon(finding: Finding) -> str:
+    speaker = finding.heard.speaker if finding.heard else "alguien"
+    return f"Añade palabras de {speaker} a lo que se avisó hace poco; se suman a ese aviso."
+
+
+def what_is_new(finding: Finding) -> str:
+    if finding.claim is not None and finding.change is not None:
+        return _of_event(finding.claim, finding.change)
+    if finding.heard is not None:
+        return f"{finding.heard.speaker} dice algo que no se le había oído: el {finding.heard.unseen:.0%} es nuevo."
+    return f"El {finding.unseen:.0%} de lo que cuenta no se había contado."
+
+
+def _of_event(claim: Claim, change: Change) -> str:
+    subject = f"{KINDS[claim.type]}{_parties(claim)}{_place(claim)}"
+    if change.slot == "event":
+        return f"No se había contado: {subject} ({STATUSES[claim.status]})."
+    if change.slot == "status":
+        return f"Cambia el estado de {subject}: {_status(change.before)} → {_status(change.now)}."
+    if change.slot == "participants":
+        return f"Se suman participantes a {subject}."
+    slot = {"date": "la fecha", "place": "el lugar", "number": "una cifra"}[change.slot]
+    before = f": antes, {change.before}; ahora, {change.now}" if change.before else f": {change.now}"
+    return f"Se concreta {slot} de {subject}{before}."
+
+
+def _status(value: str) -> str:
+    return STATUSES.get(value, value)
+
+
+def _parties(claim: Claim) -> str:
+    names = claim.event.actors[:MOST_PARTIES]
+    return f" de {' y '.join((', '.join(names[:-1]), names[-1])) if len(names) > 1 else names[0]}" if names else ""
+
+
+def _place(claim: Claim) -> str:
+    return f" en {claim.event.place}" if claim.event.place else ""

@@ -1,0 +1,77 @@
+"""Whether an article adds something to what is known: a pure decision that gives its reason.
+
+An event in title or first sentence that the ledger does not know, or knows otherwise, is new. Without one, a statement
+of the opening is new when most of its words are new from its speaker. Anything else repeats what was told.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from talks.news.claims import FIRST, Claim
+from talks.news.features import Features
+from talks.news.ledger import Change, Ledger
+from talks.news.pool import Pool
+from talks.news.statements import Heard, Statements
+
+Kind = Literal["event", "statement", "detail", "nothing"]
+
+NEW_WORDS = 0.15
+"""Of the opening, by weight: with fewer unseen words even an event unheard of is a matter of reading."""
+NEW_STATEMENT = 0.8
+NEW_DETAIL = 0.45
+JUST_NOW = timedelta(days=1)
+WEAK_FAMILIES = frozenset(("truce", "other"))
+"""Events that texts argue about more than they tell."""
+DETAIL_SLOTS = frozenset(("event", "status"))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What an article adds, the claim or statement that says so, and the numbers behind it."""
+
+    kind: Kind
+    unseen: float
+    claim: Claim | None = None
+    change: Change | None = None
+    heard: Heard | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known: the pool of articles, the ledger of events, the statements heard."""
+
+    pool: Pool
+    ledger: Ledger
+    statements: Statements
+
+
+def find_news(features: Features, known: Known, nearest: frozenset[str]) -> Finding:
+    """`nearest` are the words of the articles that are nearest to this one."""
+    day = features.published.date()
+    opening = frozenset(word for sentence in features.opening for word in sentence.words)
+    unseen = known.pool.unseen(opening, nearest)
+    changes = [(claim, change) for claim in _tellable(features) if (change := known.ledger.change(claim, day))]
+    for claim, change in sorted(changes, key=lambda pair: -pair[0].prominence):
+        if claim.prominence >= FIRST and claim.family not in WEAK_FAMILIES and unseen >= NEW_WORDS:
+            return Finding("event", unseen, claim, change)
+    heard = max(known.statements.heard(features, known.pool), key=lambda each: each.unseen, default=None)
+    if heard is not None and heard.unseen >= NEW_STATEMENT and unseen >= NEW_WORDS:
+        return Finding("statement", unseen, heard=heard)
+    for claim, change in changes:
+        if unseen >= NEW_DETAIL and _is_fresh_detail(claim, change, day):
+            return Finding("detail", unseen, claim, change)
+    return Finding("nothing", unseen, heard=heard)
+
+
+def _tellable(features: Features) -> list[Claim]:
+    return [claim for claim in features.claims if claim.is_main and claim.family != "statement"]
+
+
+def _is_fresh_detail(claim: Claim, change: Change, day: date) -> bool:
+    """Further down, an event counts when it is of these days or turns what was known."""
+    if claim.family in WEAK_FAMILIES or change.slot not in DETAIL_SLOTS:
+        return False
+    return change.slot == "status" or (claim.first is not None and claim.first >= day - JUST_NOW)

@@ -1,0 +1,71 @@
+"""The words of a text as the comparison of articles sees them: lemmas, and runs of words that survive respelling."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from functools import cache, lru_cache
+from pathlib import Path
+
+import ftfy
+import simplemma
+
+from talks.folding import fold
+from talks.lexicon.load import load_lexicon
+from talks.spelling import normal_form
+
+WORD = re.compile(r"\w+")
+LONGEST_WORD = 40
+RUN = 3
+STOP_WORDS = frozenset((Path(__file__).parent / "stop_words.txt").read_text(encoding="utf-8").split())
+
+
+def repaired(text: str) -> str:
+    """The text with «irÃ¡» made «irá»; for comparing and showing, never for offsets."""
+    return ftfy.fix_encoding(text)
+
+
+def terms(text: str) -> list[str]:
+    """The words that carry meaning, as folded lemmas; names in one spelling."""
+    return [lemma(word) for word in WORD.findall(text) if _is_telling(word)]
+
+
+def _is_telling(word: str) -> bool:
+    return (len(word) > 2 or word.isdigit()) and len(word) < LONGEST_WORD and fold(word) not in STOP_WORDS
+
+
+@lru_cache(maxsize=100_000)
+def lemma(word: str) -> str:
+    """A capitalised word may be a name: it is spelt alike by all; others are brought to their lemma."""
+    lower = word.lower()
+    known = simplemma.lemmatize(lower, lang="es")
+    return normal_form(word) or lower if word[0].isupper() and known == lower else fold(known)
+
+
+def shingles(text: str) -> frozenset[int]:
+    """Hashes of every run of three words; what outlets swap when they copy (verbs of saying, spellings) is levelled."""
+    words = [spelt for word in WORD.findall(text) if (spelt := _spelt(word))]
+    runs = [" ".join(words[i : i + RUN]) for i in range(max(1, len(words) - RUN + 1))]
+    return frozenset(zlib.crc32(run.encode()) for run in runs)
+
+
+@lru_cache(maxsize=100_000)
+def _spelt(word: str) -> str:
+    return "" if word.lower() in _said() else normal_form(word).rstrip("i") or word
+
+
+@cache
+def _said() -> frozenset[str]:
+    """Forms of the verbs of saying."""
+    return frozenset(form.lower() for verb in load_lexicon().verbs for form in verb.forms)
+
+
+def containment(a: frozenset[int], b: frozenset[int]) -> float:
+    """The share of the smaller set that the other has too."""
+    smaller = min(len(a), len(b))
+    return len(a & b) / smaller if smaller else 0.0
+
+
+def jaccard(a: frozenset[int], b: frozenset[int]) -> float:
+    union = len(a | b)
+    return len(a & b) / union if union else 0.0
