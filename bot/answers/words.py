@@ -17,7 +17,7 @@ from talks.reading.names import certain_person, find_person
 from talks.store.chronology import timeline_page
 from talks.store.connection import Store
 
-LONGEST, MOST_WORDS = 200, 12
+LONGEST, MOST_WORDS, SHORTEST_WORD = 200, 12, 3
 LIKELY = 0.7
 ASKS_WHO = re.compile(r"^\W*(?:quien|quienes)\b")
 
@@ -32,7 +32,8 @@ def words_answer(store: Store, text: str, *, lexicon: Lexicon, today: date) -> A
     has_dates = query.since or query.until or query.type
     if not has_dates and _names_somebody(asked, lexicon):
         return who_answer(store, asked, lexicon=lexicon, today=today)
-    if (has_dates or query.words) and timeline_page(store, query, today=today, offset=0, limit=1)[1]:
+    says_much = query.words and all(len(word) >= SHORTEST_WORD for word in query.words)
+    if (has_dates or says_much) and timeline_page(store, query, today=today, offset=0, limit=1)[1]:
         return timeline_answer(store, asked, lexicon=lexicon, today=today)
     return Answer(SHORT_HELP)
 
