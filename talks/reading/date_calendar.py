@@ -1,43 +1,32 @@
-"""Rules for dates by the calendar: days with a month, days of a month told beside them, months, years, parts of years."""
+"""Rules for days by the calendar: days with a month, lists and stretches of them, days whose month is understood."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
-from talks.reading.date_grammar import number_in
 from talks.reading.date_rules import ALPHABET, Found, rule
-from talks.reading.date_values import (
-    Stretch,
-    Tense,
-    a_day,
-    a_month,
-    a_year,
-    days_with,
-    on,
-    third_of_month,
-    year_near,
-)
-from talks.reading.date_words import FEASTS, MONTHS, ORDINALS, PARTS_OF_YEAR, SEASONS, SHORT_MONTHS, THIRDS, WEEKDAYS
+from talks.reading.date_values import Stretch, Tense, a_day, a_month, days_with, on, year_of_day
+from talks.reading.date_words import FEASTS, MONTHS, SHORT_MONTHS, WEEKDAYS, words
 
-WORD_YEAR = "(<thousands=small>)? <mil> (<hundreds>)? (<tens> y <ones=small>|<only_tens=tens>|<teens=small>)?"
+WORD_YEAR = (
+    "(<thousands=small>)? <mil> (<hundreds>)? (<tens> y <ones=small>|<only_tens=tens>|<teens=small>)?"
+)  # fmt: skip
 YEAR = (
-    f"((de|del|,)? (ano)? <year>|de (ano)? {WORD_YEAR}|de <y_this=this> (<same>)? ano|del <y_now=current> ano"
-    "|del ano <y_past=past>|del <y_past_=past> ano|del ano (<y_next=next>|que <y_comes=comes>)|del <y_next_=next> ano"
-    "|de <y_that=that> (<same>)? ano|del <y_same=same> ano)?"
+    f"((de|del|,)? (ano)? <year>|de (ano)? {WORD_YEAR}|de <y_this=this> (<same>)? ano|del <y_this=current> ano"
+    "|del ano <y_past=past>|del <y_past=past> ano|del ano (<y_next=next>|que <y_next=comes>)|del <y_next=next> ano"
+    "|de <y_that=that> (<same>)? ano|del <y_that=same> ano)?"
 )
 MONTH = f"(de|del)? (mes de)? (<month>|<short> (<dot>)?) {YEAR}"
-AFTER = "(<after_past=past>|<after_next=next>|que <after_comes=comes>)?"
+AFTER = "(<past>|<next>|que <next=comes>)?"
 NEAR = "(<past>|<next>)?"
-A_DAY = f"(<art>|<this>)? {NEAR} (dia)? (<weekday> (,)?)? (dia)? <day> {MONTH} {AFTER}"
-TAIL = ALPHABET.compile(f"((,|y|e|o|u|al|a|hasta)* (<art>)? (dia)? <n=day>){{1,8}} {MONTH}")
+OF_PART = "((<det>)? <of=part> (de|del))?"
+A_DAY = f"{OF_PART} (<art>|<this>)? {NEAR} (dia)? (<weekday> (,)?)? ((el)? dia|el)? (<thirty> y)? <day>"
+TAIL = ALPHABET.compile(f"((,|y|e|o|u|ni|hasta)* (al|<art>)? (dia)? <n=digits>){{1,8}} {MONTH}")
 DATELINE_DAY = ALPHABET.compile(f"(dia)? <day> {MONTH}")
-YEAR_PREPOSITIONS = frozenset("en desde hasta de del para tras durante ano entre hacia antes".split())
-NOT_COUNTED = frozenset(
-    "tras después antes además mientras entonces apenas pues más menos sus los las unos unas ambos ambas estados"
-    " tropas fuerzas rusos ellos ellas todos todas".split()
-)
-MONTH_PREPOSITIONS = frozenset({"en", "desde", "hasta", "entre", "durante", "hacia"})
-NAMES_OF_PACTS = frozenset("acuerdo acuerdos protocolo protocolos memorando memorándum tratado convenio pactos".split())
+NO_DAYS = words("% por puntos punto / millones mil km euros dólares años horas de ª º")
+"""Words behind a bare number that is no day."""
+FEAST_PREPOSITIONS = words("en de para hasta por desde tras durante la antes después")
 
 
 def year_of(found: Found) -> int | None:
@@ -46,15 +35,13 @@ def year_of(found: Found) -> int | None:
         return found.number("year")
     if found.has("mil"):
         return _year_in_words(found)
-    if found.has("y_this", "y_now"):
+    if found.has("y_this"):
         return found.today.year
-    if found.has("y_past", "y_past_"):
+    if found.has("y_past"):
         return found.today.year - 1
-    if found.has("y_next", "y_next_", "y_comes"):
+    if found.has("y_next"):
         return found.today.year + 1
-    if found.has("y_that", "y_same") and found.told:
-        return found.told.first.year
-    return None
+    return found.told.first.year if found.has("y_that") and found.told else None
 
 
 def _year_in_words(found: Found) -> int:
@@ -69,18 +56,33 @@ def month_of(found: Found) -> int:
 
 def direction(found: Found) -> Tense:
     """«Pasado» and «próximo» before the tense."""
-    if found.has("past", "after_past"):
+    if found.has("past"):
         return "past"
-    if found.has("next", "after_next", "after_comes"):
-        return "future"
-    return found.tense
+    return "future" if found.has("next") else found.tense
 
 
 def resolve_day(found: Found) -> Stretch | None:
     day, month, year = found.number("day"), month_of(found), year_of(found)
+    day += 30 if found.has("thirty") else 0
     if year is None and found.has("weekday"):
         year = _year_by_weekday(found, month, day)
-    return a_day(year or year_near(found.today, month, day, direction(found)), month, day)
+    return a_day(year or _year_understood(found, month, day), month, day)
+
+
+def _year_understood(found: Found, month: int, day: int) -> int:
+    """By «pasado» and «próximo», else by tense; «la cumbre del 15 de agosto» has none of its own."""
+    today = found.today
+    if found.has("past"):
+        return today.year if (month, day) <= (today.month, today.day) else today.year - 1
+    if found.has("next"):
+        return today.year if (month, day) >= (today.month, today.day) else today.year + 1
+    tense = "past" if _is_heading(found) else "" if found.line.words[found.first] == "del" else found.tense
+    return year_of_day(today, month, day, tense)
+
+
+def _is_heading(found: Found) -> bool:
+    """«6 DE AGOSTO. Steve Witkoff visita…»: chronicles tell the past in the present tense."""
+    return found.before in ("", "\n", "-", "–", "—", "•") and found.after in (".", ":", "-", "–", "—", "|")
 
 
 def _year_by_weekday(found: Found, month: int, day: int) -> int | None:
@@ -103,15 +105,15 @@ def resolve_listed_day(found: Found) -> Stretch | None:
         return None
     listed = replace(found, match=tail)
     month, day = month_of(listed), found.number("day")
-    return a_day(year_of(listed) or year_near(found.today, month, day, found.tense), month, day)
+    return a_day(year_of(listed) or _year_understood(found, month, day), month, day)
 
 
 def resolve_days(found: Found) -> Stretch | None:
     """«Del 23 al 25 de noviembre», «los días 20 y 21»: days that follow each other, or the ends of a stretch."""
     a, b, month = found.number("a"), found.number("b"), month_of(found)
-    if found.has("and") and b != a + 1:
+    if found.has("and") and (b != a + 1 or found.before == ","):
         return None
-    year = year_of(found) or year_near(found.today, month, b, direction(found))
+    year = year_of(found) or _year_understood(found, month, b)
     first, last = a_day(year, month, a), a_day(year, month, b)
     return Stretch(first.first, last.last) if first and last and a < b else None
 
@@ -120,7 +122,7 @@ def resolve_days_of_two_months(found: Found) -> Stretch | None:
     """«Del 28 de noviembre al 2 de diciembre»."""
     month_a, month_b = MONTHS[found.word("month_a")], month_of(found)
     b = found.number("b")
-    year = year_of(found) or year_near(found.today, month_b, b, direction(found))
+    year = year_of(found) or _year_understood(found, month_b, b)
     first, last = a_day(year - (month_a > month_b), month_a, found.number("a")), a_day(year, month_b, b)
     return Stretch(first.first, last.last) if first and last and first.first < last.last else None
 
@@ -132,174 +134,76 @@ def resolve_numeric(found: Found) -> Stretch | None:
     return a_day(*parts) if parts[0] > 31 else a_day(parts[2], parts[1], parts[0])
 
 
+def _is_counted(found: Found) -> bool:
+    return found.after in NO_DAYS or found.after[:1].isdigit()
+
+
 def resolve_day_of_this_month(found: Found) -> Stretch | None:
     """«El día 14», «el próximo 15»: the nearest by tense."""
-    if found.after in ("%", "por", "puntos", "/") or found.after[:1].isdigit():
-        return None
-    day, tense = found.number("day"), direction(found)
+    day = None if _is_counted(found) else _day_near(found, found.number("day"), direction(found))
+    return on(day) if day else None
+
+
+def resolve_day_of_told_month(found: Found) -> Stretch | None:
+    """«El día 1 del próximo mes»."""
+    step = -1 if found.has("past") else 1 if found.has("next") else 0
+    month = a_month(found.today.year, found.today.month + step).first
+    return a_day(month.year, month.month, found.number("day"))
+
+
+def _day_near(found: Found, day: int, tense: Tense) -> date | None:
     months = [a_month(found.today.year, found.today.month + shift).first for shift in (0, -1, 1)]
     days = [each.first for each in (a_day(month.year, month.month, day) for month in months) if each]
     if tense == "past":
         days = [each for each in days if each <= found.today] or days
     elif tense == "future":
         days = sorted(each for each in days if each >= found.today) or days
-    return on(days[0]) if days else None
+    return days[0] if days else None
+
+
+def resolve_days_of_this_month(found: Found) -> Stretch | None:
+    """«Los días 23 y 24», «del 23 al 25», where the month is understood."""
+    a, b = found.number("a"), found.number("b")
+    if _is_counted(found) or not a < b or (found.has("and") and b != a + 1):
+        return None
+    first = _day_near(found, a, direction(found))
+    last = a_day(first.year, first.month, b) if first else None
+    return Stretch(first, last.last) if first and last else None
 
 
 def resolve_weekday_with_number(found: Found) -> Stretch | None:
     """«El viernes 15»."""
-    days = days_with(WEEKDAYS[found.word("weekday")], found.number("day"), found.today)
+    days = days_with(WEEKDAYS[found.word("weekday")], found.number("digits"), found.today)
     return on(days[0]) if days else None
 
 
-def resolve_month(found: Found) -> Stretch | None:
-    month, year = month_of(found), year_of(found)
-    if year is None and not _is_a_month(found):
-        return None
-    if year is None:
-        year = _year_told_behind(found) or year_near(found.today, month, found.today.day, direction(found))
-    stretch = a_month(year, month)
-    return third_of_month(stretch, THIRDS[found.word("third")]) if found.has("third") else stretch
-
-
-def _is_a_month(found: Found) -> bool:
-    """«Julio», «Abril» with a capital may be somebody; «cada agosto» is no month of any year."""
-    if found.before in ("cada", "meses", "todos"):
-        return False
-    place = found.places.get("month", found.first)
-    word = found.line.text[found.line.starts[place] : found.line.ends[place]]
-    return word.islower() or word.isupper() or found.before in MONTH_PREPOSITIONS or found.match.end() - found.first > 1
-
-
-def _year_told_behind(found: Found) -> int | None:
-    """«Octubre, noviembre y diciembre de 2018»: the year of the last is everyone's."""
-    tail = MONTHS_BEHIND.match(found.line.codes, found.match.end())
-    return year_of(replace(found, match=tail)) if tail else None
-
-
-MONTHS_BEHIND = ALPHABET.compile(f"((,|y|e|o|a|hasta) <month>){{1,6}} {YEAR}")
-
-
-def resolve_year(found: Found) -> Stretch | None:
-    return a_year(year_of(found) or 0) if not _is_name_of_pact(found) else None
-
-
-def resolve_bare_year(found: Found) -> Stretch | None:
-    """«En 2014», «desde 2022», «(1945)»; not «2000 personas»."""
-    if not _may_be_a_year(found) or _is_counted(found) or _is_name_of_pact(found):
-        return None
-    return a_year(found.number("year"))
-
-
-def _may_be_a_year(found: Found) -> bool:
-    before = found.before
-    if before in YEAR_PREPOSITIONS:
-        return True
-    if before == "(":
-        return found.after in (")", "-", "–", ",", ";")
-    near = {found.line.before(found.first, 2), found.line.before(found.first, 3)}
-    return before in ("a", "al", "y", "e", "o", "u", ",", "-", "–") and any(
-        len(word) == 4 and word.isdecimal() for word in near
-    )
-
-
-def _is_counted(found: Found) -> bool:
-    after = found.after
-    if after in ("%", "€", "$", "km", "por"):
-        return True
-    if found.match.end() >= len(found.line.words) or found.line.is_capital(found.match.end()):
-        return False
-    return len(after) > 3 and after.endswith("s") and after.isalpha() and after not in NOT_COUNTED
-
-
-def _is_name_of_pact(found: Found) -> bool:
-    """«Los acuerdos de Minsk de 2015»: the year is part of a name."""
-    line, first = found.line, found.first - 1
-    return (
-        found.before == "de"
-        and first > 2
-        and line.is_capital(first - 1)
-        and line.words[first - 2] == "de"
-        and line.words[first - 3] in NAMES_OF_PACTS
-    )
-
-
-def resolve_years(found: Found) -> Stretch | None:
-    """«2016-2019»."""
-    a, b = a_year(found.number("a")), a_year(found.number("b"))
-    return Stretch(a.first, b.last, "year") if a and b and a.first < b.first else None
-
-
-def resolve_part_of_year(found: Found) -> Stretch | None:
-    """«El primer trimestre de 2026»."""
-    months = PARTS_OF_YEAR[found.word("share")]
-    place = ORDINALS[found.word("ordinal")]
-    place = 12 // months if place < 0 else place
-    year = year_of(found) or found.today.year
-    if place * months > 12:
-        return None
-    return Stretch(a_month(year, (place - 1) * months + 1).first, a_month(year, place * months).last, "month")
-
-
-def resolve_season(found: Found) -> Stretch | None:
-    """«El verano de 2024», «este otoño», «el próximo invierno»: three whole months."""
-    month, today = SEASONS[found.word("season")], found.today
-    year = year_of(found)
-    if year is None:
-        if not found.has("this", "past", "next", "after_past", "after_next", "after_comes"):
-            return None
-        tense = "future" if found.has("this") else direction(found)
-        year = year_near(today, month, 28, tense)
-        if found.has("this") and 0 <= (today.month - month) % 12 < 3:
-            year = today.year - (today.month < month)
-    return Stretch(a_month(year, month).first, a_month(year, month + 2).last, "month")
-
-
-def resolve_decade(found: Found) -> Stretch | None:
-    """«Los años noventa», «la década de 1990»."""
-    number = found.number("decade") if found.has("decade") else number_in(found.word("digits") or found.word("count"))
-    if found.has("year"):
-        number = found.number("year")
-    if number % 10 or not (10 <= number < 100 or number > 1000):
-        return None
-    first, last = a_year(number if number > 100 else 1900 + number), a_year(number % 100 + 9)
-    if first is None:
-        return None
-    last = a_year(first.first.year + 9)
-    return Stretch(first.first, last.last, "year") if last else None
-
-
 def resolve_feast(found: Found) -> Stretch | None:
-    if found.before not in ("en", "de", "para", "hasta", "por", "desde", "tras", "durante", "la"):
+    if not found.has("dia") and found.before not in FEAST_PREPOSITIONS:
         return None
     month, day = FEASTS[found.word("feast")]
-    return a_day(year_near(found.today, month, day, direction(found)), month, day)
+    return a_day(_year_understood(found, month, day), month, day)
 
+
+OF_MONTH = "(del (<past>|<next>) mes|del mes (<past>|<next>|que <next=comes>)|de <this> (<same>)? mes)"
 
 RULES = (
-    rule(A_DAY, resolve_short_day),
-    rule(f"(<art>|<this>)? {NEAR} (dia)? (<weekday> (,)?)? (dia)? <day> de <month> {YEAR} {AFTER}", resolve_day),
-    rule("(<art>)? (dia)? <day>", resolve_listed_day),
+    rule(f"{A_DAY} {MONTH} {AFTER}", resolve_short_day),
+    rule(f"{A_DAY} de <month> {YEAR} {AFTER}", resolve_day),
+    rule("(<art>)? (dia|los dias|dias)? <day=digits>", resolve_listed_day),
     rule(f"(del|desde el|de) (dia)? <a=day> (al|hasta el|a) (dia)? <b=day> {MONTH}", resolve_days),
     rule(f"entre (el)? (dia|los dias)? <a=day> y (el)? (dia)? <b=day> {MONTH}", resolve_days),
-    rule(f"(<art>|los)? (dia|dias)? <a=day> (<and>) <b=day> {MONTH}", resolve_days),
-    rule(f"<a=day> <dash> <b=day> {MONTH}", resolve_days),
+    rule(f"(<art>|los)? (dia|dias)? <a=digits> (<and>|al|a) <b=digits> {MONTH}", resolve_days),
+    rule(f"<a=digits> <dash> <b=digits> {MONTH}", resolve_days),
     rule(
         f"(del|desde el|entre el) <a=day> de <month_a=month> (al|hasta el|y el) <b=day> {MONTH}",
         resolve_days_of_two_months,
     ),
     rule("<numeric>", resolve_numeric),
-    rule("(<art>) (<past>|<next>)? dia <day>", resolve_day_of_this_month),
-    rule("(<art>)? (<past>|<next>) <day>", resolve_day_of_this_month),
-    rule("(<art>|<this>)? (<past>|<next>)? <weekday> (,)? (dia)? <day>", resolve_weekday_with_number),
-    rule(f"(<third> (de|del))? (<this>)? {NEAR} (mes de)? <month> {YEAR} {AFTER}", resolve_month),
-    rule(f"(<third> de)? (<art>|<this>)? (<same>)? ano (<year>|{WORD_YEAR})", resolve_year),
-    rule("<third> (de|del) (ano)? <year>", resolve_year),
-    rule("<year>", resolve_bare_year),
-    rule("<a=year> <dash> <b=year>", resolve_years),
-    rule(f"(<art>)? <ordinal> <share> (del ano)? {YEAR}", resolve_part_of_year),
-    rule(f"(<art>|<this>)? {NEAR} <season> {YEAR} {AFTER}", resolve_season),
-    rule("(los)? anos (<decade>|<count>)", resolve_decade),
-    rule("(la)? decada de (los)? (anos)? (<decade>|<count>|<year>)", resolve_decade),
-    rule("<feast>", resolve_feast),
+    rule(f"{OF_PART} (<art>) {NEAR} dia <day>", resolve_day_of_this_month),
+    rule(f"{OF_PART} (<art>)? (<past>|<next>) <day=digits>", resolve_day_of_this_month),
+    rule(f"<art> dia <day> {OF_MONTH}", resolve_day_of_told_month),
+    rule("(los)? (<past>|<next>)? dias <a=digits> (<and>|al|a) <b=digits>", resolve_days_of_this_month),
+    rule("(del|entre el) (dia)? <a=digits> (al|y el) (dia)? <b=digits>", resolve_days_of_this_month),
+    rule(f"{OF_PART} (<art>|<this>)? {NEAR} <weekday> (,)? (dia)? <digits>", resolve_weekday_with_number),
+    rule("(<art>|la)? (<dia> de)? <feast>", resolve_feast),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
@@ -24,6 +25,7 @@ ZONE = re.compile(
 AFTER_DAY = re.compile(r",?\s*\(?(?:(?:a|hacia|sobre|desde|hasta|para|de|antes de|después de)\s+)?(?:las?\s+)?")
 BEFORE_DAY = re.compile(r"\)?,?\s*(?:del?\s+|el\s+)?")
 SENTENCE_END = re.compile(r"[.!?…]\s|\n")
+LONGEST_GAP = 30
 REACH = 400
 """Characters in which a clock looks for its day."""
 
@@ -101,30 +103,40 @@ def _tail(text: str, match: re.Match[str]) -> Iterator[tuple[int, str]]:
 
 def with_clocks(text: str, dated: Sequence[Placed], clocks: Sequence[Clock], today: date) -> list[Placed]:
     """The dates, those with a clock beside them as one, and the other clocks on the day that their sentence tells."""
-    result = list(dated)
+    result, starts, ends = list(dated), [each.start for each in dated], [each.end for each in dated]
     alone: list[Clock] = []
+    stamped: list[Placed] = []
     for clock in clocks:
+        place = _beside(text, result, clock, bisect_left(starts, clock.end), bisect_right(ends, clock.start) - 1)
         if clock.stamp:
-            result.append(Placed(clock.start, clock.end, replace(on(clock.stamp), clock=clock.clock)))
-        elif (place := _beside(text, result, clock)) is not None:
-            result[place] = _together(result[place], clock)
-        else:
+            stamped.append(_placed(clock, clock.stamp))
+        elif place is None:
             alone.append(clock)
-    for clock in alone:
-        day = _day_of(text, result, clock) or today
-        result.append(Placed(clock.start, clock.end, replace(on(day), clock=clock.clock)))
-    return sorted(result, key=lambda each: (each.start, each.end))
+        else:
+            result[place] = _together(result[place], clock)
+    told = [(clock, _day_before(text, dated, clock, bisect_right(ends, clock.start) - 1)) for clock in alone]
+    hours = {clock.clock[:6]: day for clock, day in told if day}
+    hours |= {each.stretch.clock[:6]: each.stretch.first for each in (*result, *stamped) if each.stretch.clock}
+    result += [_placed(clock, day or hours.get(clock.clock[:6], today)) for clock, day in told]
+    return sorted((*result, *stamped), key=lambda each: (each.start, each.end))
 
 
-def _beside(text: str, dated: Sequence[Placed], clock: Clock) -> int | None:
-    for place, each in enumerate(dated):
-        if not each.stretch.is_day or each.stretch.clock:
-            continue
-        if 0 <= clock.start - each.end < 30 and AFTER_DAY.fullmatch(text, each.end, clock.start):
-            return place
-        if 0 <= each.start - clock.end < 8 and BEFORE_DAY.fullmatch(text, clock.end, each.start):
-            return place
+def _placed(clock: Clock, day: date) -> Placed:
+    return Placed(clock.start, clock.end, replace(on(day), clock=clock.clock))
+
+
+def _beside(text: str, dated: Sequence[Placed], clock: Clock, following: int, before: int) -> int | None:
+    """The place of the day that the clock belongs to: «este viernes a las 11:30», «a las 11:30 del viernes»."""
+    if before >= 0 and _is_joined(text, dated[before], AFTER_DAY, dated[before].end, clock.start):
+        return before
+    if following < len(dated) and _is_joined(text, dated[following], BEFORE_DAY, clock.end, dated[following].start):
+        return following
     return None
+
+
+def _is_joined(text: str, day: Placed, gap: re.Pattern[str], start: int, end: int) -> bool:
+    takes_clock = day.stretch.is_day and not day.stretch.clock
+    return takes_clock and end - start < LONGEST_GAP and gap.fullmatch(text, start, end) is not None
 
 
 def _together(day: Placed, clock: Clock) -> Placed:
@@ -132,11 +144,9 @@ def _together(day: Placed, clock: Clock) -> Placed:
     return Placed(min(day.start, clock.start), max(day.end, clock.end), stretch)
 
 
-def _day_of(text: str, dated: Sequence[Placed], clock: Clock) -> date | None:
-    """Of the nearest day before it in its sentence, else of the same hour told elsewhere."""
-    before = [each for each in dated if each.end <= clock.start and clock.start - each.end < REACH]
-    before.sort(key=lambda each: each.end)
-    if before and before[-1].stretch.is_day and not SENTENCE_END.search(text, before[-1].end, clock.start):
-        return before[-1].stretch.first
-    same = [each for each in dated if each.stretch.clock[:6] == clock.clock[:6]]
-    return same[0].stretch.first if same else None
+def _day_before(text: str, dated: Sequence[Placed], clock: Clock, before: int) -> date | None:
+    """The day told before the clock in its sentence."""
+    if before < 0 or not dated[before].stretch.is_day or clock.start - dated[before].end > REACH:
+        return None
+    is_apart = SENTENCE_END.search(text, dated[before].end, clock.start)
+    return None if is_apart else dated[before].stretch.first

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from operator import itemgetter
 
-from talks.reading import date_calendar, date_relative
+from talks.reading import date_anaphora, date_calendar, date_periods, date_relative
 from talks.reading.date_grammar import Line
 from talks.reading.date_rules import Found, Memory, Rule, matches
 from talks.reading.date_values import Stretch
 
-RULES = (*date_calendar.RULES, *date_relative.RULES)
+RULES = (*date_calendar.RULES, *date_periods.RULES, *date_relative.RULES, *date_anaphora.RULES)
 Span = tuple[int, int]
 
 
@@ -43,7 +43,7 @@ def find_dated(line: Line, today: date, news: Sequence[Span] | None) -> list[Dat
         dated.append(Dated(match.start(), match.end() - 1, stretch, rule, found))
         free = match.end()
         if news is None or holds(news, line.starts[match.start()]):
-            memory = _remembering(memory, stretch, today)
+            memory = _remembering(memory, dated[-1])
     return dated
 
 
@@ -56,9 +56,10 @@ def _candidates(line: Line) -> Iterator[tuple[Rule, re.Match[str]]]:
         yield rule, match
 
 
-def _remembering(memory: Memory, stretch: Stretch, today: date) -> Memory:
+def _remembering(memory: Memory, dated: Dated) -> Memory:
+    stretch = dated.stretch
     if stretch.is_day:
-        return memory.with_day(stretch, today)
+        return memory.with_day(stretch, dated.found.today, dated.last + 1)
     return memory.with_coarse(stretch) if stretch.grain != "day" else memory
 
 

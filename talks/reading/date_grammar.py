@@ -3,7 +3,7 @@
 A line of text becomes a string in which every word that the grammar knows is one character of its own and every other
 word a dot, so that a pattern costs time linear in the number of words. In a pattern a plain word stands for itself
 (folded), `<month>` for any word of that class, `<first=day>` for the same under another name, `(a|b)` and `?` for
-choice and for what may be missing. A name may stand in several places of a pattern.
+choice and for what may be missing, `*` and `{1,8}` for repetition. A name may stand in several places of a pattern.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     r"\d{4}-\d\d-\d\d(?!\d)|\d{1,2}([/.-])\d{1,2}\1\d{4}(?!\d)|\d{1,2}[:.][0-5]\d(?![\d:]|[.,]\d)"
     r"|\d{1,2}(?:\.?[º°]|(?:ro|er|ero)\b)|\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]|\n"
 )
-_PIECE = re.compile(r"<(\w+)(?:=(\w+))?>|([()|?])|([^\s()|?<>]+)")
+_PIECE = re.compile(r"<(\w+)(?:=(\w+))?>|([()|?*]|\{\d+,\d+\})|([^\s()|?*{}<>]+)")
 _PUNCTUATION = {"<open>": "(", "<close>": ")"}
 _LONGEST_WORD = 24
 

@@ -8,12 +8,16 @@ from datetime import date, timedelta
 
 from talks.reading.date_finder import Dated, Span, holds, resolved_on
 from talks.reading.date_grammar import Line
+from talks.reading.date_relative import is_attribute
 from talks.reading.date_values import WEEK, Stretch, a_month
+from talks.reading.date_words import WEEKDAYS
 
 GLOSS = frozenset(
     {"(", "[", "»", "”", '"', "'", "’", ",", "por", "en", "referencia", "alusión", "a", "es", "decir", "el"}
 )
 LONGEST_GLOSS = 6
+ARTICLES = frozenset({"el", "este", "del", "al", "próximo"})
+WEEKDAY_WORDS = frozenset({*WEEKDAYS, "miércoles", "sábado"})
 
 
 def joined(line: Line, dated: Sequence[Dated]) -> list[Dated]:
@@ -41,8 +45,9 @@ def _stretch_between(line: Line, a: Dated, b: Dated) -> Stretch | None:
         return _from_to(a, b)
     if before in ("de", "desde") and gap == ["a"]:
         return _from_to(a, b)
-    is_either = gap in (["o"], ["u"]) and a.stretch.is_day and b.stretch.first - a.stretch.last == timedelta(days=1)
-    return _from_to(a, b) if is_either else None
+    is_next_day = a.stretch.is_day and b.stretch.first - a.stretch.last == timedelta(days=1)
+    is_pair = gap in (["o"], ["u"]) or (gap == ["y"] and opening in ARTICLES and closing in WEEKDAY_WORDS)
+    return _from_to(a, b) if is_pair and is_next_day else None
 
 
 def _same_day(a: Dated, b: Dated) -> bool:
@@ -60,6 +65,33 @@ def _from_to(a: Dated, b: Dated) -> Stretch | None:
         else:
             first = Stretch(first.first - WEEK, first.last - WEEK)
     return Stretch(first.first, last.last, grain) if first.first < last.last else None
+
+
+def agreeing(dated: Sequence[Dated]) -> list[Dated]:
+    """«La cumbre del viernes» is the Friday that the text tells with a tense, if it is always the same one."""
+    told: dict[str, set[Stretch]] = {}
+    for each in dated:
+        if _is_bare_weekday(each) and not _is_weak(each):
+            told.setdefault(each.found.word("weekday"), set()).add(each.stretch)
+    return [_agreed(each, told) for each in dated]
+
+
+def _agreed(dated: Dated, told: dict[str, set[Stretch]]) -> Dated:
+    days = told.get(dated.found.word("weekday"), set()) if _is_bare_weekday(dated) and _is_weak(dated) else set()
+    return replace(dated, stretch=next(iter(days))) if len(days) == 1 else dated
+
+
+def _is_bare_weekday(dated: Dated) -> bool:
+    found = dated.found
+    return (
+        found.has("weekday")
+        and dated.stretch.is_day
+        and not found.has("digits", "day", "today", "past", "next", "that")
+    )
+
+
+def _is_weak(dated: Dated) -> bool:
+    return not dated.found.has("this") and (is_attribute(dated.found) or not dated.found.tense)
 
 
 def as_said(line: Line, dated: Sequence[Dated], quotes: Sequence[Span], speech: frozenset[str]) -> list[Dated]:

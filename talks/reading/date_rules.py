@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from talks.folding import fold
@@ -32,12 +32,17 @@ from talks.reading.date_words import (
     WEEKDAYS,
 )
 
+THESE_DAYS = timedelta(days=10)
+LONGEST_PARAGRAPH, LONGEST_SENTENCE = 200, 40
+"""Words."""
+SENTENCE_ENDS = frozenset(".?!\n")
 ALPHABET = Alphabet(
     {
         "month": MONTHS,
         "short": SHORT_MONTHS,
         "weekday": WEEKDAYS,
-        "day": ("#day", *SMALL_NUMBERS),
+        "day": ("#day", *(word for word in SMALL_NUMBERS if word not in ("un", "una"))),
+        "thirty": ("treinta",),
         "digits": ("#day",),
         "count": ("#day", "#integer", *NUMBERS),
         "year": ("#year",),
@@ -59,6 +64,8 @@ ALPHABET = Alphabet(
         "dot": (".",),
         "dash": ("-", "–", "—"),
         "art": ("el", "del", "al"),
+        "del": ("del",),
+        "dia": ("dia",),
         "det": ("la", "esta", "el", "este", "esa"),
         "and": ("y", "e"),
         "eve": ("vispera",),
@@ -67,7 +74,8 @@ ALPHABET = Alphabet(
         "current": ("presente", "corriente", "actual"),
         "justly": ("justo", "exactamente", "ya", "apenas", "solo", "tan", "precisamente", "justamente"),
         "later": ("despues", "tarde"),
-        "earlier": ("antes", "atras"),
+        "earlier": ("antes",),
+        "jornada": ("jornada",),
         "before_yesterday": ("anteayer", "antier", "anteanoche"),
         "yesterday": ("ayer", "anoche"),
         "today": ("hoy",),
@@ -91,9 +99,11 @@ class Memory:
     """The last one that is not after the day of writing."""
     coarse: Stretch | None = None
     """A month or a year, if one was told after the last day."""
+    place: int = 0
+    """The word behind the last day told."""
 
-    def with_day(self, day: Stretch, today: date) -> Memory:
-        return Memory(day, day if day.first <= today else self.past_day)
+    def with_day(self, day: Stretch, today: date, place: int) -> Memory:
+        return Memory(day, day if day.first <= today else self.past_day, place=place)
 
     def with_coarse(self, stretch: Stretch) -> Memory:
         return replace(self, coarse=stretch)
@@ -125,6 +135,26 @@ class Found:
     def told(self) -> Stretch | None:
         """The day last told; a clause in the past does not count from what is still to come."""
         return self.memory.past_day if self.tense == "past" else self.memory.day
+
+    @property
+    def told_nearby(self) -> Stretch | None:
+        """The day last told, if it is of the same paragraph or of these days."""
+        told = self.told
+        if told is None or abs(told.first - self.today) <= THESE_DAYS:
+            return told
+        between = self.line.words[self.memory.place : self.first]
+        return told if len(between) <= LONGEST_PARAGRAPH and "\n" not in between else None
+
+    @property
+    def day_of_clause(self) -> date:
+        """The day told in the same sentence; else it tells of today."""
+        between = self.line.words[self.memory.place : self.first]
+        is_near = self.memory.day and len(between) <= LONGEST_SENTENCE and not SENTENCE_ENDS & {*between}
+        return self.memory.day.first if is_near and self.memory.day else self.today
+
+    @property
+    def is_in_title(self) -> bool:
+        return "\n" not in self.line.text[: self.line.starts[self.first]]
 
     @cached_property
     def places(self) -> dict[str, int]:

@@ -1,58 +1,59 @@
 """The tense of the clause around a place in a line: what decides between the last Tuesday and the next.
 
 The nearest verb of the clause counts: the one before the expression, or, where the expression opens its clause, the one
-behind it. Verbs are known by the lexicon of events and, beyond it, by their endings.
+behind it. An infinitive or a past subjunctive takes its time from the verb that governs it: «acordaron verse el lunes».
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterator
 
-from talks.reading.conjugation import conjugate
 from talks.reading.date_grammar import Line
 from talks.reading.date_values import Tense
-from talks.reading.event_words import load_event_words
+from talks.reading.date_verbs import Kind, kind_of
+from talks.reading.date_words import words
 
 HARD_STOPS = frozenset('.;:()[]¿?¡!\n…«»“”"—–|')
-OPENERS = frozenset({",", "y", "e", "pero", "que", "quien", "quienes", "donde", "cuando", "mientras", "aunque", "si"})
-CLAUSES = frozenset({"que", "quien", "quienes", "donde", "cuando", "mientras", "aunque", "pero", "porque", "cuyo"})
-DETERMINERS = frozenset(
+SENTENCE_ENDS = frozenset(".?!\n")
+CLAUSES = words("que quien quienes donde cuando mientras aunque pero porque cuyo cuya cuyos cuyas si")
+OPENERS = CLAUSES | {",", "y", "e"}
+DETERMINERS = words(
     "el la los las un una unos unas su sus este esta estos estas ese esa del al de cada otro otra nuevo nueva gran"
-    " primer primera segunda tercera última último próxima próximo mismo misma dicho dicha ambas".split()
+    " primer primera segunda tercera última último próxima próximo mismo misma dicho dicha ambas esta cualquier"
 )
-TO_COME = frozenset("para previsto prevista previstos previstas programado programada programados programadas citado"
-                    " citados convocado convocada convocados convocadas fijado fijada agendado agendada plazo ultimátum"
-                    " límite".split())  # fmt: skip
-FUTURE = re.compile(r"\w{2,}(?:rá|rán|ré|remos)$")
-CONDITIONAL = re.compile(r"\w{2,}(?:ría|rían)$")
-PAST = re.compile(
-    r"\w{2,}(?:ó|aron|ieron|jeron|aba|aban)$|(?:\w*(?:puso|tuvo|vino|dijo|hizo|dujo|trajo))$"
-    r"|(?:fue|fueron|era|eran|iba|iban|vio|dio|hubo|pudo|quiso|supo|quedó|ha|han|he|hemos|hubiera|hubieran"
-    r"|había|habían|tenía|tenían|podía|podían|debía|debían|quería|querían|hacía|hacían|decía|decían|seguía|seguían)$"
+CLITICS = words("la los las")
+TO_COME = words(
+    "previsto prevista previstos previstas programado programada programados programadas citado citados convocado"
+    " convocada convocados convocadas fijado fijada agendado agendada emplazado emplazados"
 )
-PARTICIPLE = re.compile(r"\w{3,}(?:ad|id)[oa]s?$|(?:dicho|hecho|visto|puesto|escrito|abiert[oa]|rot[oa]|muert[oa])s?$")
-NOT_PARTICIPLES = frozenset(
-    "estado estados unidos unidas soldados soldado aliados aliado mercado resultado resultados enviado enviados partido"
-    " partidos comunidad mandado lado lados grado pasado pasada sentido contenido apellido".split()
+TERMS = words("plazo ultimátum límite tope")
+AUXILIARY = re.compile(
+    r"h[ae]|han|hemos|hab\w+|hubi\w+|fue\w*|ser\w*|es|son|era\w*|est\w+|sea\w*|sido|qued\w+|s[ei]gu\w+|perman\w+"
+    r"|result\w+"
 )
-NOT_VERBS = frozenset("mayoría minoría cancillería artillería infantería refinería categoría batería tesorería teoría"
-                      " quizá quizás irán teherán".split())  # fmt: skip
-INFINITIVE = re.compile(r"\w{2,}(?:ar|er|ir)(?:se|le|la|lo|les|las|los)?$")
-SOON = (
-    "vencer", "expirar", "caducar", "terminar", "acabar", "empezar", "comenzar", "arrancar", "entrar", "cumplir",
-    "volver", "regresar", "esperar", "prever", "planear", "tener", "mantener", "haber", "poder", "deber", "querer",
-)  # fmt: skip
-"""Verbs of plans and terms that the lexicon of events may not have."""
+AUXILIARIES_BACK = 3
+"""Words between a participle and its auxiliary: «será, al parecer, recibido»."""
+WISHES = re.compile(
+    r"(?:acord|acept|pact|prom|propu|propon|decid|plane|prev|esper|quer|quis|quier|pid|ped|comprom|convin|conven|ofrec"
+    r"|exig|orden|invit|inst|urg|pretend|anunci|convoc|emplaz|fij|dese|sugir|suger|plante|autoriz|prepar|confirm|iba"
+    r"|insist|reclam|solicit|abog|barajab|contempl|quedaron|quedó|debía|tenía|había)\w*"
+)
+"""Verbs whose infinitive or subjunctive is still to come when they are in the past."""
+PROPOSES = re.compile(r"(?:pid|propus|exig|ofrec|plante|sugir|convoc|reclam|decret)\w*")
+MODALS_OVER = re.compile(r"(?:pud|logr|consigu|tuv|lleg|volv|empez|comenz|acab|termin|supo|alcanz|intent|dej)\w*")
+AFTERWARDS = words("tras después")
 REACH = 14
 """Words between an expression and its verb."""
-BARE_REACH = 5
+BARE_REACH = 6
 """Words between an expression and a participle without auxiliary: «celebradas en Miami los días 20 y 21»."""
+ANYWHERE = 42
 
 
 def tense_at(line: Line, first: int, last: int) -> Tense:
     """The tense for the words `first` to `last`."""
+    if line.before(first) == "para":
+        return "future"
     opens = first == 0 or line.words[first - 1] in OPENERS or line.words[first - 1] in HARD_STOPS
     searches = (_behind, _before) if opens else (_before, _behind)
     for search in searches:
@@ -63,111 +64,114 @@ def tense_at(line: Line, first: int, last: int) -> Tense:
 
 
 def _before(line: Line, first: int, last: int) -> Tense:
-    least = max(0, first - REACH)
-    for place in range(first - 1, least - 1, -1):
+    """Of the nearest verb on the left."""
+    governed: Kind = ""
+    for place in range(first - 1, max(0, first - REACH) - 1, -1):
         word = line.words[place]
-        if word in HARD_STOPS or (word in CLAUSES and place < first - 1):
-            return ""
-        if word in TO_COME:
+        if word in HARD_STOPS or (word in CLAUSES and place < first - 1 and governed != "wished"):
+            break
+        kind = _kind_at(line, place)
+        if word in TERMS or (word in TO_COME and not _is_done(line, place)):
             return "future"
-        tense = _verb_tense(line, place)
-        if tense:
-            return tense
-        if first - place <= BARE_REACH and _is_participle(line, place):
-            return "past"
-    return ""
+        if kind in ("infinitive", "wished"):
+            if line.before(place) in AFTERWARDS:
+                return "past"
+            governed = kind
+        elif kind == "participle":
+            tense = _tense_of_participle(line, place, first)
+            if tense:
+                return tense
+        elif kind:
+            if governed or _is_proposed(line, place, first):
+                return _governing(word, kind)
+            return _as_tense(kind)
+    return "future" if governed == "infinitive" else "past" if governed else ""
+
+
+def _is_proposed(line: Line, place: int, first: int) -> bool:
+    """«Pidió una tregua durante la Navidad», «propuso una cumbre en enero»: the time of what is proposed."""
+    has_object = first - place > 2 and "," not in line.words[place:first]
+    return (
+        has_object
+        and line.before(first) in ("durante", "desde", "en")
+        and PROPOSES.fullmatch(line.words[place]) is not None
+    )
+
+
+def _governing(word: str, kind: Kind) -> Tense:
+    """The time of an infinitive or a subjunctive by the verb that it depends on."""
+    if kind in ("present", "future"):
+        return "future"
+    return "future" if WISHES.fullmatch(word) and not MODALS_OVER.fullmatch(word) else "past"
+
+
+def _tense_of_participle(line: Line, place: int, first: int) -> Tense:
+    """By its auxiliary; alone it is over, if the expression is near."""
+    for auxiliary in range(place - 1, max(0, place - AUXILIARIES_BACK) - 1, -1):
+        word = line.words[auxiliary]
+        if word in HARD_STOPS or word in CLAUSES:
+            break
+        kind = _kind_at(line, auxiliary)
+        if kind and AUXILIARY.fullmatch(word):
+            return "past" if word.startswith("haber") else "" if kind == "participle" else _as_tense(kind)
+    is_bare = line.before(place) not in DETERMINERS and not line.is_capital(place)
+    return "past" if is_bare and first - place <= BARE_REACH else ""
+
+
+def _as_tense(kind: Kind) -> Tense:
+    """An infinitive («debe ser recibido») waits for its governor."""
+    return kind if kind in ("past", "present", "future") else "past" if kind == "wished" else ""
+
+
+def _is_done(line: Line, place: int) -> bool:
+    """«Ha convocado», «fue citado»: the verb, not what is to come."""
+    return any(_kind_at(line, each) == "past" for each in range(max(0, place - 2), place))
 
 
 def _behind(line: Line, first: int, last: int) -> Tense:
-    stop = min(len(line.words), last + 1 + REACH)
-    for place in range(last + 1, stop):
+    """Of the next verb on the right; «el lunes, cuando se reunieron» has it in the clause."""
+    for place in range(last + 1, min(len(line.words), last + 1 + REACH)):
         word = line.words[place]
-        if word in HARD_STOPS or word in CLAUSES:
+        if word in HARD_STOPS or (word in CLAUSES and place > last + 2):
             return ""
-        tense = _verb_tense(line, place)
-        if tense:
-            return tense
+        kind = _kind_at(line, place)
+        if kind == "wished":
+            return "past"
+        if kind in ("past", "present", "future"):
+            return kind
     return ""
 
 
 def _anywhere(line: Line, first: int, last: int) -> Tense:
     """The nearest verb of the sentence."""
     for place in _around(line, first, last):
-        tense = _verb_tense(line, place)
-        if tense:
-            return tense
+        kind = _kind_at(line, place)
+        if kind in ("past", "present", "future"):
+            return kind
     return ""
 
 
 def _around(line: Line, first: int, last: int) -> Iterator[int]:
-    ends = frozenset(".?!\n")
     before, behind = first - 1, last + 1
-    for _ in range(3 * REACH):
-        if before >= 0 and line.words[before] not in ends:
+    for _ in range(ANYWHERE):
+        if before >= 0 and line.words[before] not in SENTENCE_ENDS:
             yield before
             before -= 1
         else:
             before = -1
-        if behind < len(line.words) and line.words[behind] not in ends:
+        if behind < len(line.words) and line.words[behind] not in SENTENCE_ENDS:
             yield behind
             behind += 1
         else:
             behind = len(line.words)
 
 
-def _verb_tense(line: Line, place: int) -> Tense:
+def _kind_at(line: Line, place: int) -> Kind:
+    """Of the word in its place: names and nouns behind an article are no verbs."""
     word, previous = line.words[place], line.before(place)
-    if len(word) < 2 or word in NOT_VERBS:
+    if previous and previous not in HARD_STOPS and line.is_capital(place):
         return ""
-    if line.is_capital(place) and previous not in HARD_STOPS and previous:
-        return ""
-    if word in ("habría", "habrían"):
-        return "past"
-    if INFINITIVE.match(word):
-        return "past" if previous in ("tras",) else ""
-    if previous in DETERMINERS:
-        return "past" if PAST.match(word) and word.endswith(("ó", "aron", "ieron")) else ""
-    if word in ("va", "van"):
-        return "future"
-    if PAST.match(word):
-        return "past"
-    if FUTURE.match(word) or CONDITIONAL.match(word):
-        return "future"
-    return _known_forms().get(word, "")
-
-
-def _is_participle(line: Line, place: int) -> bool:
-    word = line.words[place]
-    return (
-        PARTICIPLE.match(word) is not None
-        and word not in NOT_PARTICIPLES
-        and not line.is_capital(place)
-        and line.before(place) not in ("el", "los", "un", "una", "su", "sus", "la", "las")
-    )
-
-
-@cache
-def _known_forms() -> dict[str, Tense]:
-    """By form in lower case: presents and subjunctives speak of what comes, past subjunctives of what was."""
-    meaning: dict[str, Tense] = {
-        "present": "present", "subjunctive": "future", "preterite": "past", "imperfect": "past",
-        "past_subjunctive": "past", "future": "future", "conditional": "future",
-    }  # fmt: skip
-    known: dict[str, Tense] = {}
-    for form, tense in _forms():
-        if tense in meaning:
-            known.setdefault(form, meaning[tense])
-    return known
-
-
-def _forms() -> Iterable[tuple[str, str]]:
-    for form, verbs in load_event_words().forms.items():
-        yield form, verbs[0].tense
-    for infinitive in SOON:
-        yield from conjugate(infinitive).items()
-    yield from (("hay", "present"), ("haya", "subjunctive"), ("tiene", "present"), ("tienen", "present"),
-                ("está", "present"), ("están", "present"), ("es", "present"), ("son", "present"),
-                ("empieza", "present"), ("empiezan", "present"), ("comienza", "present"), ("comienzan", "present"),
-                ("vuelve", "present"), ("vuelven", "present"), ("puede", "present"), ("pueden", "present"),
-                ("prevé", "present"), ("prevén", "present"), ("cierra", "present"), ("cierran", "present"),
-                ("mantiene", "present"), ("mantienen", "present"), ("pase", "subjunctive"))  # fmt: skip
+    kind = kind_of(word)
+    if previous in DETERMINERS and kind != "participle":
+        return kind if previous in CLITICS and word.endswith(("ó", "aron", "ieron", "rá", "rán", "ría", "rían")) else ""
+    return kind

@@ -12,10 +12,11 @@ Tense = Literal["past", "present", "future", ""]
 """Of the clause that holds an expression; "" where no verb tells."""
 
 WEEK = timedelta(days=7)
-FAR_AHEAD = 120
-"""Days: a date without year and without tense is not so far in the future …"""
-FAR_BACK = 300
-"""… nor so far in the past."""
+FAR_AHEAD = {"present": 120, "": 60}
+"""Days: a date without year is not so far in the future, by tense."""
+AT_HAND = 21
+"""Days: what was set or announced for so soon is this year's, whatever the tense of the clause."""
+RECENT = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +96,13 @@ def _same_day_of(month: Stretch, day: date) -> Stretch:
     return on(month.first.replace(day=min(day.day, month.last.day)))
 
 
-def weekday_near(today: date, weekday: int, tense: Tense, *, is_near: bool = False) -> date:
+def weekday_near(today: date, weekday: int, tense: Tense | Literal["nearest"], *, is_near: bool = False) -> date:
     """The day that a bare weekday means; `is_near` for «este martes», which without tense is the nearest one."""
     back = today - timedelta(days=(today.weekday() - weekday) % 7)
     ahead = today + timedelta(days=(weekday - today.weekday()) % 7)
     if tense in ("future", "present"):
         return ahead
-    if tense == "" and is_near:
+    if tense == "nearest" or (tense == "" and is_near):
         return back if today - back <= ahead - today else ahead
     return back
 
@@ -116,18 +117,20 @@ def last_weekday(today: date, weekday: int) -> date:
     return today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1)
 
 
-def year_near(today: date, month: int, day: int, tense: Tense) -> int:
-    """The year of a date told without one; for a month alone give the day that `today` has."""
+def month_near(today: date, month: int, tense: Tense) -> Stretch:
+    """The month that a name without a year means; the present reaches half a year ahead, no verb two months."""
+    ahead = (month - today.month) % 12
+    reach = {"past": 0, "present": 5, "future": 11, "": 2}[tense]
+    return a_month(today.year, today.month + (ahead if ahead <= reach else ahead - 12))
+
+
+def year_of_day(today: date, month: int, day: int, tense: Tense) -> int:
+    """The year of a day told without one: by tense, but for days at hand, and else the nearest."""
     past_year = today.year if (month, day) <= (today.month, today.day) else today.year - 1
-    if tense == "past":
-        return past_year
     next_year = today.year if (month, day) >= (today.month, today.day) else today.year + 1
-    if tense == "future":
-        return next_year
-    days = (month - today.month) * 30 + day - today.day
-    if days > FAR_AHEAD:
-        return past_year
-    return next_year if days < -FAR_BACK else today.year
+    ahead = ((month - today.month) * 30 + day - today.day) % 360
+    reach = {"past": AT_HAND, "future": 360 - RECENT, **FAR_AHEAD}[tense]
+    return next_year if ahead <= reach else past_year
 
 
 def days_with(weekday: int, day: int, around: date) -> list[date]:

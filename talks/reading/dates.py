@@ -7,22 +7,23 @@ writing is the dateline's, else the publication's; in a quotation it is the day 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from functools import cache
 
+from talks.folding import fold
 from talks.lexicon.load import load_lexicon
 from talks.reading.date_clocks import Clock, Placed, find_clocks, find_stamps, with_clocks
 from talks.reading.date_finder import Dated, Span, find_dated, resolved_on
 from talks.reading.date_grammar import Line
-from talks.reading.date_joins import as_said, joined
+from talks.reading.date_joins import agreeing, as_said, joined
 from talks.reading.date_rules import ALPHABET
 from talks.reading.document import Document
 from talks.reading.publication import date_from_url, infer_publication
 from talks.reading.writing_day import day_of_writing
 from talks.types import DateMention
 
-__all__ = ["date_from_url", "find_dates", "find_dates_in", "infer_publication"]
+__all__ = ["date_from_url", "find_dates", "find_dates_in", "infer_publication", "one_per_expression"]
 
 
 def find_dates(document: Document) -> tuple[DateMention, ...]:
@@ -47,11 +48,19 @@ def find_dates_in(
     today = day_of_writing(line, published, dateline)
     stamps = find_stamps(text, published)
     dated = find_dated(line, today, sentences)
-    dated = _in_live_entries(line, dated, stamps)
+    dated = agreeing(_in_live_entries(line, dated, stamps))
     dated = as_said(line, dated, quotes, speech_forms())
     placed = [Placed(line.starts[each.first], line.ends[each.last], each.stretch) for each in joined(line, dated)]
     mentions = with_clocks(text, placed, [*stamps, *find_clocks(text, stamps)], today)
     return tuple(DateMention(text[each.start : each.end], each.stretch.iso, each.start, each.end) for each in mentions)
+
+
+def one_per_expression(dates: Iterable[DateMention]) -> tuple[DateMention, ...]:
+    """The first mention of each expression with its value: the same words told again are the same date."""
+    first: dict[tuple[str, str], DateMention] = {}
+    for each in dates:
+        first.setdefault((fold(each.surface), each.value), each)
+    return tuple(first.values())
 
 
 @cache

@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Span
 
 from talks.lexicon.load import Lexicon, load_lexicon
-from talks.reading.dates import find_dates
+from talks.reading.dates import find_dates, one_per_expression
 from talks.reading.document import Document
 from talks.reading.entities import INSTITUTION, PLACE
 from talks.reading.events import find_events
@@ -77,7 +77,7 @@ def _read(document: Document, *, body: str, lexicon: Lexicon) -> Reading:
         relevance=assess_relevance(document, mentions, lexicon),
         people=tuple(_with_surface(mention, document, body) for mention in one_per_person(mentions)),
         quotes=tuple(_with_text(quote, document, body) for quote in quotes),
-        dates=tuple(_with_surface(date, document, body) for date in dates),
+        dates=tuple(_with_surface(date, document, body) for date in one_per_expression(dates)),
         events=tuple(_in_body(event, document) for event in events),
         sentences=tuple(_in_body(sentence, document) for sentence in document.sentences),
         terms=_terms(document, mentions),

@@ -16,7 +16,7 @@ from talks.reading.date_calendar import DATELINE_DAY, month_of, year_of
 from talks.reading.date_grammar import Line
 from talks.reading.date_rules import ALPHABET, Found
 from talks.reading.date_tense import tense_at
-from talks.reading.date_values import a_day, year_near
+from talks.reading.date_values import a_day, year_of_day
 from talks.reading.date_words import WEEKDAYS, ZONES
 
 DAY = timedelta(days=1)
@@ -47,7 +47,7 @@ def dateline_day(line: Line, dateline: Span, near: date) -> date | None:
         return None
     found = Found(line, match, near)
     month, day = month_of(found), found.number("day")
-    stretch = a_day(year_of(found) or year_near(near, month, day, ""), month, day)
+    stretch = a_day(year_of(found) or year_of_day(near, month, day, ""), month, day)
     return stretch.first if stretch else None
 
 
