@@ -6,13 +6,14 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
-from bot.compose import House, deliver_room, load_seeds, open_house, open_telegram
+from bot.compose import House, deliver_room, load_seeds, open_house, open_telegram, utc_now
 from bot.failures import note_failure
 from bot.logs import configure_logs
 from jobs.deliver import DeliverRoom, deliver, recover
@@ -21,6 +22,7 @@ from jobs.lock import only_instance
 from jobs.poll import poll
 from jobs.schedule import timetable
 from jobs.supervisor import Job, Supervisor
+from local.page import page_routes
 from local.server import LocalServer, start_local_server
 from local.terminal import chat
 from talks.settings import Settings
@@ -52,7 +54,7 @@ async def _serve_locally(settings: Settings, *, stop: asyncio.Event) -> None:
     async with _local_server() as server:
         api = server.base_url.removesuffix("/bot")
         local = settings.model_copy(update={"telegram_token": server.token, "telegram_api_url": api})
-        log.info("local chat serves", url=server.base_url)
+        log.info("local chat serves", page=server.page, api=server.base_url, token=server.token)
         talking = asyncio.ensure_future(_talk(server, stop)) if has_terminal else None
         try:
             await _serve(local, stop=stop)
@@ -64,11 +66,16 @@ async def _serve_locally(settings: Settings, *, stop: asyncio.Event) -> None:
 
 @asynccontextmanager
 async def _local_server() -> AsyncIterator[LocalServer]:
-    """On its usual port, or on any free one where that is taken."""
+    """On its usual port, or on any free one where that is taken.
+
+    Its messages are numbered from the time on: the store may remember those of an earlier run.
+    """
+    since = int(utc_now().timestamp())
+    start = partial(start_local_server, token=LOCAL_TOKEN, first_id=since, pages=page_routes)
     try:
-        server = await start_local_server(token=LOCAL_TOKEN, port=LOCAL_PORT)
+        server = await start(port=LOCAL_PORT)
     except OSError:
-        server = await start_local_server(token=LOCAL_TOKEN)
+        server = await start()
     try:
         yield server
     finally:
@@ -78,7 +85,7 @@ async def _local_server() -> AsyncIterator[LocalServer]:
 async def _talk(server: LocalServer, stop: asyncio.Event) -> None:
     """Chat until the person leaves; leaving the chat stops the bot."""
     try:
-        await chat(server)
+        await chat(server, has_page=True)
     finally:
         stop.set()
 

@@ -25,7 +25,7 @@ def add_chat(state: State, kind: ChatType, title: str, *, username: str | None =
     if kind == "group":
         chat = Chat(next(state.group_ids), kind, state.message_ids, title)
     else:
-        chat = Chat(next(state.supergroup_ids), kind, itertools.count(1), title, username, is_forum)
+        chat = Chat(next(state.supergroup_ids), kind, itertools.count(state.first_id), title, username, is_forum)
     state.chats[chat.id] = chat
     return chat
 

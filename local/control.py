@@ -33,6 +33,11 @@ class LocalServer:
     def base_file_url(self) -> str:
         return self.base_url.removesuffix("/bot") + "/file/bot"
 
+    @property
+    def page(self) -> str:
+        """The address of the chat in a browser, where it is served."""
+        return self.base_url.removesuffix("bot")
+
     async def stop(self) -> None:
         """End open long polls, webhooks and the listening socket."""
         await self.close()

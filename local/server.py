@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import inspect
-import itertools
 import socket
 import struct
 import time
@@ -39,22 +38,23 @@ async def start_local_server(
     clock: Callable[[], float] = time.time,
     first_id: int = 1,
     journal: int = 10_000,
-    pages: Iterable[web.RouteDef] = (),
+    pages: Callable[[State], Iterable[web.RouteDef]] = lambda _: (),
 ) -> LocalServer:
     """Serve the Bot API on loopback until `stop()`; port 0 takes a free one.
 
-    `first_id` is the number of the first message and file: where a bot keeps them from an earlier run, choose one
-    that was never reached. `journal` is how many calls are remembered, `pages` are routes served beside the API.
+    `first_id` is the number of the first message of a chat and of the first file: where a bot keeps them from an
+    earlier run, choose one that was never reached. `journal` is how many calls are remembered, `pages` gives routes
+    served beside the API.
     Raises OSError where the port is taken.
     """
     bot = Person(int(token.partition(":")[0]), BOT_NAME, BOT_USERNAME, None, is_bot=True)
-    state = State(token, bot, clock, deque(maxlen=journal), itertools.count(first_id), itertools.count(first_id))
+    state = State(token, bot, clock, deque(maxlen=journal), first_id)
     app = web.Application(client_max_size=LARGEST_BODY)
     api = [
         web.route("*", "/bot{token}/{method}", _handler(state)),
         web.get("/file/bot{token}/{path}", _download(state)),
     ]
-    app.add_routes([*api, *pages])
+    app.add_routes([*api, *pages(state)])
     runner = web.AppRunner(app, handler_cancellation=True, shutdown_timeout=1, access_log=None)
     await runner.setup()
     try:

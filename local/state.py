@@ -219,8 +219,9 @@ class State:
     bot: Person
     clock: Callable[[], float]
     calls: deque[Call]
-    message_ids: Iterator[int]
-    file_ids: Iterator[int]
+    first_id: int
+    message_ids: Iterator[int] = field(init=False)
+    file_ids: Iterator[int] = field(init=False)
     people: dict[int, Person] = field(default_factory=dict)
     chats: dict[int, Chat] = field(default_factory=dict)
     queries: dict[str, Query] = field(default_factory=dict)
@@ -239,6 +240,11 @@ class State:
     group_ids: Iterator[int] = field(default_factory=lambda: itertools.count(-4001, -1))
     supergroup_ids: Iterator[int] = field(default_factory=lambda: itertools.count(-1_000_000_004_001, -1))
     query_ids: Iterator[int] = field(default_factory=lambda: itertools.count(7_000_000_001))
+
+    def __post_init__(self) -> None:
+        """One sequence for private chats and basic groups, as Telegram counts; others have their own."""
+        self.message_ids = itertools.count(self.first_id)
+        self.file_ids = itertools.count(self.first_id)
 
     def now(self) -> int:
         return int(self.clock())

@@ -8,24 +8,21 @@ from dataclasses import dataclass, field, replace
 
 from local.console import open_console
 from local.control import LocalServer
-from local.entities import utf16_index
-from local.formatting import MOST_TEXT
 from local.numbers import Numbers
 from local.people import User
 from local.rendering import Screen, render_event, render_notice
+from local.resident import menu, resident, say
 from local.state import Button, Message
 
 WELCOME = """Chat local: el mismo bot que en Telegram, en esta máquina.
 Escribe /start para empezar. Un número pulsa el botón que lo lleva.
 «/» muestra las órdenes y Tab las completa. Ctrl+D sale."""
+IN_A_BROWSER = "También en el navegador: {page}"
 LEAVE = "/salir"
 MENU = "/"
 OPENS = "Este botón abre {address}"
 IS_NOT_FOR_HERE = "Este botón solo sirve en Telegram."
 IS_GONE = "Ese botón ya no está."
-PERSON = "Tú"
-PERSON_ID = 1000
-"""The same at every start, so that a subscription lasts."""
 
 ReadLine = Callable[[], Awaitable[str | None]]
 Write = Callable[[str], None]
@@ -39,29 +36,28 @@ class Talk:
     read_line: ReadLine
     write: Write
     screen: Callable[[], Screen] = Screen
+    welcome: str = WELCOME
     numbers: Numbers = field(default_factory=Numbers)
 
     def tell(self, notice: str) -> None:
         self.write(render_notice(notice, self.screen()))
 
 
-def local_person(server: LocalServer) -> User:
-    """Who sits at this machine; the bot may write to them from the start, for they may have subscribed yesterday."""
-    return server.user(PERSON, user_id=PERSON_ID, has_started=True)
-
-
-async def chat(server: LocalServer, *, user: User | None = None, stop: asyncio.Event | None = None) -> None:
+async def chat(server: LocalServer, *, stop: asyncio.Event | None = None, has_page: bool = False) -> None:
     """Talk in this process's terminal until the person leaves or `stop` is set."""
-    person = user or local_person(server)
+    person = resident(server.state)
+    welcome = f"{WELCOME}\n{IN_A_BROWSER.format(page=server.page)}" if has_page else WELCOME
     files_at = f"{server.base_file_url}{server.token}/"
     with open_console(lambda: list(menu(person))) as console:
-        talk = Talk(person, console.read_line, console.write, lambda: replace(console.screen(), files_at=files_at))
+        talk = Talk(
+            person, console.read_line, console.write, lambda: replace(console.screen(), files_at=files_at), welcome
+        )
         await converse(talk, stop=stop or asyncio.Event())
 
 
 async def converse(talk: Talk, *, stop: asyncio.Event) -> None:
     """Type for a person what they write, and show what happens in their chat, until one side ends."""
-    talk.tell(WELCOME)
+    talk.tell(talk.welcome)
     tasks = [asyncio.create_task(work) for work in (_speak(talk), _listen(talk), stop.wait())]
     try:
         await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -105,19 +101,8 @@ def act(user: User, typed: str, numbers: Numbers) -> str | None:
         return _press(user, *found) if found else IS_GONE
     if typed == MENU and menu(user):
         return "\n".join(f"/{name}  {about}" for name, about in menu(user).items())
-    for part in _parts(typed):
-        user.send(part)
+    say(user, typed)
     return None
-
-
-def _parts(text: str) -> list[str]:
-    """A text as long as a client sends it in one message, and what is left of it in more."""
-    parts = []
-    while text:
-        end = utf16_index(text, MOST_TEXT)
-        parts.append(text[:end])
-        text = text[end:].strip()
-    return parts
 
 
 def _press(user: User, message: Message, position: int) -> str | None:
@@ -126,13 +111,3 @@ def _press(user: User, message: Message, position: int) -> str | None:
         user.press(message, position)
         return None
     return OPENS.format(address=button.url) if button.url else IS_NOT_FOR_HERE
-
-
-def menu(user: User) -> dict[str, str]:
-    """The commands that a client shows to this person: of the narrowest scope that has any, in their language first."""
-    scopes = (f"chat:{user.id}", "all_private_chats", "default")
-    languages = (user.state.people[user.id].language_code or "", "")
-    for key in ((scope, language) for scope in scopes for language in languages):
-        if user.state.commands.get(key):
-            return {one["command"]: one["description"] for one in user.state.commands[key]}
-    return {}

@@ -523,7 +523,9 @@ async def test_an_edited_message_and_one_without_text_reach_the_bot(bot: Bot, an
 
 async def test_numbers_begin_where_they_are_told_to() -> None:
     server = await start_local_server(token=TOKEN, first_id=5_000)
-    assert server.user("Ana").send("hola").message_id == 5_000
+    ana = server.user("Ana")
+    assert ana.send("hola").message_id == 5_000
+    assert ana.send("hola", chat=server.group("Familia", members=[ana], bot="left")).message_id == 5_000
     await server.stop()
 
 
@@ -537,7 +539,7 @@ async def test_further_pages_are_served_beside_the_api(http: aiohttp.ClientSessi
     async def hello(request: web.Request) -> web.Response:
         return web.Response(text="hola")
 
-    server = await start_local_server(token=TOKEN, pages=[web.get("/", hello)])
+    server = await start_local_server(token=TOKEN, pages=lambda state: [web.get("/", hello)])
     async with http.get(server.base_url.removesuffix("bot")) as response:
         assert await response.text() == "hola"
     await server.stop()

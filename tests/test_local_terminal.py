@@ -18,9 +18,10 @@ from telegram import Bot, BotCommand, InlineKeyboardButton, InlineKeyboardMarkup
 from local.console import Console
 from local.lineedit import Line, completed, entered, pressed, split_keys, visible
 from local.rendering import Screen, render_event, render_message
+from local.resident import menu, resident
 from local.server import LocalServer, start_local_server
 from local.state import Event, Message
-from local.terminal import IS_GONE, WELCOME, Talk, converse, local_person, menu
+from local.terminal import IS_GONE, WELCOME, Talk, converse
 
 TOKEN = "1:local"
 PLAIN = Screen(width=60, has_colours=False, zone=UTC)
@@ -148,7 +149,7 @@ async def bot(server: LocalServer) -> AsyncIterator[Bot]:
 @pytest_asyncio.fixture
 async def terminal(server: LocalServer) -> AsyncIterator[Terminal]:
     hands = Terminal()
-    person = local_person(server)
+    person = resident(server.state)
     talk = asyncio.create_task(converse(Talk(person, hands.typed.get, hands.write, lambda: PLAIN), stop=hands.stop))
     yield hands
     hands.stop.set()
@@ -222,7 +223,7 @@ async def test_a_slash_alone_shows_the_commands(terminal: Terminal, bot: Bot) ->
 
 
 async def test_commands_in_the_language_of_the_person_come_first(server: LocalServer, bot: Bot) -> None:
-    person = local_person(server)
+    person = resident(server.state)
     assert menu(person) == {}
     await bot.set_my_commands([BotCommand("help", "Help")])
     await bot.set_my_commands([BotCommand("ayuda", "Ayuda")], language_code="es")
@@ -255,7 +256,7 @@ async def test_salir_and_the_end_of_input_end_the_chat(server: LocalServer) -> N
         hands = Terminal()
         await hands.typed.put(last)
         async with asyncio.timeout(5):
-            await converse(Talk(local_person(server), hands.typed.get, hands.write), stop=hands.stop)
+            await converse(Talk(resident(server.state), hands.typed.get, hands.write), stop=hands.stop)
 
 
 def typed(line: Line, keys: str) -> Line:
