@@ -19,8 +19,8 @@ from local.state import Chat, State
 
 PAGE = Path(__file__).with_name("page.html")
 POLICY = (
-    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; connect-src 'self'; img-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; connect-src 'self'; "
+    "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 LONGEST_WAIT = 25
 MOST_MESSAGES = 200
@@ -40,7 +40,7 @@ def page_routes(state: State) -> Iterable[web.RouteDef]:
 
     async def tell(request: web.Request) -> web.Response:
         seen = request.query.get("seen", "")
-        await state.bell.wait_until(lambda: str(revision(state)) != seen or state.is_closing, seconds=LONGEST_WAIT)
+        await state.bell.wait_until(lambda: revision(state) != seen or state.is_closing, seconds=LONGEST_WAIT)
         return web.json_response(view(state, user))
 
     async def take(request: web.Request) -> web.Response:
@@ -73,9 +73,10 @@ async def _body(request: web.Request) -> Any:
         raise ControlError("no JSON came") from error
 
 
-def revision(state: State) -> int:
-    """Grows with everything that can be seen in the chats; one message less is one event more."""
-    return sum(2 * len(chat.events) + len(chat.messages) for chat in state.chats.values())
+def revision(state: State) -> str:
+    """Another one whenever something changes that can be seen; one message less is one event more."""
+    changes = sum(2 * len(chat.events) + len(chat.messages) for chat in state.chats.values())
+    return f"{state.first_id}-{changes}"
 
 
 def view(state: State, user: User) -> Json:
