@@ -8,7 +8,7 @@ from talks.news.importance import importance_of
 from talks.news.pool import Member
 from talks.news.summary import headline_of, news_sentences, quote_of, summary_of
 from talks.news.verdicts import Finding
-from talks.types import Article, DevelopmentIntent, EventMention, Fact, Reading
+from talks.types import Article, DevelopmentIntent, EventMention, Fact, Reading, SlotChange
 
 
 def compose(
@@ -17,7 +17,7 @@ def compose(
     """Every sentence in it is a span of the article."""
     sentences = news_sentences(article, reading)
     headline = headline_of(article, sentences[0] if sentences else article.text)
-    summary = summary_of(sentences, headline=headline)
+    summary = summary_of(sentences, headline=headline, telling=_sentence_of(finding, article, reading))
     event = finding.claim.event if finding.claim else None
     entry = finding.change.entry if finding.change else None
     told = [member.development for member in story if member.development is not None]
@@ -38,7 +38,26 @@ def compose(
         date_is_estimated=article.has_estimated_date,
         reason=reason,
         answers_id=entry.developments[-1] if entry is not None and entry.developments else None,
+        change=_change(finding),
     )
+
+
+def _sentence_of(finding: Finding, article: Article, reading: Reading) -> str | None:
+    """The sentence under the title that tells what is new; None when the title tells it."""
+    start = finding.claim.event.start if finding.claim else None
+    if finding.claim is None and finding.heard is not None:
+        start = finding.heard.sentence.span.start
+    for span in reading.sentences:
+        if start is not None and span.paragraph > 0 and span.start <= start < span.end:
+            return article.body[span.start : span.end].strip()
+    return None
+
+
+def _change(finding: Finding) -> SlotChange | None:
+    change = finding.change
+    if change is None or change.entry is None:
+        return None
+    return SlotChange(change.slot, change.before, change.now)
 
 
 def _actors(event: EventMention | None, finding: Finding, reading: Reading) -> tuple[str, ...]:

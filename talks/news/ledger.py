@@ -10,13 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Literal
 
 from talks.news.claims import TITLE, Claim
 from talks.news.parties import Parties, may_be_same, united
-from talks.types import EventStatus
-
-Slot = Literal["event", "status", "date", "place", "number", "participants"]
+from talks.types import EventStatus, Slot
 
 STANDING: dict[EventStatus, int] = {
     "background": 0, "claimed": 1, "possible": 1, "planned": 2, "in_progress": 3, "held": 4, "failed": 4,

@@ -7,7 +7,9 @@ decides the same.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from math import isfinite
 
 from talks.news.copies import find_copy
 from talks.news.development import compose, facts_of
@@ -16,9 +18,10 @@ from talks.news.ledger import Ledger
 from talks.news.pool import Member, Pool
 from talks.news.reasons import copied, nothing_new, off_topic, too_soon, what_is_new
 from talks.news.statements import Statements
-from talks.news.stories import find_story
+from talks.news.stories import StoryMatch, find_story
 from talks.news.verdicts import Finding, Known, find_news
-from talks.types import Article, Judged, Novelty, Reading, Verdict
+from talks.news.wires import wire_of
+from talks.types import Article, Judged, Reading, Verdict
 
 LIVE_DAYS = 21
 """Older articles leave the pool."""
@@ -91,35 +94,36 @@ class Newsroom:
         copy = find_copy(features, self._known.pool)
         if copy is not None:
             return Verdict(
-                article.id, copy.story_id, "repeat", copied(copy), corroborates=copy.tells, duplicate_of=copy.article_id
+                article.id,
+                copy.story_id,
+                "repeat",
+                copied(copy),
+                corroborates=copy.tells,
+                duplicate_of=copy.article_id,
+                wire=wire_of(article),
             )
         return self._judge(article, reading, features)
 
     def _judge(self, article: Article, reading: Reading, features: Features) -> Verdict:
         match = find_story(features, self._known.pool)
         story = self._known.pool.story(match.story_id) if match.story_id else []
-        story_id = match.story_id or f"s{article.id}"
         finding = find_news(features, self._known, self._nearest_words(features))
-        numbers = {"story": round(match.score, 3), "unseen": round(finding.unseen, 3)}
-        if finding.heard is not None:
-            numbers["statement"] = round(finding.heard.unseen, 3)
-        last = last_told(story, features.published)
-        if finding.kind == "nothing" or (finding.kind == "statement" and last is not None):
-            novelty: Novelty = "repeat" if finding.kind == "nothing" else "update"
-            reason = nothing_new(finding) if finding.kind == "nothing" else too_soon(finding)
-            told = self._told_again(features, finding, last if novelty == "update" else None)
-            return Verdict(article.id, story_id, novelty, reason, facts_of(reading), corroborates=told, numbers=numbers)
-        reason = what_is_new(finding)
-        return Verdict(
+        last = last_told(story, features.published) if finding.kind == "statement" else None
+        verdict = Verdict(
             article.id,
-            story_id,
-            "update" if finding.change is not None and finding.change.entry is not None else "new",
-            reason,
+            match.story_id or f"s{article.id}",
+            "repeat",
+            nothing_new(finding),
             facts_of(reading),
-            development=compose(article, reading, story_id=story_id, finding=finding, story=story, reason=reason),
-            corroborates=self._told_again(features, finding, None),
-            numbers=numbers,
+            corroborates=self._told_again(features, finding, last),
+            wire=wire_of(article),
+            numbers=_numbers(match, finding),
         )
+        if finding.kind == "nothing":
+            return verdict
+        if last is not None:
+            return replace(verdict, novelty="update", reason=too_soon(finding))
+        return _with_development(verdict, article, reading, finding, story)
 
     def _nearest_words(self, features: Features) -> frozenset[str]:
         """The words of the few articles that have most of this one's opening."""
@@ -146,6 +150,29 @@ class Newsroom:
         day = features.published.date()
         entries = [self._known.ledger.find(c, day) for c in features.claims if c.is_main and c.family != "statement"]
         return {entry.developments[-1] for entry in entries if entry is not None and entry.developments}
+
+
+def _numbers(match: StoryMatch, finding: Finding) -> dict[str, float]:
+    """Those behind the verdict, for /porque and `replay --explain`."""
+    numbers = {"story": match.score, "unseen": finding.unseen}
+    if finding.heard is not None:
+        numbers["statement"] = finding.heard.unseen
+    return {name: round(value, 3) for name, value in numbers.items() if isfinite(value)}
+
+
+def _with_development(
+    verdict: Verdict, article: Article, reading: Reading, finding: Finding, story: Sequence[Member]
+) -> Verdict:
+    reason = what_is_new(finding)
+    is_update = finding.change is not None and finding.change.entry is not None
+    return replace(
+        verdict,
+        novelty="update" if is_update else "new",
+        reason=reason,
+        development=compose(
+            article, reading, story_id=str(verdict.story_id), finding=finding, story=story, reason=reason
+        ),
+    )
 
 
 def last_told(story: Sequence[Member], now: datetime) -> Member | None:

@@ -13,6 +13,8 @@ from talks.types import Article, QuotedWords, Reading
 MOST_CHARACTERS = 450
 """Headline and summary together."""
 MOST_HEADLINE = 160
+LEAST_SUMMARY = 200
+"""A single long sentence may have so much."""
 LABEL = re.compile(
     r"^(?:\W*(?:directo|en directo|en vivo|última hora|ultima hora|urgente|vídeo|video|análisis|opinión|exclusiva"
     r"|correcci[oó]n|corregido|actualizaci[oó]n|guerra (?:en|de) ucrania|guerra rusia[- ]ucrania|rusia[- ]ucrania)\W*"
@@ -37,15 +39,21 @@ def cut(text: str, most: int) -> str:
     return text[: most - 1].rsplit(None, 1)[0].rstrip(",;:") + "…"
 
 
-def summary_of(sentences: Sequence[str], *, headline: str) -> str:
-    """The first sentences of the news that fit, whole; the first one always."""
+def summary_of(sentences: Sequence[str], *, headline: str, telling: str | None = None) -> str:
+    """The first sentences that fit, whole and in their order; `telling`, which tells what is new, is always among them.
+
+    Where the first sentence and the telling one have no room together, the telling one stands.
+    """
     room = MOST_CHARACTERS - len(headline)
-    chosen: list[str] = []
+    wanted = [each for each in dict.fromkeys((*sentences[:1], telling)) if each]
+    if len(" ".join(wanted)) > room:
+        wanted = wanted[-1:]
     for sentence in sentences:
-        if chosen and sum(map(len, chosen)) + len(chosen) + len(sentence) > room:
-            break
-        chosen.append(sentence)
-    return cut(" ".join(chosen), max(room, 200))
+        if sentence not in wanted:
+            if len(" ".join((*wanted, sentence))) > room:
+                break
+            wanted.append(sentence)
+    return cut(" ".join(each for each in sentences if each in wanted) or headline, max(room, LEAST_SUMMARY))
 
 
 def news_sentences(article: Article, reading: Reading) -> list[str]:

@@ -6,7 +6,18 @@ Instants are aware datetimes in UTC; calendar dates are ISO 8601 strings: a day,
 
 from talks.types.asked import RoleObservation, Statement, TimelineEvent, TimelineRow
 from talks.types.chats import Chat, Delivery
-from talks.types.news import Development, DevelopmentIntent, Fact, Judged, Novelty, QuotedWords, SourceLink, Verdict
+from talks.types.news import (
+    Development,
+    DevelopmentIntent,
+    Fact,
+    Judged,
+    Novelty,
+    QuotedWords,
+    Slot,
+    SlotChange,
+    SourceLink,
+    Verdict,
+)
 from talks.types.reading import (
     DateMention,
     EventMention,
@@ -47,6 +58,8 @@ __all__ = [
     "RelevanceLabel",
     "RoleObservation",
     "SentenceSpan",
+    "Slot",
+    "SlotChange",
     "Source",
     "SourceLink",
     "Statement",

@@ -10,6 +10,7 @@ from talks.types.reading import EventStatus, EventType, Reading
 from talks.types.sources import Article
 
 Novelty = Literal["new", "update", "repeat", "background", "offtopic"]
+Slot = Literal["event", "status", "date", "place", "number", "participants"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,16 @@ class SourceLink:
 
 
 @dataclass(frozen=True, slots=True)
+class SlotChange:
+    """What an update changes: `before` and `now` are ISO days, statuses, places or counts («84 prisioneros»)."""
+
+    slot: Slot
+    before: str
+    """Empty where nothing was known."""
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
 class DevelopmentIntent:
     """A development about to be stored; every sentence in it is a span of its article."""
 
@@ -60,6 +71,8 @@ class DevelopmentIntent:
     reason: str
     answers_id: int | None = None
     """The development that this one updates."""
+    change: SlotChange | None = None
+    """What it changes there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +97,8 @@ class Verdict:
     corroborates: tuple[int, ...] = ()
     """Developments told before that this article tells again."""
     duplicate_of: str | None = None
+    wire: str = ""
+    """The agency whose report the article prints, else its outlet: one wire is one source."""
     numbers: dict[str, float] = field(default_factory=dict)
 
 
