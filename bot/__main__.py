@@ -37,9 +37,10 @@ app.command("restore", help="Devuelve una copia a su sitio.")(files.restore)
 app.command("doctor", help="Qué le pasa a esta instalación.")(questions.doctor)
 
 
-def main() -> None:
+def main(arguments: list[str] | None = None) -> None:
+    """With the arguments of the process where none are given."""
     try:
-        app()
+        app(args=arguments)
     except TalksError as error:
         typer.echo(str(error), err=True)
         sys.exit(1)

@@ -1,9 +1,11 @@
-"""A real store and real worker processes for every test that asks for them."""
+"""A real store, real worker processes and logs as they were before, for every test that asks for them."""
 
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 
 from jobs.workers import Workers
 from talks.store.connection import Store, open_store
@@ -22,3 +24,16 @@ def workers() -> Iterator[Workers]:
     opened = Workers(processes=1)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def logs_are_reset() -> Iterator[None]:
+    root = logging.getLogger()
+    before, level = root.handlers[:], root.level
+    yield
+    structlog.reset_defaults()
+    for handler in root.handlers:
+        if isinstance(handler, logging.StreamHandler) and handler not in before:
+            handler.stream.close()
+    root.handlers[:] = before
+    root.setLevel(level)

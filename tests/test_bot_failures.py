@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -90,17 +90,3 @@ def test_a_token_never_reaches_the_log(tmp_path: Path) -> None:
     written = (tmp_path / "tregua.log").read_text(encoding="utf-8")
     assert written.count("<token>") == 2
     assert token not in written
-
-
-@pytest.fixture
-def logs_are_reset() -> Iterator[None]:
-    root = logging.getLogger()
-    before, level = root.handlers[:], root.level
-    root.handlers.clear()
-    yield
-    structlog.reset_defaults()
-    for handler in root.handlers:
-        if isinstance(handler, logging.StreamHandler):
-            handler.stream.close()
-    root.handlers[:] = before
-    root.setLevel(level)

@@ -7,6 +7,9 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.__main__ import app
+from bot.answers.help import help_answer
+from bot.commands import HANDLERS
+from bot.texts import COMMANDS as BOT_COMMANDS
 from talks.settings import EXPECTED, Settings
 
 ROOT = Path(__file__).parent.parent
@@ -37,6 +40,17 @@ FREE = {"data", "seeds", "feeds", "spacy_model"}
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_of_the_terminal_stands_in_the_readme(name: str) -> None:
     assert f"tregua {name}" in README
+
+
+@pytest.mark.parametrize("name", sorted(HANDLERS))
+def test_every_command_of_the_bot_stands_in_the_readme_and_in_the_help(name: str) -> None:
+    assert re.search(rf"^\| /{name}\b", README, re.MULTILINE)
+    assert f"/{name} — " in help_answer().html
+
+
+def test_the_menu_of_telegram_has_the_commands_that_are_answered() -> None:
+    assert [command.name for command in BOT_COMMANDS] == list(HANDLERS)
+    assert all(3 <= len(command.summary) <= 40 for command in BOT_COMMANDS)
 
 
 def test_help_lists_every_command() -> None:
