@@ -12,7 +12,6 @@ from jobs.store_thread import StoreThread
 from jobs.workers import Workers, WorkFailed
 from talks.errors import CRASHES
 from talks.news.newsroom import Newsroom
-from talks.reading.reader import load_reader
 from talks.store.articles import save_readings, unjudged_articles, unread_articles
 from talks.store.connection import Store
 from talks.store.developments import judged_after, record_verdict
@@ -88,7 +87,9 @@ async def _reading(room: DigestRoom, article: Article) -> Reading:
 
 
 def read_articles(articles: list[Article], model: str) -> list[Reading]:
-    """Runs in a worker process; the reader is loaded there once."""
+    """Runs in a worker process; the reader is loaded there once, and nowhere else: it brings spaCy along."""
+    from talks.reading.reader import load_reader
+
     return list(load_reader(model=model).read_many(articles))
 
 

@@ -7,7 +7,7 @@ import tempfile
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -20,12 +20,14 @@ from jobs.replay import replay as replay_articles
 from talks.errors import SettingsError
 from talks.news.newsroom import Newsroom
 from talks.reading.as_json import reading_as_json
-from talks.reading.reader import load_reader
 from talks.settings import load_settings
 from talks.store.backup import backup as back_up
 from talks.store.backup import restore as bring_back
 from talks.store.connection import open_store
 from talks.types import Article, Reading
+
+if TYPE_CHECKING:
+    from talks.reading.reader import Reader
 
 Source = Annotated[Path, typer.Argument(help="JSON Lines (id, source, url, published, title, text) o un texto.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Un objeto JSON por artículo.")]
@@ -37,10 +39,17 @@ def analyse(
     as_json: AsJson = False,
 ) -> None:
     configure_logs()
-    reader = load_reader(model=load_settings().spacy_model)
+    reader = _reader()
     articles = read_archive(file, published=_instant(published), now=utc_now())
     for article, reading in zip(articles, reader.read_many(articles), strict=True):
         _print(analysis_row(article, reading), as_json)
+
+
+def _reader() -> Reader:
+    """Loaded here and not at the top: no other command needs spaCy in its own process."""
+    from talks.reading.reader import load_reader
+
+    return load_reader(model=load_settings().spacy_model)
 
 
 def analysis_row(article: Article, reading: Reading) -> dict[str, Any]:
@@ -64,7 +73,7 @@ def replay(
     explain: Annotated[str | None, typer.Option(help="Dice por qué de este artículo.")] = None,
 ) -> None:
     configure_logs()
-    reader = load_reader(model=load_settings().spacy_model)
+    reader = _reader()
     articles = read_archive(file, published=None, now=utc_now())
     with tempfile.TemporaryDirectory() as folder, closing(open_store(Path(folder) / "replay.db")) as store:
         stream = replay_articles(articles, store=store, newsroom=Newsroom(), read=reader.read, is_any_topic=any_topic)

@@ -9,10 +9,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from talks.types import SentenceSpan
+
+if TYPE_CHECKING:  # half a second and fifty megabytes, for those who only ask for words or dates
+    from spacy.tokens import Doc
 
 
 @dataclass(frozen=True, slots=True)
