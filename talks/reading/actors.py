@@ -70,7 +70,7 @@ def find_actors(items: Sequence[Item]) -> list[Actor]:
     place = 0
     while place < len(items):
         place += len(phrase_at(items, place, load_speech_words().asides))
-        actor = _actor_with_preposition(items, place) if place < len(items) else None
+        actor = actor_after_preposition(items, place) if place < len(items) else None
         if actor is None:
             place += 1
             continue
@@ -99,7 +99,7 @@ def actor_at(items: Sequence[Item], place: int) -> Actor | None:
     return _bare(items, place)
 
 
-def _actor_with_preposition(items: Sequence[Item], place: int) -> Actor | None:
+def actor_after_preposition(items: Sequence[Item], place: int) -> Actor | None:
     item = items[place]
     if item.kind != "word" or item.key not in load_speech_words().prepositions:
         return actor_at(items, place)
@@ -199,7 +199,9 @@ def _with_apposition(items: Sequence[Item], actor: Actor) -> Actor:
     if actor.kind not in ("role", "source") or actor.is_plural:
         return actor
     place = actor.last
-    is_set_off = place + 1 < len(items) and items[place].key == "," and items[place + 1].kind == "person"
+    is_set_off = place + 1 < len(items) and items[place].key == ","
+    if is_set_off and (ranked := _by_rank(items, place + 1)):
+        return actor._replace(last=ranked.last, kind="person", ref=ranked.ref, start=ranked.start, end=ranked.end)
     place += is_set_off
     if place >= len(items) or items[place].kind != "person":
         return actor
@@ -208,10 +210,18 @@ def _with_apposition(items: Sequence[Item], actor: Actor) -> Actor:
     return actor._replace(last=last, kind="person", ref=item.ref, start=item.start, end=item.end)
 
 
+def _by_rank(items: Sequence[Item], place: int) -> Actor | None:
+    """«el presidente del Comité Militar, el almirante Cavo Dragone»."""
+    is_rank = place + 1 < len(items) and fold(items[place + 1].key) in load_role_words().ranks
+    ranked = _determined(items, place) if is_rank and items[place].key in ("el", "la") else None
+    return ranked if ranked is not None and ranked.kind == "person" else None
+
+
 def _bare(items: Sequence[Item], place: int) -> Actor | None:
     """Without article: «fuentes del Kremlin», «altos cargos europeos»."""
-    vocabulary = load_speech_words()
-    if items[place].key not in vocabulary.source_nouns or items[place].key in vocabulary.adverbs:
+    vocabulary, key = load_speech_words(), items[place].key
+    is_text = key in vocabulary.text_nouns and key.endswith("s")
+    if (key not in vocabulary.source_nouns and not is_text) or key in vocabulary.adverbs:
         return None
     if (
         place
@@ -225,8 +235,8 @@ def _bare(items: Sequence[Item], place: int) -> Actor | None:
         return None
     phrase = read_phrase(items, head)
     actor = Actor(
-        place, phrase.last, "source", items[place].start, items[phrase.last - 1].end, name=phrase.body,
-        head=phrase.head, words=phrase.words, is_plural=phrase.head.endswith("s"),
+        place, phrase.last, "text" if is_text else "source", items[place].start, items[phrase.last - 1].end,
+        name=phrase.body, head=phrase.head, words=phrase.words, is_plural=phrase.head.endswith("s"),
     )  # fmt: skip
     return _with_apposition(items, actor)
 
@@ -236,55 +246,3 @@ def _is_content(item: Item) -> bool:
     vocabulary = load_speech_words()
     function_words = vocabulary.prepositions | vocabulary.determiners | vocabulary.adverbs | vocabulary.clitics
     return item.key not in function_words
-
-
-def generic_before(items: Sequence[Item], last: int) -> Actor | None:
-    """A noun phrase that nobody knows, right before a verb: «los talladores de Surat calculan que…»."""
-    vocabulary = load_speech_words()
-    if items[last].kind != "word" or items[last].key in JOINERS or items[last].key in vocabulary.times:
-        return None
-    for first in range(last - 1, max(-1, last - 6), -1):
-        item = items[first]
-        if item.kind in ("mark", "quote") or (item.key in vocabulary.prepositions and item.key not in ("de", "del")):
-            return None
-        is_object = first > 0 and items[first - 1].kind == "word"
-        if item.key in vocabulary.determiners and not is_object:
-            is_plural = item.key in vocabulary.plural_determiners
-            start, end = items[first + 1].start, items[last].end
-            return Actor(
-                first, last + 1, "name", start, end, head=items[first + 1].key, determiner=item.key, is_plural=is_plural
-            )
-    return named_at(items, last, last + 1) if last and items[last].is_capital else None
-
-
-def generic_after(items: Sequence[Item], first: int) -> Actor | None:
-    """«lo elogió su invitado»: an article and a noun that nobody knows, right after a verb."""
-    vocabulary = load_speech_words()
-    if first + 1 >= len(items) or items[first].key not in vocabulary.determiners or items[first + 1].kind != "word":
-        return None
-    noun = items[first + 1]
-    if noun.key in vocabulary.times or noun.key[:1].isdigit() or noun.key in vocabulary.prepositions:
-        return None
-    is_plural = items[first].key in vocabulary.plural_determiners
-    return Actor(
-        first, first + 2, "name", noun.start, noun.end, head=noun.key, determiner=items[first].key, is_plural=is_plural
-    )
-
-
-def named_at(items: Sequence[Item], first: int, limit: int) -> Actor | None:
-    """Capital words that no list knows: «Downing Street», «DeepState»."""
-    vocabulary = load_speech_words()
-    place = first
-    while place < limit and not (items[place].kind == "word" and items[place].is_capital):
-        key = items[place].key
-        if key not in vocabulary.determiners and key not in vocabulary.times and key not in vocabulary.adverbs:
-            return None
-        place += 1
-    last = place
-    while last < len(items) and items[last].kind == "word" and items[last].is_capital:
-        last += 1
-    if place >= limit:
-        return None
-    while place > 0 and items[place - 1].kind == "word" and items[place - 1].is_capital:
-        place -= 1
-    return Actor(place, last, "name", items[place].start, items[last - 1].end, head=items[place].key)

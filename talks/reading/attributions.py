@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from talks.reading.actors import Actor, Parse, actor_at, named_at
+from talks.reading.actors import Actor, Parse, actor_after_preposition, actor_at
 from talks.reading.cues import CLOSING, Cue, key_at
+from talks.reading.generic_actors import named_at
 from talks.reading.phrases import Item
 from talks.reading.speech_words import load_speech_words, phrase_at
 
 CITING = frozenset({"citar", "recoger"})
 MOUTH = frozenset({"por"})
 WEAK = frozenset({"para"})
-"""These attribute only at the start of a sentence, and only words between marks."""
+"""These attribute only at the start of a sentence or clause, and only words between marks."""
 
 
 class Attribution(NamedTuple):
@@ -47,18 +48,30 @@ def find_attributions(parse: Parse, cues: Sequence[Cue]) -> list[Attribution]:
 def _attribution(parse: Parse, place: int, length: int, cues: Mapping[int, Cue]) -> Attribution | None:
     items = parse.items
     is_weak, is_mouth = items[place].key in WEAK, items[place].key in MOUTH
-    if is_weak and place:
+    if is_weak and place and key_at(items, place - 1) != ";":
         return None
     begin = place + length - (items[place + length - 1].key == "del")
-    actor = actor_at(items, begin) or named_at(items, begin, min(begin + 6, len(items)))
+    actor = _named_after(items, begin) or named_at(items, begin, min(begin + 6, len(items)))
     if actor is not None and actor.kind == "text":
         actor = _publisher(items, actor)
     if actor is None or (is_weak and actor.kind not in ("person", "role")):
         return None
-    cited, last = _cited(parse, actor, cues)
+    cited, last = _cited(parse, actor, cues) if key_at(items, actor.last) != "de" else _told_by(items, actor)
     if cited is not None:
         return Attribution(place, last, cited, actor, is_weak, is_mouth)
     return Attribution(place, last, actor, None, is_weak, is_mouth)
+
+
+def _named_after(items: Sequence[Item], place: int) -> Actor | None:
+    """«del Kremlin» too; the attribution itself is the preposition."""
+    actor = actor_after_preposition(items, place) if key_at(items, place) == "del" else actor_at(items, place)
+    return actor and actor._replace(preposition="")
+
+
+def _told_by(items: Sequence[Item], actor: Actor) -> tuple[Actor | None, int]:
+    """«según ha podido saber EFE de fuentes comunitarias»."""
+    source = actor_at(items, actor.last + 1)
+    return (source, source.last) if source is not None and source.kind == "source" else (None, actor.last)
 
 
 def _publisher(items: Sequence[Item], text: Actor) -> Actor:

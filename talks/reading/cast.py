@@ -56,6 +56,8 @@ class Cast:
     known: tuple[Profile, ...]
     """Everybody in the lexicon, with the offices up to the day."""
     bodies: dict[str, Institution]
+    media: frozenset[str | None]
+    """Their names."""
     host_country: str = ""
     """Name of the country of the first place of the text."""
     focus: Speaker = NOBODY
@@ -65,6 +67,8 @@ class Cast:
     group: Speaker = NOBODY
     """The last subject in the plural: «subrayan» takes it up."""
 
+    sentence_end: int = 0
+    """Of the sentence that is being read."""
     turn: int = 0
     turns: dict[str, int] = field(default_factory=dict)
     """Each who had the focus, with the number of the last turn."""
@@ -97,7 +101,9 @@ def gather_cast(document: Document, mentions: Sequence[PersonMention], lexicon: 
     first = list(named.values())[:MOST_PEOPLE]
     profiles = tuple(_profile(found, people.get(found[0].person_id or ""), day) for found in first)
     bodies = {body.id: body for body in lexicon.institutions}
-    return Cast(document.text, mentions, profiles, _everybody(lexicon, day), bodies, _host_country(document, lexicon))
+    media = frozenset(body.name for body in lexicon.institutions if body.kind == "media")
+    known = _everybody(lexicon, day)
+    return Cast(document.text, mentions, profiles, known, bodies, media, _host_country(document, lexicon))
 
 
 @lru_cache(maxsize=64)

@@ -32,6 +32,8 @@ NO_CLAUSE = frozenset(
 OBJECT_PREPOSITIONS = frozenset(["de", "del", "sobre"])
 PAST_ENDINGS = ("ó", "aron", "ieron", "jeron")
 BEFORE_TIMES = frozenset(["mismo", "misma", "pasado", "pasada", "último", "última", "propio", "propia"])
+ASIDE_OPENERS = frozenset(["citando", "según", "con", "por"])
+LONGEST_ASIDE = 25
 INFINITIVES = ("ar", "er", "ir", "arse", "erse", "irse")
 
 
@@ -186,7 +188,21 @@ def _past_comma(parse: Parse, cue: Cue, search: _Search) -> _Search | None:
     if place + 1 in parse.asides:
         return _Search(parse.asides[place + 1], False, search.has_subject, True)
     is_aside = after in vocabulary.adjunct_prepositions or is_adverb(after)
+    if is_aside or after in ASIDE_OPENERS:
+        end = _aside_end(items, place)
+        if end > place:
+            return _Search(end + 1, False, search.has_subject, True)
     return _Search(place + 1, True, search.has_subject, True) if is_aside else None
+
+
+def _aside_end(items: Sequence[Item], comma: int) -> int:
+    """The second comma of «informó, citando a dos diplomáticos, de que…»; the first one where «que» does not follow."""
+    for place in range(comma + 2, min(comma + LONGEST_ASIDE, len(items) - 1)):
+        if items[place].key == ",":
+            links = key_at(items, place + 1) in ("que", "de", "en")
+            is_link = key_at(items, place + 1) == "que" or (links and key_at(items, place + 2) == "que")
+            return place if is_link else comma
+    return comma
 
 
 def _past_actor(parse: Parse, cue: Cue, search: _Search) -> _Search | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 DASH = re.compile(r"[—–-]")
-FIRST_DASH = re.compile(r"\s*([—–]|-(?=[A-ZÁÉÍÓÚÑ¿¡«“\"]))(\s?)(?=\S)")
+FIRST_DASH = re.compile(r"\s*([—–]|-(?=\s?[A-ZÁÉÍÓÚÑ¿¡«“\"]))(\s?)(?=\S)")
 ASIDE = re.compile(
     r"(?<=[\s.,;:!?…»”\"])[—–-](?=[^\W\d_])([^—–\n]{1,400}?)(?:[—–-](?=[\s.,;:!?…]|$)[.,;:…]*|\.?$)"
     r"|(?<=\S)[—–] (?=[a-záéíóúñ])([^—–\n]{1,400}?)(?: [—–](?=\S)|$)",

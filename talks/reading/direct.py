@@ -23,6 +23,10 @@ SHORTEST_ORPHAN = 4
 """Words of a quotation that nobody in its sentence says."""
 LONGEST_NAME = 4
 NAME_LINKS = frozenset(["como", "el", "la", "de", "del"])
+BRACKETS = frozenset(["(", *DASHES])
+GAP = 5
+"""Items between a comma and the words of whom it sets off."""
+GAP_OPENERS = frozenset(["y", "e", "pero", ";", "mientras"])
 HEADLINE_ENDS = frozenset(["|", ".", "—", "–", "-"])
 """Before a name and a colon: «Directo | Trump: «…»»."""
 
@@ -37,7 +41,7 @@ def direct_claims(speech: Speech, cast: Cast, marks: Sequence[MarkedSpan]) -> It
             mark, speaker = marks[item.ref], meant_by(cast, found)
             via = tuple(name for name in speech.via if name != speaker.name)
             words = len(cast.text[mark.start : mark.end].split())
-            yield Claim(mark.start, mark.end, True, speaker, via, words)
+            yield Claim(mark.start, mark.end, True, speaker, via, words, bool(speech.cues))
 
 
 def _speaker(speech: Speech, cast: Cast, place: int) -> Speaker | None:
@@ -45,11 +49,37 @@ def _speaker(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     named = _before_colon(speech, cast, place)
     if named is not None:
         return named
-    for find in (_beside, _before, _after):
-        governor = find(speech, place)
-        if governor is not None:
-            return _mocked(speech, cast, place, governor) or speech.speakers[governor]
-    return _without_verb(speech, cast, place)
+    beside, before = _beside(speech, place), _before(speech, place)
+    if beside is not None and before is not None and speech.speakers[beside].name in cast.media:
+        beside = None
+    gapped = _in_bracket(speech, cast, place) or _gapped(speech, cast, place) if beside is None else None
+    if gapped is not None:
+        return gapped
+    governor = next((found for found in (beside, before, _after(speech, place)) if found is not None), None)
+    if governor is None:
+        return _without_verb(speech, cast, place)
+    return _mocked(speech, cast, place, governor) or speech.speakers[governor]
+
+
+def _in_bracket(speech: Speech, cast: Cast, place: int) -> Speaker | None:
+    """««…» (Zelenski, en Múnich)», ««…» — Zelenski»."""
+    items = speech.parse.items
+    opening = place + 1 + (key_at(items, place + 1) in (".", ","))
+    actor = speech.parse.starts.get(opening + 1) if key_at(items, opening) in BRACKETS else None
+    if actor is None or actor.preposition or actor.kind not in ("person", "role", "body"):
+        return None
+    return who(cast, actor) if actor.last >= len(items) or key_at(items, actor.last) in (")", ",", ".") else None
+
+
+def _gapped(speech: Speech, cast: Cast, place: int) -> Speaker | None:
+    """«Rubio habló de «avances» y Lavrov, de «paciencia»»: the verb stands once."""
+    items = speech.parse.items
+    for comma in range(place - 1, max(0, place - GAP), -1):
+        actor = speech.parse.ends.get(comma) if items[comma].key == "," else None
+        if actor is not None and not actor.preposition and key_at(items, actor.first - 1) in GAP_OPENERS:
+            is_gap = not speech.cues_between(actor.first, place) and actor.kind != "text"
+            return who(cast, actor) if is_gap else None
+    return None
 
 
 def _mocked(speech: Speech, cast: Cast, place: int, governor: int) -> Speaker | None:
@@ -74,7 +104,9 @@ def _beside(speech: Speech, place: int) -> int | None:
     """«Q», CUE NP · «Q», según NP."""
     items = speech.parse.items
     after = place + 1
-    while after < len(items) and items[after].kind == "mark" and after <= place + 2 and items[after].key != ":":
+    while (
+        after < len(items) and items[after].kind == "mark" and after <= place + 2 and items[after].key not in (":", ";")
+    ):
         after += 1
     last = after + 1 + _skipped(items, after)
     beside = [cue.first for cue in speech.cues_between(after, last) if not cue.is_relative]
@@ -88,7 +120,8 @@ def _skipped(items: Sequence[Item], place: int) -> int:
     count = 0
     while count < NEAR and place + count < len(items):
         key = items[place + count].key
-        if key not in vocabulary.clitics and not is_adverb(key) and key not in ("según", "como"):
+        is_helper = key in vocabulary.auxiliaries or key in ("a", "de") and count
+        if key not in vocabulary.clitics and not is_adverb(key) and key not in ("según", "como") and not is_helper:
             break
         count += 1
     return count
@@ -130,7 +163,7 @@ def _without_verb(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     """The subject of the sentence, else who has the word; a single word may well be ironic."""
     items = speech.parse.items
     length = len(cast.text[items[place].start : items[place].end].split())
-    if all(item.kind in ("quote", "mark") for item in items):
+    if speech.is_all_quoted:
         return None if _is_question(speech, cast, place) else speech.focus
     follows_colon = key_at(items, place - 1) == ":"
     if length < 2 and not follows_colon:

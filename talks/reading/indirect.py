@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from talks.reading.cast import Speaker
 from talks.reading.cues import ADVERSATIVE, Cue, key_at
 from talks.reading.phrases import Item
-from talks.reading.reported import clause_end
+from talks.reading.reported import clause_end, without_gloss
 from talks.reading.speech import Claim, Speech
 from talks.reading.speech_words import load_speech_words, phrase_at
 
@@ -89,7 +89,7 @@ def _conjuncts(speech: Speech, cue: Cue, verbs: Mapping[int, Cue]) -> Iterator[R
             first = place = place + length
         else:
             place += 1
-    yield _cut(items, first, limit, cue)
+    yield _cut(items, first, without_gloss(items, first, limit), cue)
 
 
 def _joining_que(items: Sequence[Item], place: int) -> int:

@@ -118,6 +118,8 @@ def _is_modifier(items: Sequence[Item], place: int, head: int) -> bool:
     if key in CONJUNCTIONS:
         after = items[place + 1] if place + 1 < len(items) else None
         return place > head + 1 and after is not None and after.kind == "word" and after.is_capital
+    if item.key.rstrip("s") in NEAR:
+        return True
     if item.key.endswith(VERB_ENDINGS):
         return key in roles.nations
     return any(roles.is_adjective(form) for form in (key, *singulars(key)))

@@ -149,7 +149,7 @@ def means(word: str, office: Office, country: str) -> bool:
 
 
 def is_abroad(asked: Office, office: Office, country: str) -> bool:
-    """The office names its own country, the phrase another: no «embajador estadounidense» is the one of Russia there."""
+    """The office names its own country, the phrase another: no «embajador estadounidense» is Russia's in Washington."""
     own = as_word(country)
     return own in office.words and own not in asked.words and any(word.startswith("@") for word in asked.words)
 

@@ -42,7 +42,7 @@ def _claims(document: Document, mentions: Sequence[PersonMention], lexicon: Lexi
         yield from _settled(waiting, speech, is_same_paragraph=sentence.paragraph == paragraph)
         paragraph = sentence.paragraph
         found = list(direct_claims(speech, cast, document.marks))
-        waiting = found if found and _stands_alone(speech, document) else []
+        waiting = found if found and (_stands_alone(speech, document) or _is_untold(speech, found)) else []
         yield from () if waiting else found
         yield from indirect_claims(speech)
     yield from (claim for claim in waiting if _is_speech(claim))
@@ -60,12 +60,17 @@ def _outside(answers: Sequence[Claim], claims: Iterable[Claim]) -> Iterator[Clai
 def _stands_alone(speech: Speech, document: Document) -> bool:
     """A sentence of words between marks that opens its paragraph: who said it may come in the next."""
     is_first = speech.sentence.start - document.paragraphs[speech.sentence.paragraph][0] <= 1
-    return is_first and all(item.kind in ("quote", "mark") for item in speech.parse.items)
+    return is_first and speech.is_all_quoted
+
+
+def _is_untold(speech: Speech, found: Sequence[Claim]) -> bool:
+    """«…», lamentó. «…», añadió Rutte»: the verb has no subject, and nobody has spoken before."""
+    return not speech.focus.name and all(claim.speaker.name is None and claim.is_told for claim in found)
 
 
 def _is_speech(claim: Claim) -> bool:
     """Not a heading: a few words that nobody is known to have said."""
-    return claim.words >= SHORTEST_SPEECH
+    return claim.words >= SHORTEST_SPEECH or claim.is_told
 
 
 def _settled(waiting: Sequence[Claim], speech: Speech, *, is_same_paragraph: bool) -> Iterator[Claim]:
@@ -80,7 +85,8 @@ def _settled(waiting: Sequence[Claim], speech: Speech, *, is_same_paragraph: boo
     speaker: Speaker = next((speaker for speaker in said if speaker.name), NOBODY)
     is_about = first in OPENERS_BACK and speaker.name is not None
     for claim in waiting:
-        yield claim._replace(speaker=speaker) if is_about else claim
+        is_untold = claim.is_told and claim.speaker.name is None and any(cue.is_inserted for cue in speech.cues[:1])
+        yield claim._replace(speaker=speaker) if is_about or is_untold else claim
 
 
 OPENERS_BACK = frozenset(["con", "así", "fue", "son", "lo", "de", "ese", "esa", "estas", "esas", "la", "el"])

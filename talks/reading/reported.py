@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from talks.reading.cues import ADVERSATIVE, Cue, is_adverb
+from talks.reading.cues import ADVERSATIVE, Cue, is_adverb, key_at
 from talks.reading.phrases import Item
 from talks.reading.speech_words import load_speech_words, phrase_at
+
+RELATIVES = frozenset(["que", "quien", "quienes", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas"])
+TO_BE = frozenset(["es", "fue", "era", "será", "ha"])
+"""«fue Trump quien lo pidió» has its relative inside."""
+ARTICLES = frozenset(["el", "la", "los", "las", "lo"])
+SHORTEST_LEFT = 4
+"""Items of a reported clause before the reporter's own words."""
 
 
 def clause_end(items: Sequence[Item], cue: Cue, verbs: Mapping[int, Cue], attributed: Collection[int]) -> int:
@@ -40,6 +47,27 @@ def _resumes(items: Sequence[Item], place: int, verbs: Mapping[int, Cue], outer:
     if cue is None:
         return False
     return cue.is_inserted if items[place].key == "," and after == place + 1 else cue.number == outer.number
+
+
+def without_gloss(items: Sequence[Item], first: int, last: int) -> int:
+    """The item where a relative clause begins that runs to the end («…, de las que depende Hungría»), else `last`.
+
+    It is the reporter's rather than the speaker's; a clause that is taken up again is not at the end.
+    """
+    if key_at(items, first) in TO_BE:
+        return last
+    for place in range(last - 2, first + SHORTEST_LEFT - 1, -1):
+        if items[place].key == ",":
+            return place if _begins_relative(items, place + 1) else last
+    return last
+
+
+def _begins_relative(items: Sequence[Item], place: int) -> bool:
+    """«que», «a la que», «de los cuales», «quien»."""
+    keys = [item.key for item in items[place : place + 3]]
+    while keys and (keys[0] in load_speech_words().prepositions or keys[0] in ARTICLES):
+        keys.pop(0)
+    return bool(keys) and keys[0] in RELATIVES
 
 
 def without_nested(items: Sequence[Item], cues: Sequence[Cue], attributed: Collection[int]) -> list[Cue]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -11,6 +12,7 @@ from talks.reading.cast import NOBODY, Cast, Profile, Speaker
 from talks.reading.offices import office_of
 from talks.reading.role_fit import PEERS, asked_office, fit, holders
 
+AUTHOR = re.compile(r"\bde(?:l| la| los| las)? ")
 POINTING = frozenset(["ese", "esa", "este", "esta", "dicho", "dicha", "aquel", "aquella"])
 POSSESSIVES = frozenset(["su", "mi", "nuestro", "nuestra"])
 HOSTS = frozenset(["anfitrion", "anfitriona"])
@@ -19,6 +21,8 @@ SPOKESMEN = frozenset(["portavoz", "asesor"])
 
 def who(cast: Cast, actor: Actor) -> Speaker:
     """The speaker that the phrase stands for."""
+    if actor.kind == "person" and actor.is_plural:
+        return NOBODY
     if actor.kind == "person":
         mention = cast.mentions[actor.ref]
         return Speaker(mention.name, mention.person_id, True)
@@ -27,12 +31,21 @@ def who(cast: Cast, actor: Actor) -> Speaker:
     if actor.kind == "role" and actor.is_definite and not actor.is_plural:
         return _by_role(cast, actor)
     if actor.kind == "text" or _points_back(cast, actor):
-        return body_by_id(cast, actor.name) if actor.name else cast.body
+        return body_by_id(cast, actor.name) if actor.name else _author(cast, actor)
     if actor.kind == "body":
         return body_by_words(cast, actor)
     if actor.kind == "name" and not actor.is_plural and actor.determiner:
         return _by_byname(cast, actor)
     return Speaker(widened(cast, actor))
+
+
+def _author(cast: Cast, actor: Actor) -> Speaker:
+    """Whose the document is: by its complement («cálculos del instituto»), else the body that spoke last."""
+    shown = cast.text[actor.start : actor.end]
+    owner = AUTHOR.search(shown) if actor.kind == "text" else None
+    if owner is not None:
+        return Speaker(shown[owner.end() :])
+    return cast.body if cast.body.name or actor.determiner else Speaker(shown)
 
 
 def _points_back(cast: Cast, actor: Actor) -> bool:
@@ -61,8 +74,8 @@ def _by_pronoun(cast: Cast, actor: Actor) -> Speaker:
 
 def _by_order(cast: Cast, actor: Actor) -> Speaker:
     """«el primero», «la segunda»: of the last two persons named before."""
-    before = [m for m in cast.mentions[: _count_before(cast, actor.start)][-6:]]
-    names = list(dict.fromkeys((m.name, m.person_id) for m in before))[-2:]
+    before = cast.mentions[: _count_before(cast, actor.start)][:-7:-1]
+    names = list(dict.fromkeys((m.name, m.person_id) for m in before))[1::-1]
     if len(names) < 2:
         return NOBODY
     is_woman = actor.head.endswith("a")
@@ -81,10 +94,11 @@ def _by_role(cast: Cast, actor: Actor) -> Speaker:
     if actor.determiner in POSSESSIVES and actor.head not in PEERS | HOSTS:
         return NOBODY
     seen = [profile for profile in cast.profiles if profile.last_place(actor.start) >= 0]
+    to_come = [profile for profile in cast.profiles if profile.places[0] >= cast.sentence_end]
     if actor.head in HOSTS and not actor.words:
         return _host(cast, seen)
     asked = asked_office(cast, actor)
-    for people in (seen, cast.profiles):
+    for people in (seen, to_come):
         scored = [(fit(actor, asked, profile), profile) for profile in people]
         best = max((score for score, _ in scored), default=0)
         if best:

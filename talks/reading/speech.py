@@ -32,6 +32,8 @@ class Claim(NamedTuple):
     via: tuple[str, ...] = ()
     words: int = 0
     """How many, of a direct one."""
+    is_told: bool = False
+    """A verb of its sentence says that it was said."""
 
 
 class Speech(NamedTuple):
@@ -50,6 +52,8 @@ class Speech(NamedTuple):
     """Who had the word before the sentence."""
     focus_age: int
     """Paragraphs since then."""
+    is_all_quoted: bool
+    """The sentence has nothing but words between marks."""
 
     def cues_between(self, first: int, last: int) -> Sequence[Cue]:
         """Those that begin at the items `first` to `last`, `last` exclusive."""
@@ -70,13 +74,15 @@ def _between(found: Sequence[Placed], first: int, last: int) -> Sequence[Placed]
 def read_speech(sentence: Sentence, cast: Cast, forms: Mapping[str, Sequence[VerbForm]]) -> Speech:
     """Find who says what in the sentence; the focus of the cast moves on as its verbs are read."""
     focus, age = cast.focus, sentence.paragraph - cast.focus_paragraph
+    cast.sentence_end = sentence.end
     parsed, cues, attributions = _saying(sentence.items, forms)
     actor = _subject(parsed, attributions)
     subject = who(cast, actor) if actor else NOBODY
     speakers = dict(_attributed(cast, parsed, attributions, subject))
     speakers |= _speakers(cast, sentence, parsed, cues, attributions, subject)
-    via = tuple(dict.fromkeys(_via(cast, parsed, attributions)))
-    speech = Speech(sentence, parsed, cues, attributions, speakers, subject, actor, via, focus, age)
+    via = tuple(dict.fromkeys(_via(cast, parsed, attributions, speakers)))
+    is_all_quoted = all(item.kind in ("quote", "mark") for item in sentence.items)
+    speech = Speech(sentence, parsed, cues, attributions, speakers, subject, actor, via, focus, age, is_all_quoted)
     _move_focus(cast, speech)
     return speech
 
@@ -145,9 +151,10 @@ def _speakers(
 
 
 def _is_telling(cue: Cue) -> bool:
-    """It reports something, or its subject stands beside it."""
-    is_beside = cue.subject is not None and (cue.subject.first >= cue.last or cue.first - cue.subject.last < BESIDE)
-    return bool(cue.link) or cue.is_inserted or is_beside
+    """It reports something, or somebody who can speak stands beside it: not «el anuncio coincidió con…»."""
+    if cue.link or cue.is_inserted or cue.subject is None or cue.subject.kind == "name":
+        return bool(cue.link) or cue.is_inserted
+    return cue.subject.first >= cue.last or cue.first - cue.subject.last < BESIDE
 
 
 def _cited_after(parsed: Parse, cues: Sequence[Cue]) -> dict[int, Actor]:
@@ -173,7 +180,8 @@ def _elided(cast: Cast, sentence: Sentence, cue: Cue, subject: Speaker) -> Speak
     """Who spoke last; with «según anunció», or with nobody before, the subject of the sentence."""
     if cue.number == "many" and cast.focus.is_person:
         return cast.group
-    is_fresh = cast.focus_paragraph == sentence.paragraph
+    opens = cue.before <= 0 and not cast.is_stale(sentence.paragraph)
+    is_fresh = cast.focus_paragraph == sentence.paragraph or opens
     if cast.focus_paragraph < 0 or (cue.is_adjunct and subject.name and not is_fresh):
         cast.take_focus(subject, sentence.paragraph, has_spoken=True)
         return subject
@@ -209,8 +217,11 @@ def _hand_over_by_the_way(cast: Cast, speech: Speech) -> None:
         cast.take_focus(who(cast, people[0]), speech.sentence.paragraph)
 
 
-def _via(cast: Cast, parsed: Parse, attributions: Sequence[Attribution]) -> Iterator[str]:
-    """Media named beside the speech."""
+def _via(
+    cast: Cast, parsed: Parse, attributions: Sequence[Attribution], speakers: Mapping[int, Speaker]
+) -> Iterator[str]:
+    """Media named beside the speech, and those that say it themselves: «…, según recoge TASS»."""
+    yield from (speaker.name for speaker in speakers.values() if speaker.name in cast.media)
     for attribution in attributions:
         if attribution.via is not None and (name := who(cast, attribution.via).name):
             yield name

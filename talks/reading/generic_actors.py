@@ -1,0 +1,61 @@
+"""Noun phrases that no list knows, beside a verb of saying: «los talladores de Surat», «su invitado», «DeepState»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from talks.reading.actors import JOINERS, Actor
+from talks.reading.phrases import Item
+from talks.reading.speech_words import load_speech_words
+
+
+def generic_before(items: Sequence[Item], last: int) -> Actor | None:
+    """A noun phrase that nobody knows, right before a verb: «los talladores de Surat calculan que…»."""
+    vocabulary = load_speech_words()
+    if items[last].kind != "word" or items[last].key in JOINERS or items[last].key in vocabulary.times:
+        return None
+    for first in range(last - 1, max(-1, last - 6), -1):
+        item = items[first]
+        if item.kind in ("mark", "quote") or (item.key in vocabulary.prepositions and item.key not in ("de", "del")):
+            return None
+        is_object = first > 0 and items[first - 1].kind == "word"
+        if item.key in vocabulary.determiners and not is_object:
+            is_plural = item.key in vocabulary.plural_determiners
+            start, end = items[first + 1].start, items[last].end
+            return Actor(
+                first, last + 1, "name", start, end, head=items[first + 1].key, determiner=item.key, is_plural=is_plural
+            )
+    return named_at(items, last, last + 1) if last and items[last].is_capital else None
+
+
+def generic_after(items: Sequence[Item], first: int) -> Actor | None:
+    """«lo elogió su invitado»: an article and a noun that nobody knows, right after a verb."""
+    vocabulary = load_speech_words()
+    if first + 1 >= len(items) or items[first].key not in vocabulary.determiners or items[first + 1].kind != "word":
+        return None
+    noun = items[first + 1]
+    if noun.key in vocabulary.times or noun.key[:1].isdigit() or noun.key in vocabulary.prepositions:
+        return None
+    is_plural = items[first].key in vocabulary.plural_determiners
+    return Actor(
+        first, first + 2, "name", noun.start, noun.end, head=noun.key, determiner=items[first].key, is_plural=is_plural
+    )
+
+
+def named_at(items: Sequence[Item], first: int, limit: int) -> Actor | None:
+    """Capital words that no list knows: «Downing Street», «DeepState»."""
+    vocabulary = load_speech_words()
+    place = first
+    while place < limit and not (items[place].kind == "word" and items[place].is_capital):
+        key = items[place].key
+        if key not in vocabulary.determiners and key not in vocabulary.times and key not in vocabulary.adverbs:
+            return None
+        place += 1
+    last = place
+    while last < len(items) and items[last].kind == "word" and items[last].is_capital:
+        last += 1
+    if place >= limit:
+        return None
+    while place > 0 and items[place - 1].kind == "word" and items[place - 1].is_capital:
+        place -= 1
+    return Actor(place, last, "name", items[place].start, items[last - 1].end, head=items[place].key)

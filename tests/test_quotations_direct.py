@@ -1,0 +1,125 @@
+"""Direct quotations by kind of sentence: where the speaker stands, and what is no quotation."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.quotation import read, said
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("«Trabajamos sin descanso», se limitó a decir Kushner.", "Jared Kushner"),
+        ("«Trabajamos sin descanso», volvió a insistir Rustem Umérov.", "Rustem Umerov"),
+        ("«No hay plazos», acertó a responder Serguéi Riabkov.", "Serguéi Riabkov"),
+        ("«Nos veremos pronto», se despidió Trump en la pista.", "Donald Trump"),
+        ("«No habrá concesiones», atajó Zelenski.", "Volodímir Zelenski"),
+        ("«Fuimos claros con él», dijo de Putin el presidente finlandés.", "Alexander Stubb"),
+    ],
+)
+def test_the_subject_follows_a_group_of_verbs(text: str, speaker: str) -> None:
+    assert [quote.speaker for quote in read(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«Nos veremos pronto». Así se despidió Trump de los periodistas.",
+        "«Nos veremos pronto». Con estas palabras se despidió Trump de Putin.",
+        "«Nos veremos pronto». Lo dijo Trump al subir al avión.",
+    ],
+)
+def test_the_next_sentence_says_whose_words_they_are(text: str) -> None:
+    assert said(text) == [("Donald Trump", "Nos veremos pronto")]
+
+
+def test_a_verb_without_subject_waits_for_the_name_in_the_same_paragraph() -> None:
+    text = "«Europa no ayuda», lamentó. «Al contrario», añadió el jefe negociador ruso, Vladímir Medinski."
+    assert said(text) == [("Vladímir Medinski", "Europa no ayuda"), ("Vladímir Medinski", "Al contrario")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«Si quisiera la paz, ya la tendríamos» (Zelenski, en Múnich).",
+        "«Si quisiera la paz, ya la tendríamos» — Zelenski.",
+        "«Si quisiera la paz, ya la tendríamos», según Zelenski.",
+        "En palabras de Zelenski, «si quisiera la paz, ya la tendríamos».",
+        "«Si quisiera la paz, ya la tendríamos», en opinión del presidente ucraniano.",
+    ],
+)
+def test_an_attribution_needs_no_verb(text: str) -> None:
+    assert [quote.speaker for quote in read(text)] == ["Volodímir Zelenski"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rubio habló de «avances» y Lavrov, de «paciencia».",
+        "Rubio dice «avances» y Lavrov, que «paciencia».",
+        "Para Rubio hay «avances»; para Lavrov, «paciencia».",
+        "Mientras Rubio habla de «avances», Lavrov pide «paciencia».",
+    ],
+)
+def test_two_speakers_share_a_sentence(text: str) -> None:
+    assert said(text) == [("Marco Rubio", "avances"), ("Serguéi Lavrov", "paciencia")]
+
+
+def test_two_speakers_share_a_paragraph() -> None:
+    text = (
+        "«Ha sido útil», valoró Witkoff. «Muy útil», coincidió Dmítriev. El enviado estadounidense fue más lejos: "
+        "«Estamos cerca»."
+    )
+    assert said(text) == [
+        ("Steve Witkoff", "Ha sido útil"),
+        ("Kirill Dmitriev", "Muy útil"),
+        ("Steve Witkoff", "Estamos cerca"),
+    ]
+
+
+def test_a_hyphen_may_stand_for_a_dash() -> None:
+    text = "- Rusia quiere tiempo -dijo Kaja Kallas-. No quiere la paz."
+    assert said(text) == [("Kaja Kallas", "Rusia quiere tiempo"), ("Kaja Kallas", "No quiere la paz.")]
+
+
+def test_a_list_is_no_dialogue() -> None:
+    assert said("Los puntos:\n- Alto el fuego\n- Garantías - por definir\n- Canje de presos") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El llamado «espíritu de Anchorage» se desvanece.",
+        "El «plan de paz» de Trump divide a su partido.",
+        "Los «voluntarios» europeos preparan el despliegue.",
+        "La operación «Telaraña» y el misil «Oréshnik» marcaron el año.",
+        "El pacto, bautizado como «Acuerdo de Berlín», tiene veinte puntos.",
+        "Bajo el lema «Paz con justicia», miles de personas marcharon en Praga.",
+        "La «línea roja» de la que habla la prensa no existe.",
+    ],
+)
+def test_names_and_ironic_marks_are_nobody_s_words(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "via"),
+    [
+        ("Putin aseguró que avanza «en todo el frente», según recoge TASS.", "Vladímir Putin", ("TASS",)),
+        ("«Los contactos siguen», dijo Peskov, según la agencia Interfax.", "Dmitri Peskov", ("Interfax",)),
+        ("«Los contactos siguen», declaró Lavrov, citado por TASS.", "Serguéi Lavrov", ("TASS",)),
+        ("Según Izvestia, que citó a Peskov, «los contactos siguen».", "Dmitri Peskov", ("Izvestia",)),
+    ],
+)
+def test_who_said_it_is_not_who_tells_it(text: str, speaker: str, via: tuple[str, ...]) -> None:
+    assert [(quote.speaker, quote.via) for quote in read(text)] == [(speaker, via)]
+
+
+def test_a_person_inside_what_is_said_is_not_the_speaker() -> None:
+    text = "El mandatario dijo que Putin «quiere un trato»."
+    assert said(text) == [(None, "quiere un trato")]
+
+
+def test_two_who_speak_as_one_are_nobody() -> None:
+    assert said("Macron y Merz coincidieron: «Europa estará en la mesa».") == [(None, "Europa estará en la mesa")]
