@@ -13,6 +13,10 @@ from talks.store.connection import Store
 from talks.store.values import links_from, links_text, timeline_row_from
 from talks.types import DevelopmentIntent, SourceLink, TimelineEvent, TimelineRow
 
+SAME_TYPES = {"visit": "meeting"}
+"""Outlets call one event by either."""
+OUR_ROWS = "development:"
+"""How the key of a row begins that the bot made itself; those of the seeds are left as they were written."""
 SHOWN_STATEMENT_IMPORTANCE = 2
 """A mere statement is an event of the chronology from this importance on."""
 
@@ -42,40 +46,68 @@ def _search_text(event: TimelineEvent) -> str:
 
 
 def add_development_row(store: Store, development_id: int, intent: DevelopmentIntent, source: SourceLink) -> None:
-    """Enter a development under the day it happened; the same event from another source only adds that source."""
+    """Enter a development under the day it happened; what is known of the same event is brought up to date instead."""
     if intent.date is None or (intent.type == "statement" and intent.importance < SHOWN_STATEMENT_IMPORTANCE):
         return
-    same = _same_event(store, intent)
+    same = _answered(store, intent) or _same_event(store, intent)
     if same is None:
-        event = TimelineEvent(
-            key=f"development:{development_id}",
-            date=intent.date,
-            end_date=intent.end_date,
-            type=intent.type,
-            status=intent.status,
-            place=intent.place,
-            actors=intent.actors,
-            headline=intent.headline,
-            sources=(source,),
-        )
-        _upsert(store, event)
-        store.run("UPDATE chronology SET development_id = ? WHERE key = ?", development_id, event.key)
-    else:
-        links = {*links_from(same["sources"]), source}
+        _upsert(store, _event(f"development:{development_id}", intent, (source,)))
         store.run(
-            "UPDATE chronology SET sources = ?, status = CASE WHEN key LIKE 'development:%' THEN ? ELSE status END "
-            "WHERE id = ?",
-            links_text(tuple(sorted(links, key=lambda link: link.outlet))), intent.status, same["id"],
-        )  # fmt: skip
+            "UPDATE chronology SET development_id = ? WHERE key = ?", development_id, f"development:{development_id}"
+        )
+        return
+    links = tuple(sorted({*links_from(same["sources"]), source}, key=lambda link: link.outlet))
+    if same["key"].startswith(OUR_ROWS):
+        _upsert(store, _event(same["key"], intent, links, place=same["place"], actors=json.loads(same["actors"])))
+        store.run("UPDATE chronology SET development_id = ? WHERE id = ?", development_id, same["id"])
+    else:
+        store.run("UPDATE chronology SET sources = ? WHERE id = ?", links_text(links), same["id"])
+
+
+def _event(
+    key: str,
+    intent: DevelopmentIntent,
+    sources: tuple[SourceLink, ...],
+    *,
+    place: str | None = None,
+    actors: Iterable[str] = (),
+) -> TimelineEvent:
+    """The development as an event; `place` and `actors` are what was known of it before."""
+    return TimelineEvent(
+        key=key,
+        date=str(intent.date),
+        end_date=intent.end_date,
+        type=intent.type,
+        status=intent.status,
+        place=intent.place or place,
+        actors=tuple(dict.fromkeys((*intent.actors, *actors))),
+        headline=intent.headline,
+        sources=sources,
+    )
+
+
+def _answered(store: Store, intent: DevelopmentIntent) -> sqlite3.Row | None:
+    """The row of the development that this one changes: a plan that is moved or held stays one row."""
+    if intent.answers_id is None:
+        return None
+    return store.row("SELECT * FROM chronology WHERE development_id = ?", intent.answers_id)
 
 
 def _same_event(store: Store, intent: DevelopmentIntent) -> sqlite3.Row | None:
-    """A row of the same type on the same day that shares the place or two parties."""
-    for row in store.rows("SELECT * FROM chronology WHERE type = ? AND date = ?", intent.type, intent.date):
-        shared = set(json.loads(row["actors"])) & set(intent.actors)
-        if (intent.place and row["place"] == intent.place) or len(shared) >= 2:
-            return row
-    return None
+    """A row of such a type, at most a day apart, that is in the same place or shares two parties."""
+    day = str(intent.date)[:10]
+    rows = store.rows(
+        "SELECT * FROM chronology WHERE date BETWEEN date(?, '-1 day') AND date(?, '+1 day') ORDER BY id", day, day
+    )
+    return next((row for row in rows if _may_be_same(row, intent)), None)
+
+
+def _may_be_same(row: sqlite3.Row, intent: DevelopmentIntent) -> bool:
+    if SAME_TYPES.get(row["type"], row["type"]) != SAME_TYPES.get(intent.type, intent.type):
+        return False
+    if row["place"] and intent.place:
+        return bool(row["place"] == intent.place)
+    return len(set(json.loads(row["actors"])) & set(intent.actors)) >= min(2, len(intent.actors) or 2)
 
 
 def timeline_page(

@@ -48,11 +48,13 @@ def claim_delivery(store: Store, bot_id: int, *, now: datetime) -> Delivery | No
     return Delivery(row["outbox_id"], chat, row["development_id"], row["attempts"] + 1)
 
 
-def mark_sent(store: Store, delivery: Delivery, *, message_id: int, now: datetime) -> None:
+def mark_sent(store: Store, delivery: Delivery, *, message_id: int, now: datetime, revision: int = 0) -> None:
+    """`revision` is that of the development as the message shows it."""
     with store.writing():
         store.run(
-            "UPDATE outbox SET state = 'sent', sent_at = ?, message_id = ?, error = NULL WHERE id = ?",
-            stamp(now), message_id, delivery.id,
+            "UPDATE outbox SET state = 'sent', sent_at = ?, message_id = ?, error = NULL, not_before = NULL, "
+            "revision = ? WHERE id = ?",
+            stamp(now), message_id, revision, delivery.id,
         )  # fmt: skip
         store.run("UPDATE chats SET strikes = 0 WHERE bot_id = ? AND id = ?", delivery.chat.bot_id, delivery.chat.id)
         store.run(

@@ -216,3 +216,25 @@ def m007_moves_and_repeats(db: Database) -> None:
         foreign_keys=[("source_id", "sources", "id")],
     )
     db.table("articles").create_index(["source_id", "title"])
+
+
+@migrations()
+def m008_wires_revisions_and_sketches(db: Database) -> None:
+    """Sources by wire, alerts that live on after they were sent, and sketches of texts that are no longer live."""
+    db.table("development_sources").add_column("wire", str)
+    db.table("development_sources").add_column("is_copy", int, not_null_default=0)
+    developments = db.table("developments")
+    developments.add_column("revision", int, not_null_default=0)
+    developments.add_column("revised_at", str)
+    developments.add_column("followed_by", int)
+    developments.create_index(["revised_at"])
+    outbox = db.table("outbox")
+    outbox.add_column("revision", int, not_null_default=0)
+    outbox.create_index(["development_id"])
+    _table(
+        db,
+        "sketches",
+        {"shingle": int, "article_id": int},
+        pk=("shingle", "article_id"),
+        foreign_keys=[("article_id", "articles", "id")],
+    )

@@ -79,8 +79,17 @@ def intent_text(intent: DevelopmentIntent) -> str:
     return INTENT.dump_json(intent).decode()
 
 
-def development_from(row: sqlite3.Row, sources: tuple[SourceLink, ...]) -> Development:
-    return Development(row["id"], instant(row["created_at"]), INTENT.validate_json(row["data"]), sources)
+def development_from(
+    row: sqlite3.Row, sources: tuple[SourceLink, ...], follower: sqlite3.Row | None = None
+) -> Development:
+    return Development(
+        id=row["id"],
+        created_at=instant(row["created_at"]),
+        intent=INTENT.validate_json(row["data"]),
+        sources=sources,
+        revision=row["revision"],
+        followed_by=INTENT.validate_json(follower["data"]) if follower else None,
+    )
 
 
 def links_text(links: tuple[SourceLink, ...]) -> str:

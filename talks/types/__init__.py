@@ -5,7 +5,7 @@ Instants are aware datetimes in UTC; calendar dates are ISO 8601 strings: a day,
 """
 
 from talks.types.asked import RoleObservation, Statement, TimelineEvent, TimelineRow
-from talks.types.chats import Chat, Delivery
+from talks.types.chats import Chat, Delivery, PendingEdit
 from talks.types.news import (
     Development,
     DevelopmentIntent,
@@ -50,6 +50,7 @@ __all__ = [
     "Novelty",
     "ParsedEntry",
     "ParsedFeed",
+    "PendingEdit",
     "PersonMention",
     "Quote",
     "QuotedWords",

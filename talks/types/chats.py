@@ -27,3 +27,15 @@ class Delivery:
     chat: Chat
     development_id: int
     attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class PendingEdit:
+    """A sent alert that no longer says all that is known."""
+
+    id: int
+    chat: Chat
+    development_id: int
+    message_id: int
+    revision: int
+    """The revision that the message will show."""

@@ -81,6 +81,11 @@ class Development:
     created_at: datetime
     intent: DevelopmentIntent
     sources: tuple[SourceLink, ...]
+    """Independent ones: copies and further prints of one wire are not among them."""
+    revision: int = 0
+    """Counts what has become known since: sources, and a later development that changes it."""
+    followed_by: DevelopmentIntent | None = None
+    """The newest development that changed what this one told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,8 @@ class Verdict:
     duplicate_of: str | None = None
     wire: str = ""
     """The agency whose report the article prints, else its outlet: one wire is one source."""
+    sketch: tuple[int, ...] = ()
+    """A few hashes of the text, by which its copies are found long after."""
     numbers: dict[str, float] = field(default_factory=dict)
 
 
