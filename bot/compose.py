@@ -128,7 +128,7 @@ async def open_telegram(house: House) -> AsyncIterator[Telegram]:
 
 
 def deliver_room(house: House, telegram: Telegram) -> DeliverRoom:
-    return DeliverRoom(write=house.write, send=telegram.send, bot_id=house.bot_id, now=utc_now)
+    return DeliverRoom(write=house.write, send=telegram.send, edit=telegram.edit, bot_id=house.bot_id, now=utc_now)
 
 
 def load_seeds(store: Store, settings: Settings) -> list[str]:

@@ -14,26 +14,41 @@ from bot.actions import mute, timeline_of, unmute, who, why
 from bot.answer import Answer, Button, Rows
 from bot.outcome import delivery_error
 from bot.rendering import alert_html, subject_of, surname_of
-from bot.speak import Spot, speak
+from bot.speak import Spot, amend, speak
 from bot.texts import MUTE_BUTTON, TIMELINE_BUTTON, UNMUTE_BUTTON, WHY_BUTTON, who_button
-from jobs.deliver import Send
+from jobs.deliver import Edit, Send
 from talks.lexicon.load import Lexicon
 from talks.types import Chat, Development
 
 
 def sender(bot: ExtBot[Any], *, lexicon: Lexicon, now: Callable[[], datetime]) -> Send:
-    async def send(chat: Chat, told: Development, missed: tuple[Development, ...]) -> int:
+    async def send(
+        chat: Chat, told: Development, missed: tuple[Development, ...], *, answers: int | None = None
+    ) -> int:
         """Raises DeliveryError."""
         today = now().astimezone(ZoneInfo(chat.timezone)).date()
         html = alert_html(told, missed, lexicon=lexicon, today=today)
         answer = Answer(html, alert_buttons(told, lexicon=lexicon))
         try:
-            message = await speak(bot, Spot(chat.id, chat.topic_id), answer, lane="alert")
+            message = await speak(bot, Spot(chat.id, chat.topic_id, answers), answer, lane="alert")
         except TelegramError as error:
             raise delivery_error(error) from error
         return message.message_id
 
     return send
+
+
+def editor(bot: ExtBot[Any], *, lexicon: Lexicon, now: Callable[[], datetime]) -> Edit:
+    async def edit(chat: Chat, told: Development, message_id: int) -> None:
+        """Raises DeliveryError."""
+        today = now().astimezone(ZoneInfo(chat.timezone)).date()
+        answer = Answer(alert_html(told, (), lexicon=lexicon, today=today), alert_buttons(told, lexicon=lexicon))
+        try:
+            await amend(bot, Spot(chat.id), message_id, answer)
+        except TelegramError as error:
+            raise delivery_error(error) from error
+
+    return edit
 
 
 def alert_buttons(told: Development, *, lexicon: Lexicon, is_muted: bool = False) -> Rows:

@@ -67,19 +67,36 @@ async def rewrite(bot: ExtBot[Any], spot: Spot, message_id: int, answer: Answer)
     Raises TelegramError.
     """
     try:
-        await bot.edit_message_text(
-            answer.html,
-            spot.chat_id,
-            message_id,
-            parse_mode=ParseMode.HTML,
-            link_preview_options=NO_PREVIEW,
-            reply_markup=keyboard(answer.rows),
-        )
+        await _edit(bot, spot, message_id, answer, lane="reply")
     except BadRequest as error:
         if is_uneditable(error):
             await speak(bot, spot, answer)
         elif not is_not_modified(error):
             raise
+
+
+async def amend(bot: ExtBot[Any], spot: Spot, message_id: int, answer: Answer) -> None:
+    """Bring an alert up to date without a sound; one that cannot be edited any more stays as it is.
+
+    Raises TelegramError.
+    """
+    try:
+        await _edit(bot, spot, message_id, answer, lane="alert")
+    except BadRequest as error:
+        if not is_uneditable(error) and not is_not_modified(error):
+            raise
+
+
+async def _edit(bot: ExtBot[Any], spot: Spot, message_id: int, answer: Answer, *, lane: Lane) -> None:
+    await bot.edit_message_text(
+        answer.html,
+        spot.chat_id,
+        message_id,
+        parse_mode=ParseMode.HTML,
+        link_preview_options=NO_PREVIEW,
+        reply_markup=keyboard(answer.rows),
+        rate_limit_args=lane,
+    )
 
 
 async def change_buttons(bot: ExtBot[Any], chat_id: int, message_id: int, rows: Rows) -> None:

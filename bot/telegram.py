@@ -19,9 +19,9 @@ from bot.limiter import Lane, LaneLimiter
 from bot.polling import Poller
 from bot.profile import introduce
 from bot.request import AiohttpRequest
-from bot.sender import sender
+from bot.sender import editor, sender
 from bot.webhook import webhook
-from jobs.deliver import Send
+from jobs.deliver import Edit, Send
 from talks.errors import SettingsError
 from talks.settings import Settings
 
@@ -39,6 +39,7 @@ class Telegram:
     application: TelegramApplication
     polls: AiohttpRequest
     send: Send
+    edit: Edit
 
     async def connect(self) -> None:
         """Ask who the bot is, again and again until the server answers.
@@ -118,12 +119,14 @@ async def telegram_of(settings: Settings, desk: Desk, *, limiter: LaneLimiter | 
     polls, replies, alerts = (AiohttpRequest(connections=many) for many in CONNECTIONS)
     for request in (polls, replies, alerts):
         await request.initialize()
+    alerting = _bot(settings, limiter, polls, alerts)
     try:
         yield Telegram(
             settings=settings,
             application=build_application(_bot(settings, limiter, polls, replies), desk),
             polls=polls,
-            send=sender(_bot(settings, limiter, polls, alerts), lexicon=desk.lexicon, now=desk.now),
+            send=sender(alerting, lexicon=desk.lexicon, now=desk.now),
+            edit=editor(alerting, lexicon=desk.lexicon, now=desk.now),
         )
     finally:
         for request in (polls, replies, alerts):

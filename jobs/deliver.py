@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Protocol
 
 import structlog
 
@@ -23,15 +24,27 @@ from talks.store.outbox import (
     postpone,
     recover_interrupted,
 )
-from talks.types import Chat, Delivery, Development
+from talks.store.revisions import mark_edited, message_of, next_edit, postpone_edit
+from talks.types import Chat, Delivery, Development, PendingEdit
 
 log = structlog.get_logger()
 
-Send = Callable[[Chat, Development, tuple[Development, ...]], Awaitable[int]]
-"""Sends one development to one chat, with those it may have missed; gives the message id or raises DeliveryError."""
+
+class Send(Protocol):
+    """Sends one development to one chat; gives the message id or raises DeliveryError."""
+
+    def __call__(
+        self, chat: Chat, told: Development, missed: tuple[Development, ...], *, answers: int | None = None
+    ) -> Awaitable[int]:
+        """`missed` are developments the chat may not have got; `answers` is the message that told what changes now."""
+
+
+Edit = Callable[[Chat, Development, int], Awaitable[None]]
+"""Brings a sent message up to date; raises DeliveryError."""
 
 FIRST_RETRY = timedelta(seconds=2)
 LONGEST_RETRY = timedelta(minutes=10)
+EDIT_RETRY = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +53,7 @@ class DeliverRoom:
 
     write: StoreThread
     send: Send
+    edit: Edit
     bot_id: int
     now: Callable[[], datetime]
 
@@ -50,10 +64,12 @@ class DeliverReport:
     failed: int = 0
     postponed: int = 0
     ambiguous: int = 0
+    edited: int = 0
 
     def __str__(self) -> str:
         return (
-            f"deliver: {self.sent} sent, {self.failed} failed, {self.postponed} postponed, {self.ambiguous} ambiguous"
+            f"deliver: {self.sent} sent, {self.failed} failed, {self.postponed} postponed, "
+            f"{self.ambiguous} ambiguous, {self.edited} edited"
         )
 
 
@@ -66,17 +82,42 @@ async def recover(room: DeliverRoom) -> int:
 
 
 async def deliver(room: DeliverRoom, *, should_stop: Callable[[], bool] = lambda: False) -> DeliverReport:
-    """Send what is ready, one row at a time, until nothing is or a stop is asked for."""
+    """Send what is ready, one row at a time, then bring sent messages up to date, until a stop is asked for."""
     counts = {"sent": 0, "failed": 0, "postponed": 0, "ambiguous": 0}
+    edited = 0
     while not should_stop():
         delivery = await room.write(claim_delivery, room.bot_id, now=room.now())
-        if delivery is None:
+        if delivery is not None:
+            counts[await _deliver_one(room, delivery)] += 1
+            continue
+        edit = await room.write(next_edit, room.bot_id, now=room.now())
+        if edit is None:
             break
-        counts[await _deliver_one(room, delivery)] += 1
-    report = DeliverReport(**counts)
-    if any(counts.values()):
+        edited += await _edit_one(room, edit)
+    report = DeliverReport(**counts, edited=edited)
+    if edited or any(counts.values()):
         log.info(str(report))
     return report
+
+
+async def _edit_one(room: DeliverRoom, edit: PendingEdit) -> bool:
+    """An edit may be made twice, so that one in doubt is simply made again."""
+    told = await room.write(development, edit.development_id)
+    try:
+        if told is not None:
+            await room.edit(edit.chat, told, edit.message_id)
+    except RetryLater as error:
+        until = room.now() + timedelta(seconds=error.seconds)
+        chat_id = WHOLE_BOT if error.is_for_all else edit.chat.id
+        await room.write(pause, edit.chat.bot_id, chat_id=chat_id, until=until)
+        return False
+    except (NotSent, Unknown):
+        await room.write(postpone_edit, edit, until=room.now() + EDIT_RETRY)
+        return False
+    except DeliveryError as error:
+        log.info("not edited", row=edit.id, cause=type(error).__name__, error=str(error))
+    await room.write(mark_edited, edit)
+    return True
 
 
 async def _deliver_one(room: DeliverRoom, delivery: Delivery) -> str:
@@ -85,11 +126,19 @@ async def _deliver_one(room: DeliverRoom, delivery: Delivery) -> str:
         await room.write(mark_failed, delivery, error="la novedad ya no existe")
         return "failed"
     try:
-        message_id = await room.send(delivery.chat, told, await _missed(room, delivery))
+        answers = await _message_answered(room, delivery, told)
+        message_id = await room.send(delivery.chat, told, await _missed(room, delivery), answers=answers)
     except DeliveryError as error:
         return await _settle(room, delivery, error)
-    await room.write(mark_sent, delivery, message_id=message_id, now=room.now())
+    await room.write(mark_sent, delivery, message_id=message_id, now=room.now(), revision=told.revision)
     return "sent"
+
+
+async def _message_answered(room: DeliverRoom, delivery: Delivery, told: Development) -> int | None:
+    answered = told.intent.answers_id
+    if answered is None:
+        return None
+    return await room.write(message_of, delivery.chat.bot_id, delivery.chat.id, answered)
 
 
 async def _missed(room: DeliverRoom, delivery: Delivery) -> tuple[Development, ...]:

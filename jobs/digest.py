@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 
@@ -14,7 +15,7 @@ from talks.errors import CRASHES
 from talks.news.newsroom import Newsroom
 from talks.store.articles import save_readings, unjudged_articles, unread_articles
 from talks.store.connection import Store
-from talks.store.developments import judged_after, record_verdict
+from talks.store.developments import judged_after, judged_twins, record_verdict
 from talks.types import Article, Reading, Relevance, Verdict
 
 log = structlog.get_logger()
@@ -112,7 +113,7 @@ def judge(
     with store.writing():
         newsroom.open_day(now)
         newsroom.add(judged_after(store, newsroom.last_id, since=newsroom.live_since(now)))
-        verdict = _relate(newsroom, article, reading)
+        verdict = _relate(store, newsroom, article, reading)
         veto = why_silent(article, verdict, now=now, max_age=max_age)
         is_alert = verdict.development is not None and veto is None
         if veto is not None:
@@ -121,10 +122,10 @@ def judge(
     return verdict, is_alert
 
 
-def _relate(newsroom: Newsroom, article: Article, reading: Reading) -> Verdict:
+def _relate(store: Store, newsroom: Newsroom, article: Article, reading: Reading) -> Verdict:
     """An article that brings the newsroom down is logged and passed over: the line must not stop at it for ever."""
     try:
-        return newsroom.relate(article, reading)
+        return newsroom.relate(article, reading, twins=partial(judged_twins, store))
     except CRASHES as error:
         log.error("article could not be judged", article=article.id, exc_info=error)
         return Verdict(article.id, None, "background", UNJUDGED)

@@ -69,7 +69,9 @@ class BotRoom:
         return user
 
     async def deliver(self) -> DeliverReport:
-        return await deliver(DeliverRoom(self.desk.write, self.telegram.send, BOT_ID, self.desk.now))
+        return await deliver(
+            DeliverRoom(self.desk.write, self.telegram.send, self.telegram.edit, BOT_ID, self.desk.now)
+        )
 
     async def settled(self) -> None:
         """Every update that was sent has been answered and confirmed."""

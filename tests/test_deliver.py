@@ -12,9 +12,11 @@ from jobs.deliver import DeliverReport, DeliverRoom, back_off, deliver, recover
 from jobs.store_thread import StoreThread
 from talks.errors import ChatGone, ChatMoved, DeliveryError, NotSent, Rejected, RetryLater, Unknown
 from talks.store.chats import count_subscribers
+from talks.store.connection import Store
+from talks.store.developments import record_verdict
 from talks.store.outbox import claim_delivery, outbox_counts
-from talks.types import Chat, Development
-from tests.steps import NOON, somebody_subscribes, something_happens
+from talks.types import Chat, Development, Verdict
+from tests.steps import NOON, an_article_is_stored, it_is_read, somebody_subscribes, something_happens
 
 
 @dataclass
@@ -24,13 +26,23 @@ class Post:
     failures: list[DeliveryError] = field(default_factory=list)
     sent: list[tuple[int, int]] = field(default_factory=list)
     missed: list[tuple[int, ...]] = field(default_factory=list)
+    answered: list[int | None] = field(default_factory=list)
+    edited: list[tuple[int, int, int]] = field(default_factory=list)
 
-    async def __call__(self, chat: Chat, told: Development, missed: tuple[Development, ...]) -> int:
+    async def __call__(
+        self, chat: Chat, told: Development, missed: tuple[Development, ...], *, answers: int | None = None
+    ) -> int:
         if self.failures:
             raise self.failures.pop(0)
         self.sent.append((chat.id, told.id))
         self.missed.append(tuple(each.id for each in missed))
+        self.answered.append(answers)
         return len(self.sent)
+
+    async def edit(self, chat: Chat, told: Development, message_id: int) -> None:
+        if self.failures:
+            raise self.failures.pop(0)
+        self.edited.append((chat.id, message_id, len(told.sources)))
 
 
 @dataclass
@@ -49,7 +61,7 @@ async def write(tmp_path: Path) -> AsyncIterator[StoreThread]:
 
 
 def room_of(write: StoreThread, post: Post, clock: Callable[[], datetime] = Clock()) -> DeliverRoom:  # noqa: B008
-    return DeliverRoom(write=write, send=post, bot_id=1, now=clock)
+    return DeliverRoom(write=write, send=post, edit=post.edit, bot_id=1, now=clock)
 
 
 async def test_each_chat_gets_each_development_once(write: StoreThread) -> None:
@@ -168,3 +180,93 @@ async def test_an_error_that_nobody_knows_rises(write: StoreThread) -> None:
 @pytest.mark.parametrize(("attempts", "seconds"), [(1, 2), (2, 4), (5, 32), (60, 600)])
 def test_waits_double_up_to_ten_minutes(attempts: int, seconds: int) -> None:
     assert back_off(attempts).total_seconds() == seconds
+
+
+def another_outlet_tells_it(store: Store, development_id: int, *, outlet: str = "Gaceta", wire: str = "") -> None:
+    article = an_article_is_stored(store, f"again {outlet}", outlet=outlet)
+    it_is_read(store, article)
+    verdict = Verdict(article.id, "s1", "repeat", "Ya se contó.", corroborates=(development_id,), wire=wire or outlet)
+    record_verdict(store, verdict, now=NOON, is_alert=False)
+
+
+async def test_a_second_independent_source_brings_the_sent_alert_up_to_date_without_another_message(
+    write: StoreThread,
+) -> None:
+    await write(somebody_subscribes, 1)
+    told = await write(something_happens)
+    post = Post()
+    await deliver(room_of(write, post))
+    await write(another_outlet_tells_it, told)
+    assert await deliver(room_of(write, post)) == DeliverReport(edited=1)
+    assert post.edited == [(1, 1, 2)]
+    assert await deliver(room_of(write, post)) == DeliverReport()
+
+
+async def test_a_copy_of_the_same_wire_is_no_second_source(write: StoreThread) -> None:
+    await write(somebody_subscribes, 1)
+    told = await write(something_happens)
+    post = Post()
+    await deliver(room_of(write, post))
+    await write(another_outlet_tells_it, told, outlet="Gaceta", wire="EFE")
+    await write(another_outlet_tells_it, told, outlet="Tribuna", wire="EFE")
+    await deliver(room_of(write, post))
+    assert post.edited == [(1, 1, 2)]
+
+
+async def test_an_update_answers_the_message_that_told_it_and_marks_that_one(write: StoreThread) -> None:
+    await write(somebody_subscribes, 1)
+    told = await write(something_happens)
+    post = Post()
+    await deliver(room_of(write, post))
+    await write(something_happens, "2", answers_id=told, status="cancelled")
+    assert await deliver(room_of(write, post)) == DeliverReport(sent=1, edited=1)
+    assert post.answered == [None, 1]
+    assert post.edited == [(1, 1, 1)]
+
+
+async def test_an_edit_that_was_interrupted_is_made_again(write: StoreThread) -> None:
+    await write(somebody_subscribes, 1)
+    told = await write(something_happens)
+    post, clock = Post(), Clock()
+    room = room_of(write, post, clock)
+    await deliver(room)
+    await write(another_outlet_tells_it, told)
+    post.failures = [Unknown("sin respuesta")]
+    assert await deliver(room) == DeliverReport()
+    clock.at += timedelta(minutes=2)
+    assert await deliver(room) == DeliverReport(edited=1)
+
+
+async def test_a_pause_holds_edits_too(write: StoreThread) -> None:
+    await write(somebody_subscribes, 1)
+    told = await write(something_happens)
+    post, clock = Post(), Clock()
+    room = room_of(write, post, clock)
+    await deliver(room)
+    await write(another_outlet_tells_it, told)
+    post.failures = [RetryLater("espera", seconds=30)]
+    assert await deliver(room) == DeliverReport()
+    assert await deliver(room) == DeliverReport()
+    clock.at += timedelta(seconds=31)
+    assert await deliver(room) == DeliverReport(edited=1)
+
+
+async def test_a_message_that_cannot_be_edited_is_left_alone(write: StoreThread) -> None:
+    await write(somebody_subscribes, 1)
+    told = await write(something_happens)
+    post = Post()
+    await deliver(room_of(write, post))
+    await write(another_outlet_tells_it, told)
+    post.failures = [Rejected("message to edit not found")]
+    assert await deliver(room_of(write, post)) == DeliverReport(edited=1)
+    assert await deliver(room_of(write, post)) == DeliverReport()
+
+
+async def test_after_two_days_an_alert_is_no_longer_edited(write: StoreThread) -> None:
+    await write(somebody_subscribes, 1)
+    told = await write(something_happens)
+    post, clock = Post(), Clock()
+    await deliver(room_of(write, post, clock))
+    await write(another_outlet_tells_it, told)
+    clock.at += timedelta(hours=49)
+    assert await deliver(room_of(write, post, clock)) == DeliverReport()

@@ -6,16 +6,16 @@ decides the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from math import isfinite
 
-from talks.news.copies import find_copy
+from talks.news.copies import find_copy, is_copy
 from talks.news.development import compose, facts_of
 from talks.news.features import Features, features_of
 from talks.news.ledger import Ledger
-from talks.news.pool import Member, Pool
+from talks.news.pool import Member, Pool, sketch
 from talks.news.reasons import copied, nothing_new, off_topic, too_soon, what_is_new
 from talks.news.statements import Statements
 from talks.news.stories import StoryMatch, find_story
@@ -31,6 +31,12 @@ TELLS_AGAIN = 0.5
 NEAREST = 6
 QUIET = timedelta(hours=4)
 """After an alert, mere words on the same story wait so long: they are added to it without a sound."""
+
+Twins = Callable[[Sequence[int]], Iterable[Judged]]
+
+
+def no_twins(_sketch: Sequence[int]) -> tuple[Judged, ...]:
+    return ()
 
 
 class Newsroom:
@@ -86,23 +92,30 @@ class Newsroom:
         told = [claim for claim in features.claims if claim.is_main and claim.family != "statement"]
         self._known.ledger.add(told, features.published.date(), development_id=judged.development_id)
 
-    def relate(self, article: Article, reading: Reading) -> Verdict:
-        """What the article adds. Pure but for reading what is known: asking twice gives the same."""
+    def relate(self, article: Article, reading: Reading, *, twins: Twins = no_twins) -> Verdict:
+        """What the article adds. Pure but for reading what is known: asking twice gives the same.
+
+        `twins` finds, by a sketch, old articles that may be the same text and are no longer live.
+        """
         if not reading.relevance.is_central:
             return Verdict(article.id, None, "offtopic", off_topic(reading.relevance))
         features = features_of(article, reading)
+        verdict = self._of_copy(article, features, twins) or self._judge(article, reading, features)
+        return replace(verdict, wire=wire_of(article), sketch=tuple(sketch(features.shingles)))
+
+    def _of_copy(self, article: Article, features: Features, twins: Twins) -> Verdict | None:
         copy = find_copy(features, self._known.pool)
         if copy is not None:
+            reason = copied(copy.outlet)
             return Verdict(
-                article.id,
-                copy.story_id,
-                "repeat",
-                copied(copy),
-                corroborates=copy.tells,
-                duplicate_of=copy.article_id,
-                wire=wire_of(article),
+                article.id, copy.story_id, "repeat", reason, corroborates=copy.tells, duplicate_of=copy.article_id
             )
-        return self._judge(article, reading, features)
+        for old in twins(sketch(features.shingles)):
+            if is_copy(features, features_of(old.article, old.reading)):
+                return Verdict(
+                    article.id, old.story_id, "repeat", copied(old.article.outlet), duplicate_of=old.article.id
+                )
+        return None
 
     def _judge(self, article: Article, reading: Reading, features: Features) -> Verdict:
         match = find_story(features, self._known.pool)
@@ -116,7 +129,6 @@ class Newsroom:
             nothing_new(finding),
             facts_of(reading),
             corroborates=self._told_again(features, finding, last),
-            wire=wire_of(article),
             numbers=_numbers(match, finding),
         )
         if finding.kind == "nothing":

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from talks.news.claims import Claim
 from talks.news.ledger import Change
-from talks.news.pool import Member
 from talks.news.verdicts import Finding
 from talks.types import EventType, Relevance
 
@@ -28,8 +27,8 @@ def off_topic(relevance: Relevance) -> str:
     return "No trata de las conversaciones para terminar la guerra."
 
 
-def copied(copy: Member) -> str:
-    return f"Es el mismo texto que ya publicó {copy.outlet}."
+def copied(outlet: str) -> str:
+    return f"Es el mismo texto que ya publicó {outlet}."
 
 
 def nothing_new(finding: Finding) -> str:
