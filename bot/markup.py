@@ -15,6 +15,8 @@ _HARMFUL = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 _MARKS_IN_A_ROW = re.compile(
     r"([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u20d0-\u20ff]{2})[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u20d0-\u20ff]+"
 )
+_SENTENCE_END = re.compile(r"(?:(?<=[a-záéíóúüñ]{2})|(?<=[\d»”\")%]))[.!?…][»”\"]?(?=\s+[A-ZÁÉÍÓÚÜÑ¿¡«“\"—\d])")
+"""Not after capitals, as in «EE. UU.», nor before a small letter, as in «dic. de»."""
 _TAG = re.compile(r"<[^>]*>")
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 
@@ -50,12 +52,20 @@ def shorten(text: str, limit: int) -> str:
     return cut(text, limit - 1).rstrip(" ,;:.—–-") + ELLIPSIS if limit > 0 else ""
 
 
+def whole_sentences(text: str, limit: int) -> str:
+    """The sentences that fit; where they are less than half of what would, cut between words."""
+    if length(text) <= limit:
+        return text
+    ends = [found.end() for found in _SENTENCE_END.finditer(_first_units(text, limit))]
+    return text[: ends[-1]] if ends and ends[-1] * 2 >= limit else shorten(text, limit)
+
+
 def cut(text: str, limit: int) -> str:
     """The longest beginning within the limit that ends with a word; a first word that is too long is broken."""
     if length(text) <= limit:
         return text
     head = _first_units(text, limit)
-    if text[len(head) :][:1].isspace():
+    if head[-1:].isspace() or text[len(head) :][:1].isspace():
         return head.rstrip()
     whole_words = head.rsplit(None, 1)[0] if len(head.split(None, 1)) > 1 else head
     return whole_words.rstrip()

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from bot.dates import counted, when
-from bot.markup import bold, clean, cut, escape, length, link, plain, safe, shorten
+from bot.markup import bold, clean, cut, escape, length, link, plain, safe, shorten, whole_sentences
 from bot.texts import (
     BEFORE_LABEL,
     ESTIMATED_DATE,
@@ -31,17 +30,6 @@ HEADLINE, QUOTE, SPEAKER, NEWS, BEFORE, OUTLET, MISSED_HEADLINE = 220, 260, 60, 
 LEAST_NEWS = 60
 """Units below which a shortened «Novedad» says nothing and is left out."""
 ENDS = ".!?…"
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A line of the alert; `shrink` gives it within so many units, or nothing."""
-
-    html: str
-
-    @property
-    def units(self) -> int:
-        return length(plain(self.html)) + 1 if self.html else 0
 
 
 def alert_html(
@@ -69,7 +57,7 @@ def _units(lines: Sequence[str]) -> int:
 def brief_html(told: Development, *, today: date) -> str:
     """Three lines for a list of developments."""
     intent = told.intent
-    news = safe(_news(intent), NEWS)
+    news = escape(whole_sentences(_news(intent), NEWS))
     lines = (_header(intent, today), bold(safe(intent.headline, HEADLINE)), news, _sources(told.sources))
     return "\n".join(line for line in lines if line)
 
@@ -111,7 +99,7 @@ def _labelled(label: str, text: str, limit: int) -> str:
     room = limit - length(label) - 2
     if not text or (room < LEAST_NEWS and length(text) > room):
         return ""
-    return f"{label} {safe(text, room)}"
+    return f"{label} {escape(whole_sentences(clean(text), room))}"
 
 
 def _quote(quote: QuotedWords | None, lexicon: Lexicon, room: int) -> str:

@@ -50,7 +50,7 @@ def test_every_command_of_the_bot_stands_in_the_readme_and_in_the_help(name: str
 
 def test_the_menu_of_telegram_has_the_commands_that_are_answered() -> None:
     assert [command.name for command in BOT_COMMANDS] == list(HANDLERS)
-    assert all(3 <= len(command.summary) <= 40 for command in BOT_COMMANDS)
+    assert all(3 <= len(command.summary) <= 60 for command in BOT_COMMANDS)
 
 
 def test_help_lists_every_command() -> None:

@@ -29,8 +29,8 @@ RONDA = (
     "Rusia y Ucrania celebran en Ginebra una nueva ronda de negociaciones de paz",
     "Las delegaciones de Rusia y de Ucrania se reunieron hoy en Ginebra, con la mediación de Estados Unidos, para "
     "hablar de un alto el fuego. «Hemos avanzado en el canje de prisioneros», afirmó el jefe de la delegación rusa, "
-    "Vladímir Medinski, al término de la reunión. El secretario del Consejo de Seguridad ucraniano, Rustem Umérov, calificó las "
-    "conversaciones de útiles. La próxima ronda se celebrará en Estambul, según confirmó la Casa Blanca.",
+    "Vladímir Medinski, al término de la reunión. El secretario del Consejo de Seguridad ucraniano, Rustem Umérov, "
+    "calificó las conversaciones de útiles. La próxima ronda se celebrará en Estambul, según confirmó la Casa Blanca.",
 )
 LIGA = (
     "El Real Betis empata en casa y se aleja de Europa",

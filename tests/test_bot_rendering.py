@@ -1,0 +1,118 @@
+"""The alert as text: what stands in it, what gives way when it is long."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answers.principals import BY_SIDE
+from bot.markup import length, plain
+from bot.rendering import LONGEST_ALERT, alert_html, brief_html, label_of, quoted, subject_of, surname_of
+from local.html import parse_html
+from talks.lexicon.load import load_lexicon
+from talks.types import Development, DevelopmentIntent, EventStatus, EventType, QuotedWords, SourceLink
+
+TODAY = date(2025, 12, 23)
+LEXICON = load_lexicon()
+WORDS = st.text(max_size=500)
+
+
+def told(sources: int = 1, **fields: object) -> Development:
+    values: dict[str, object] = {
+        "story_id": "s1",
+        "article_id": "1",
+        "type": "statement",
+        "status": "claimed",
+        "importance": 2,
+        "headline": "El Kremlin no ve avances en Miami",
+        "summary": "Seguirán los contactos de expertos.",
+        "date": "2025-12-23",
+        "end_date": None,
+        "place": "Moscú",
+        "actors": ("Dmitri Peskov",),
+        "quote": QuotedWords("Se trata de un proceso largo", "Dmitri Peskov"),
+        "before": "ronda de Miami, 20–21 dic (celebrada).",
+        "date_is_estimated": False,
+        "reason": "Nadie lo había contado.",
+    }
+    links = tuple(SourceLink(f"Diario {n}", f"https://d{n}.example/") for n in range(sources))
+    intent = DevelopmentIntent(**{**values, **fields})  # type: ignore[arg-type]
+    return Development(1, datetime(2025, 12, 23, tzinfo=UTC), intent, links)
+
+
+def shown(development: Development, missed: tuple[Development, ...] = ()) -> list[str]:
+    return plain(alert_html(development, missed, lexicon=LEXICON, today=TODAY)).split("\n")
+
+
+def test_an_alert_has_the_lines_of_the_product() -> None:
+    assert shown(told(sources=3)) == [
+        "🟡 Declaración · martes 23 dic",
+        "El Kremlin no ve avances en Miami",
+        "Peskov: «Se trata de un proceso largo».",
+        "Novedad: Seguirán los contactos de expertos.",
+        "Antes: ronda de Miami, 20–21 dic (celebrada).",
+        "Fuentes: Diario 0 · 2 medios más",
+    ]
+
+
+def test_what_the_headline_has_said_is_not_said_again() -> None:
+    assert "Novedad:" not in "\n".join(shown(told(summary="El Kremlin no ve avances en Miami.")))
+
+
+def test_what_may_have_been_missed_is_named() -> None:
+    missed = (told(headline="Primera"), told(headline="Segunda"), told(headline="Tercera"))
+    assert shown(told(), missed)[-1] == "Quizá no te llegó: «Primera», «Segunda» y 1 más. /ultimo"
+
+
+@given(WORDS, WORDS, WORDS, WORDS, st.integers(0, 9))
+def test_an_alert_is_sound_and_never_longer_than_900_units(
+    headline: str, summary: str, quote: str, before: str, sources: int
+) -> None:
+    development = told(sources, headline=headline, summary=summary, before=before, quote=QuotedWords(quote, headline))
+    for html in (
+        alert_html(development, (development,) * 3, lexicon=LEXICON, today=TODAY),
+        brief_html(development, today=TODAY),
+    ):
+        assert length(plain(html)) <= LONGEST_ALERT
+        parse_html(html)
+
+
+def test_a_long_quotation_is_cut_outside_its_marks() -> None:
+    assert quoted("Una frase que no cabe entera aquí", 20) == "«Una frase que no»…"
+    assert quoted("¿Vendrá?", 20) == "«¿Vendrá?»"
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "label"),
+    [
+        ("meeting", "planned", "Reunión prevista"),
+        ("exchange", "planned", "Canje previsto"),
+        ("call", "denied", "Llamada desmentida"),
+        ("visit", "cancelled", "Visita aplazada o cancelada"),
+        ("statement", "claimed", "Declaración"),
+        ("agreement", "possible", "Acuerdo sin confirmar"),
+    ],
+)
+def test_a_label_agrees_with_its_kind(kind: EventType, status: EventStatus, label: str) -> None:
+    assert label_of(kind, status) == label
+
+
+@pytest.mark.parametrize("kind", get_args(EventType))
+@pytest.mark.parametrize("status", get_args(EventStatus))
+def test_every_kind_and_status_has_words(kind: EventType, status: EventStatus) -> None:
+    assert label_of(kind, status)
+
+
+def test_readers_ask_about_who_is_quoted_else_about_who_takes_part() -> None:
+    about = subject_of(told().intent, LEXICON)
+    assert about is not None
+    assert surname_of(about) == "Peskov"
+    assert subject_of(told(quote=None, actors=("Rusia",)).intent, LEXICON) is None
+
+
+def test_every_principal_is_in_the_lexicon() -> None:
+    assert all(LEXICON.person(each).side == side for side, ids in BY_SIDE.items() for each in ids)
