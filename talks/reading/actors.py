@@ -18,6 +18,8 @@ from talks.reading.speech_words import load_speech_words, phrase_at
 ActorKind = Literal["person", "body", "role", "source", "text", "pronoun", "name"]
 
 JOINERS = frozenset({"y", "e", "ni", "o"})
+NO_ARTICLE = "–"
+"""The determiner of a role that a headline gives without one: «Presidenta del Senado: «…»»."""
 ORDINALS = frozenset({"primero", "primera", "segundo", "segunda", "último", "última"})
 
 
@@ -139,9 +141,10 @@ def _after_apposition(items: Sequence[Item], place: int) -> int:
     head = skip_adjectives(items, place + 1 + (items[place + 1].key in ("un", "una")))
     if head >= len(items) or items[head].kind != "word" or kind_of(items[head].key) != "role":
         return place
+    has_article = head > place + 1
     last = read_phrase(items, head).last
     closes = last >= len(items) or items[last].key in (",", ")", ".", ";") or items[last].kind == "quote"
-    return last if closes else place
+    return last if closes or not has_article else place
 
 
 def _body(items: Sequence[Item], first: int, place: int) -> Actor:
@@ -220,6 +223,9 @@ def _by_rank(items: Sequence[Item], place: int) -> Actor | None:
 def _bare(items: Sequence[Item], place: int) -> Actor | None:
     """Without article: «fuentes del Kremlin», «altos cargos europeos»."""
     vocabulary, key = load_speech_words(), items[place].key
+    if place == 0 and items[0].is_capital and kind_of(key) == "role":
+        actor = _noun_phrase(items, 0, 0)
+        return actor and actor._replace(determiner=NO_ARTICLE)
     is_text = key in vocabulary.text_nouns and key.endswith("s")
     if (key not in vocabulary.source_nouns and not is_text) or key in vocabulary.adverbs:
         return None

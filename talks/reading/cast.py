@@ -56,7 +56,7 @@ class Cast:
     known: tuple[Profile, ...]
     """Everybody in the lexicon, with the offices up to the day."""
     bodies: dict[str, Institution]
-    media: frozenset[str | None]
+    media: frozenset[str]
     """Their names."""
     host_country: str = ""
     """Name of the country of the first place of the text."""
@@ -69,6 +69,8 @@ class Cast:
 
     sentence_end: int = 0
     """Of the sentence that is being read."""
+    focus_age: int = 0
+    """Paragraphs between it and the last one who had the word."""
     turn: int = 0
     turns: dict[str, int] = field(default_factory=dict)
     """Each who had the focus, with the number of the last turn."""

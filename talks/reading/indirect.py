@@ -17,6 +17,8 @@ SHORT_SUBJECT = 6
 SUBORDINATING = frozenset(
     ["aunque", "pero", "si", "ya", "porque", "pues", "cuando", "mientras", "como", "sino", "lo", "que", "y", "e"]
 )
+YA_LINKS = frozenset(["que", "sea", "fuera", "sean"])
+"""«ya que», «ya sea»: another «ya» is an adverb."""
 SHORTEST_LEFT = 4
 """Items that must stand before the comma for what is left of a clause to say something."""
 
@@ -108,7 +110,9 @@ def _cut(items: Sequence[Item], first: int, last: int, cue: Cue) -> Range:
     if quote is None or cue.link != "que":
         return first, last
     for place in range(quote - 1, first + SHORTEST_LEFT, -1):
-        is_end = items[place].key == "," and (place + 1 == quote or items[place + 1].key in SUBORDINATING)
+        follows = items[place + 1].key
+        is_clause = follows in SUBORDINATING and (follows != "ya" or key_at(items, place + 2) in YA_LINKS)
+        is_end = items[place].key == "," and (place + 1 == quote or is_clause)
         if is_end and items[first].key != "si":
             return first, place
     return first, last

@@ -46,7 +46,9 @@ def _resumes(items: Sequence[Item], place: int, verbs: Mapping[int, Cue], outer:
     cue = verbs.get(after)
     if cue is None:
         return False
-    return cue.is_inserted if items[place].key == "," and after == place + 1 else cue.number == outer.number
+    if items[place].key == "," and after == place + 1 and cue.is_inserted:
+        return True
+    return cue.number == outer.number and cue.subject in (None, outer.subject)
 
 
 def without_gloss(items: Sequence[Item], first: int, last: int) -> int:

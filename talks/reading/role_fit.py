@@ -38,7 +38,7 @@ def _country_of_person(cast: Cast, name: str) -> str:
 
 def fit(actor: Actor, asked: Office, profile: Profile) -> int:
     """Of a person that the text names: the higher the better; 0 for not at all."""
-    if _is_other_gender(actor, profile):
+    if is_other_gender(actor, profile):
         return 0
     nations = load_role_words().nations
     if actor.head in nations and not asked.heads:
@@ -51,7 +51,7 @@ def fit(actor: Actor, asked: Office, profile: Profile) -> int:
     return max((_fit_office(asked, office, profile.country) for office in profile.offices), default=0)
 
 
-def _is_other_gender(actor: Actor, profile: Profile) -> bool:
+def is_other_gender(actor: Actor, profile: Profile) -> bool:
     article = FEMININE if profile.gender == "m" else MASCULINE if profile.gender == "f" else frozenset[str]()
     return actor.determiner in article
 
@@ -87,7 +87,7 @@ def holders(actor: Actor, asked: Office, people: Sequence[Profile]) -> list[Prof
         return [profile for profile in people if profile.speaker.person_id == byname]
     if not asked.heads or (len(asked.words) == 1 and not asked.heads <= UNIQUE):
         return []
-    return [profile for profile in people if not _is_other_gender(actor, profile) and _holds(asked, profile)]
+    return [profile for profile in people if not is_other_gender(actor, profile) and _holds(asked, profile)]
 
 
 UNIQUE = frozenset(["papa"])

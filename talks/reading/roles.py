@@ -36,8 +36,8 @@ def role_beside(
     """The role of the name `words[first:last + 1]`; `names` holds the places where names begin."""
     before = role_before(words, first, last, person=person)
     if before is not None and before.is_rank:
-        return _office_before_rank(words, first) or role_after(words, last, names=names) or before
-    return before or role_after(words, last, names=names)
+        return _office_before_rank(words, first) or role_after(words, last, names=names, person=person) or before
+    return before or role_after(words, last, names=names, person=person)
 
 
 def role_before(words: list[Word], first: int, last: int, *, person: Person | None = None) -> StatedRole | None:
@@ -56,7 +56,9 @@ def role_before(words: list[Word], first: int, last: int, *, person: Person | No
     return _stated(words, chosen, touches, vocabulary)
 
 
-def role_after(words: list[Word], last: int, *, names: Container[int]) -> StatedRole | None:
+def role_after(
+    words: list[Word], last: int, *, names: Container[int], person: Person | None = None
+) -> StatedRole | None:
     """«Dmitri Peskov, portavoz del Kremlin,» · «Peskov (portavoz)» · «Dmitriev, un enviado del Kremlin que…»."""
     vocabulary = load_role_words()
     grammar = vocabulary.grammar
@@ -69,7 +71,8 @@ def role_after(words: list[Word], last: int, *, names: Container[int]) -> Stated
         return None
     if determiner in grammar.possessives and words[phrase.head].key in vocabulary.kin:
         return None
-    if not _ends_apposition(words, phrase.last + 1, bool(determiner), names, vocabulary):
+    is_sure = not determiner and _is_sure(words, phrase, person, vocabulary)
+    if not _ends_apposition(words, phrase.last + 1, bool(determiner), names, vocabulary, is_sure=is_sure):
         return None
     return _stated(words, phrase, False, vocabulary)
 
@@ -162,16 +165,16 @@ def _country_after(words: list[Word], phrase: RolePhrase, vocabulary: RoleWords)
 
 
 def _ends_apposition(
-    words: list[Word], end: int, has_determiner: bool, names: Container[int], vocabulary: RoleWords
+    words: list[Word], end: int, has_determiner: bool, names: Container[int], vocabulary: RoleWords, *, is_sure: bool
 ) -> bool:
-    """After the role comes a mark or a relative; when a name comes, the role is that name's."""
+    """After the role comes a mark or a relative, unless it is surely theirs; when a name comes, it is that name's."""
     if end >= len(words) or words[end].gap == "\n":
         return True
     if end in names or (words[end].is_name and words[end].gap == " "):
         return False
     if has_determiner and words[end].key in _OPENERS and end + 1 in names:
         return False
-    return words[end].key in _CLOSERS or words[end].key in vocabulary.grammar.closing_words
+    return words[end].key in _CLOSERS or words[end].key in vocabulary.grammar.closing_words or is_sure
 
 
 def _stated(words: list[Word], phrase: RolePhrase, touches: bool, vocabulary: RoleWords) -> StatedRole:

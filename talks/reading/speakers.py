@@ -6,15 +6,21 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from talks.folding import fold
 from talks.reading.actors import ORDINALS, Actor
 from talks.reading.bodies import body_by_id, body_by_words, widened
 from talks.reading.cast import NOBODY, Cast, Profile, Speaker
 from talks.reading.offices import office_of
-from talks.reading.role_fit import PEERS, asked_office, fit, holders
+from talks.reading.role_fit import PEERS, asked_office, fit, holders, is_other_gender
 
 AUTHOR = re.compile(r"\bde(?:l| la| los| las)? ")
 POINTING = frozenset(["ese", "esa", "este", "esta", "dicho", "dicha", "aquel", "aquella"])
 POSSESSIVES = frozenset(["su", "mi", "nuestro", "nuestra"])
+ANYBODY = frozenset(
+    ["diplomatico", "diplomatica", "politico", "politica", "dirigente", "funcionario", "funcionaria", "representante",
+     "negociador", "negociadora", "emisario", "enviado", "enviada", "responsable", "militar", "magnate"]
+)  # fmt: skip
+"""Nouns that take up whoever spoke last."""
 HOSTS = frozenset(["anfitrion", "anfitriona"])
 SPOKESMEN = frozenset(["portavoz", "asesor"])
 
@@ -106,7 +112,19 @@ def _by_role(cast: Cast, actor: Actor) -> Speaker:
     known = holders(actor, asked, cast.known)
     if len(known) == 1:
         return known[0].speaker
+    if not actor.words and _is_focus(cast, actor):
+        return cast.focus
     return Speaker(widened(cast, actor)) if actor.words else _by_byname(cast, actor)
+
+
+def _is_focus(cast: Cast, actor: Actor) -> bool:
+    """«el diplomático», «el funcionario», of whoever had the word just before."""
+    if cast.focus_age > 1 or not cast.focus.name:
+        return False
+    if not cast.focus.is_person:
+        return actor.head in fold(cast.focus.name).split()
+    profile = next((profile for profile in cast.profiles if profile.speaker == cast.focus), None)
+    return actor.head in ANYBODY and profile is not None and not is_other_gender(actor, profile)
 
 
 def _choose(cast: Cast, actor: Actor, people: Sequence[Profile]) -> Speaker:

@@ -74,7 +74,7 @@ def _between(found: Sequence[Placed], first: int, last: int) -> Sequence[Placed]
 def read_speech(sentence: Sentence, cast: Cast, forms: Mapping[str, Sequence[VerbForm]]) -> Speech:
     """Find who says what in the sentence; the focus of the cast moves on as its verbs are read."""
     focus, age = cast.focus, sentence.paragraph - cast.focus_paragraph
-    cast.sentence_end = sentence.end
+    cast.sentence_end, cast.focus_age = sentence.end, age
     parsed, cues, attributions = _saying(sentence.items, forms)
     actor = _subject(parsed, attributions)
     subject = who(cast, actor) if actor else NOBODY
@@ -221,7 +221,7 @@ def _via(
     cast: Cast, parsed: Parse, attributions: Sequence[Attribution], speakers: Mapping[int, Speaker]
 ) -> Iterator[str]:
     """Media named beside the speech, and those that say it themselves: «…, según recoge TASS»."""
-    yield from (speaker.name for speaker in speakers.values() if speaker.name in cast.media)
+    yield from (speaker.name for speaker in speakers.values() if speaker.name and speaker.name in cast.media)
     for attribution in attributions:
         if attribution.via is not None and (name := who(cast, attribution.via).name):
             yield name

@@ -12,6 +12,7 @@ from talks.reading.phrases import Item
 from talks.reading.speech_words import Number, load_speech_words
 
 RELATIVES = frozenset({"que", "quien", "quienes"})
+QUALIFYING = frozenset({"calificar", "tachar", "tildar", "describir", "definir", "considerar", "denominar", "llamar"})
 LONGEST_LIST = 8
 ASIDE = 30
 """The longest aside between a subject and its verb, in items."""
@@ -35,7 +36,8 @@ def agrees(cue: Cue, actor: Actor) -> bool:
 
 def _with_subject(parse: Parse, cue: Cue, earlier: Sequence[Cue]) -> Cue:
     items, before = parse.items, cue.before
-    if before >= 0 and items[before].key in RELATIVES and (subject := _antecedent(parse, before)):
+    is_relative = before >= 0 and items[before].key in RELATIVES and not _is_object_relative(items, cue)
+    if is_relative and (subject := _antecedent(parse, before)):
         return cue._replace(subject=subject, is_relative=True)
     subject = _adjacent(parse, cue) or _following(parse, cue)
     if subject is None and not cue.is_inserted:
@@ -46,6 +48,14 @@ def _with_subject(parse: Parse, cue: Cue, earlier: Sequence[Cue]) -> Cue:
 def _is_subordinate(items: Sequence[Item], cue: Cue, subject: Actor | None) -> bool:
     first = subject.first - 1 if subject and subject.last <= cue.first else cue.before
     return first >= 0 and items[first].key in SUBORDINATORS
+
+
+def _is_object_relative(items: Sequence[Item], cue: Cue) -> bool:
+    """«la seguridad de Ucrania, que calificó de «paso adelante»»: what is called so stands before."""
+    if cue.verb.lemma not in QUALIFYING or cue.link != "quote":
+        return False
+    after = cue.complement + 1
+    return after >= len(items) or items[after].kind == "mark"
 
 
 def _antecedent(parse: Parse, relative: int) -> Actor | None:
