@@ -1,6 +1,7 @@
 """Developments and the chronology: what is known, by the day it happened."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -81,6 +82,23 @@ def test_facts_are_kept_with_their_article(store: Store) -> None:
 def test_loading_the_chronology_twice_adds_nothing(store: Store) -> None:
     assert load_chronology(store, [GENEVA]) == 1
     assert load_chronology(store, [GENEVA]) == 0
+
+
+def test_loading_another_chronology_forgets_the_one_before(store: Store) -> None:
+    load_chronology(store, [GENEVA, replace(GENEVA, key="k2", headline="Otra ronda")])
+    assert load_chronology(store, [GENEVA]) == 0
+    assert found(store) == [GENEVA.headline]
+
+
+def test_loading_the_chronology_keeps_what_was_read_since(store: Store) -> None:
+    load_chronology(store, [GENEVA])
+    something_happens(store, "1", date="2026-02-17", headline="Ronda en Ginebra")
+    something_happens(store, "2", date="2026-03-09", place="Abu Dabi", headline="Otra cosa")
+    before, _ = timeline_page(store, TimelineQuery(), today=date(2026, 3, 10), offset=0, limit=9)
+    load_chronology(store, [GENEVA])
+    after, _ = timeline_page(store, TimelineQuery(), today=date(2026, 3, 10), offset=0, limit=9)
+    assert {row.headline: set(row.sources) for row in after} == {row.headline: set(row.sources) for row in before}
+    assert SourceLink("Diario", "https://diario.example/1") in after[-1].sources
 
 
 def test_the_timeline_is_found_by_place_person_month_and_word_without_accents(store: Store) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from talks.folding import fold
@@ -22,13 +23,23 @@ SHOWN_STATEMENT_IMPORTANCE = 2
 
 
 def load_chronology(store: Store, events: Iterable[TimelineEvent]) -> int:
-    """Add or refresh the events of the seeds; how many were new."""
+    """Add or refresh the events of the seeds, and forget those that they had before; how many were new.
+
+    Sources that the bot has read since stay beside those of the seeds.
+    """
     with store.writing():
-        return sum(_upsert(store, event) for event in events)
+        rows = store.rows("SELECT key, sources FROM chronology WHERE key NOT LIKE ?", f"{OUR_ROWS}%")
+        known = {row["key"]: links_from(row["sources"]) for row in rows}
+        loaded = {event.key: event for event in events}
+        for key in known.keys() - loaded.keys():
+            store.run("DELETE FROM chronology WHERE key = ?", key)
+        for key, event in loaded.items():
+            links = dict.fromkeys((*event.sources, *known.get(key, ())))
+            _upsert(store, replace(event, sources=tuple(links)))
+    return len(loaded.keys() - known.keys())
 
 
-def _upsert(store: Store, event: TimelineEvent) -> int:
-    is_new = store.row("SELECT 1 FROM chronology WHERE key = ?", event.key) is None
+def _upsert(store: Store, event: TimelineEvent) -> None:
     store.run(
         "INSERT INTO chronology (key, date, end_date, type, status, place, headline, actors, sources, search) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET date = excluded.date, "
@@ -37,7 +48,6 @@ def _upsert(store: Store, event: TimelineEvent) -> int:
         event.key, event.date, event.end_date, event.type, event.status, event.place, event.headline,
         json.dumps(event.actors, ensure_ascii=False), links_text(event.sources), _search_text(event),
     )  # fmt: skip
-    return int(is_new)
 
 
 def _search_text(event: TimelineEvent) -> str:
