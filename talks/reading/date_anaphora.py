@@ -43,6 +43,8 @@ def _coarse_later(coarse: Stretch, count: int, unit: str) -> Stretch | None:
 
 
 def resolve_next_day(found: Found) -> Stretch | None:
+    if found.before in INDEFINITE:
+        return None
     return on((found.told.first if found.told else found.today) + DAY)
 
 

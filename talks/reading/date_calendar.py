@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from talks.reading.date_rules import ALPHABET, Found, rule
+from talks.reading.date_tense import is_rescheduled
 from talks.reading.date_values import Stretch, Tense, a_day, a_month, days_with, on, year_of_day
 from talks.reading.date_words import FEASTS, MONTHS, SHORT_MONTHS, WEEKDAYS, words
 
@@ -64,6 +65,8 @@ def direction(found: Found) -> Tense:
 def resolve_day(found: Found) -> Stretch | None:
     day, month, year = found.number("day"), month_of(found), year_of(found)
     day += 30 if found.has("thirty") else 0
+    if found.after == "antes" and found.line.after(found.last, 3) == "cristo":
+        return None
     if year is None and found.has("weekday"):
         year = _year_by_weekday(found, month, day)
     return a_day(year or _year_understood(found, month, day), month, day)
@@ -111,7 +114,8 @@ def resolve_listed_day(found: Found) -> Stretch | None:
 def resolve_days(found: Found) -> Stretch | None:
     """«Del 23 al 25 de noviembre», «los días 20 y 21»: days that follow each other, or the ends of a stretch."""
     a, b, month = found.number("a"), found.number("b"), month_of(found)
-    if found.has("and") and (b != a + 1 or found.before == ","):
+    is_list = found.before == "," and found.line.before(found.first, 2).isdecimal()
+    if is_rescheduled(found.line, found.first) or (found.has("and") and (b != a + 1 or is_list)):
         return None
     year = year_of(found) or _year_understood(found, month, b)
     first, last = a_day(year, month, a), a_day(year, month, b)
@@ -164,7 +168,7 @@ def _day_near(found: Found, day: int, tense: Tense) -> date | None:
 def resolve_days_of_this_month(found: Found) -> Stretch | None:
     """«Los días 23 y 24», «del 23 al 25», where the month is understood."""
     a, b = found.number("a"), found.number("b")
-    if _is_counted(found) or not a < b or (found.has("and") and b != a + 1):
+    if _is_counted(found) or is_rescheduled(found.line, found.first) or a >= b or (found.has("and") and b != a + 1):
         return None
     first = _day_near(found, a, direction(found))
     last = a_day(first.year, first.month, b) if first else None
@@ -189,6 +193,7 @@ OF_MONTH = "(del (<past>|<next>) mes|del mes (<past>|<next>|que <next=comes>)|de
 RULES = (
     rule(f"{A_DAY} {MONTH} {AFTER}", resolve_short_day),
     rule(f"{A_DAY} de <month> {YEAR} {AFTER}", resolve_day),
+    rule(f"(<today>|<yesterday>|<tomorrow>) (,)? {A_DAY} de <month> {YEAR}", resolve_day),
     rule("(<art>)? (dia|los dias|dias)? <day=digits>", resolve_listed_day),
     rule(f"(del|desde el|de) (dia)? <a=day> (al|hasta el|a) (dia)? <b=day> {MONTH}", resolve_days),
     rule(f"entre (el)? (dia|los dias)? <a=day> y (el)? (dia)? <b=day> {MONTH}", resolve_days),
@@ -203,7 +208,8 @@ RULES = (
     rule(f"{OF_PART} (<art>)? (<past>|<next>) <day=digits>", resolve_day_of_this_month),
     rule(f"<art> dia <day> {OF_MONTH}", resolve_day_of_told_month),
     rule("(los)? (<past>|<next>)? dias <a=digits> (<and>|al|a) <b=digits>", resolve_days_of_this_month),
-    rule("(del|entre el) (dia)? <a=digits> (al|y el) (dia)? <b=digits>", resolve_days_of_this_month),
+    rule("del (dia)? <a=digits> al (dia)? <b=digits>", resolve_days_of_this_month),
+    rule("entre el (dia)? <a=digits> y el (dia)? <b=digits>", resolve_days_of_this_month),
     rule(f"{OF_PART} (<art>|<this>)? {NEAR} <weekday> (,)? (dia)? <digits>", resolve_weekday_with_number),
     rule("(<art>|la)? (<dia> de)? <feast>", resolve_feast),
 )

@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from talks.reading.date_finder import Dated, Span, holds, resolved_on
 from talks.reading.date_grammar import Line
 from talks.reading.date_relative import is_attribute
+from talks.reading.date_rules import LONGEST_SENTENCE, SENTENCE_ENDS
+from talks.reading.date_tense import is_rescheduled
 from talks.reading.date_values import WEEK, Stretch, a_month
 from talks.reading.date_words import WEEKDAYS
 
@@ -33,7 +35,7 @@ def joined(line: Line, dated: Sequence[Dated]) -> list[Dated]:
 
 
 def _stretch_between(line: Line, a: Dated, b: Dated) -> Stretch | None:
-    if a.stretch.grain != b.stretch.grain or b.first - a.last > 3:
+    if a.stretch.grain != b.stretch.grain or b.first - a.last > 3 or is_rescheduled(line, a.first):
         return None
     gap, before = line.words[a.last + 1 : b.first], line.before(a.first)
     opening, closing = line.words[a.first], line.words[b.first]
@@ -43,7 +45,7 @@ def _stretch_between(line: Line, a: Dated, b: Dated) -> Stretch | None:
         return _from_to(a, b)
     if (opening == "del" and closing == "al" and not gap) or (before == "desde" and gap == ["hasta"]):
         return _from_to(a, b)
-    if before in ("de", "desde") and gap == ["a"]:
+    if (before in ("de", "desde") and gap == ["a"]) or (a.found.has("of") and closing == "al" and not gap):
         return _from_to(a, b)
     is_next_day = a.stretch.is_day and b.stretch.first - a.stretch.last == timedelta(days=1)
     is_pair = gap in (["o"], ["u"]) or (gap == ["y"] and opening in ARTICLES and closing in WEEKDAY_WORDS)
@@ -130,13 +132,20 @@ def _day_of_saying(
     line: Line, dated: Sequence[Dated], place: int, quotes: Sequence[Span], speech: frozenset[str]
 ) -> date | None:
     """The day outside the quotation that stands by a verb of saying of the same sentence."""
+    this = dated[place]
     for near in (place - 1, place + 1, place - 2, place + 2):
         if not 0 <= near < len(dated) or holds(quotes, line.starts[dated[near].first]):
             continue
         other = dated[near]
-        between = line.words[min(other.last, dated[place].last) : max(other.first, dated[place].first)]
-        if "\n" in between or not other.stretch.is_day or other.stretch.first > other.found.today:
+        between = line.words[min(other.last, this.last) + 1 : max(other.first, this.first)]
+        if len(between) > LONGEST_SENTENCE or "\n" in between or not _may_be_day_of_saying(other):
             continue
-        if not speech.isdisjoint(line.words[max(0, other.first - 3) : other.last + 4]):
+        beside = line.words[max(0, other.first - 3) : other.last + 4]
+        lead = () if near > place or SENTENCE_ENDS & {*between} else between
+        if not speech.isdisjoint(beside) or not speech.isdisjoint(lead):
             return other.stretch.first
     return None
+
+
+def _may_be_day_of_saying(dated: Dated) -> bool:
+    return dated.stretch.is_day and dated.stretch.first <= dated.found.today

@@ -42,7 +42,7 @@ def _tense(found: Found) -> Tense:
 
 def _is_a_month(found: Found) -> bool:
     """«Julio», «Abril» with a capital may be somebody; «cada agosto» is no month of any year."""
-    if found.before in ("cada", "meses", "todos"):
+    if found.before in ("cada", "meses", "todos") or (found.has("third") and found.before in ORDINALS):
         return False
     place = found.places["month"]
     word = found.line.text[found.line.starts[place] : found.line.ends[place]]

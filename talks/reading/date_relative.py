@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Literal
 
+from talks.folding import fold
 from talks.reading.date_calendar import AFTER, NEAR
 from talks.reading.date_rules import Found, rule
+from talks.reading.date_tense import tense_of_subject
 from talks.reading.date_values import (
     Stretch,
     Tense,
@@ -35,6 +36,8 @@ WHICH_WEEK = (
 FROM_TOLD = words("siguiente anterior previo previa")
 NOT_TOMORROW = words("la esta esa una cada media buena toda misma a aquella mañana el haya primera")
 PAIRED = words("o u y e a al hasta entre") | {","}
+ARTICLES = words("el del al este próximo pasado")
+PREPOSITIONS = words("tras para antes hasta desde después en durante a ante con")
 SETS = words("cada de un algún ningún varios")
 """Before «fin de semana»: no weekend in particular."""
 APPROXIMATE = words("casi unos unas más menos")
@@ -59,7 +62,8 @@ def resolve_tomorrow(found: Found) -> Stretch | None:
 
 
 def resolve_yesterday(found: Found) -> Stretch | None:
-    return on(found.today - DAY)
+    """Not «para ayer»: as soon as can be."""
+    return on(found.today - DAY) if found.before != "para" else None
 
 
 def resolve_before_yesterday(found: Found) -> Stretch | None:
@@ -96,13 +100,14 @@ def resolve_weekday(found: Found) -> Stretch | None:
     return on(weekday_near(today, weekday, weekday_tense(found), is_near=found.has("this")))
 
 
-def weekday_tense(found: Found) -> Tense | Literal["nearest"]:
+def weekday_tense(found: Found) -> Tense:
     """«Llevan desde el lunes» is over; «la cumbre del viernes» has no tense of its own."""
     before, opening = found.before, found.line.words[found.first]
     if before == "desde" or opening == "desde":
         return "future" if found.tense == "future" else "past"
     if is_attribute(found):
-        return "nearest"
+        is_of_subject = not PREPOSITIONS.intersection(found.line.words[max(0, found.first - 4) : found.first])
+        return (tense_of_subject(found.line, found.last) if is_of_subject else "") or "either"
     return found.tense
 
 
@@ -117,11 +122,15 @@ def _base(found: Found, name: str) -> date:
 
 
 def _is_one_day(found: Found) -> bool:
-    """Without article it may be a set («lunes y martes»), a heading, or the tenor Domingo."""
+    """Without article it may be a set («lunes y martes»), a heading, or the tenor; «Domingo de Ramos» is a feast."""
+    if found.after == "de" and found.line.is_capital(found.places["weekday"]):
+        return False
     if found.has("art", "this", "that", "past", "next", "of"):
         return True
-    near = {found.line.before(found.first, 2), found.line.before(found.first, 3)}
-    return found.before in PAIRED and any(word in WEEKDAYS or word in ("miércoles", "sábado") for word in near)
+    line, first = found.line, found.first
+    return found.before in PAIRED and any(
+        fold(line.before(first, count)) in WEEKDAYS and line.before(first, count + 1) in ARTICLES for count in (2, 3)
+    )
 
 
 def resolve_unit(found: Found) -> Stretch | None:
@@ -145,10 +154,10 @@ def _unit(found: Found, unit: str) -> Stretch | None:
 
 
 def resolve_third(found: Found) -> Stretch | None:
-    """«A principios de mes», «a finales de la semana pasada», «fin de año»; «antes de fin de año» is a term."""
+    """«A principios de mes», «a finales de la semana pasada», «fin de año»."""
     stretch, third = _unit(found, found.word("long")), THIRDS[found.word("third")]
     is_end = found.word("third") == "fin"
-    if stretch is None or (is_end and found.before == "de" and found.line.before(found.first, 2) == "antes"):
+    if stretch is None:
         return None
     if stretch.grain == "year":
         return on(stretch.last) if is_end else stretch
@@ -159,8 +168,10 @@ def resolve_third(found: Found) -> Stretch | None:
 
 def resolve_weekend(found: Found) -> Stretch | None:
     today, this = found.today, weekend_of(found.today)
-    if found.before in SETS:
+    if found.before in SETS or (found.has("that") and not found.told):
         return None
+    if found.has("that") and found.told:
+        return weekend_of(found.told.first)
     if found.has("past"):
         return weekend_of(today, -1)
     if found.has("next"):
@@ -211,14 +222,14 @@ RULES = (
     rule("la pasada <part>", resolve_last_night),
     rule("la <part> pasada", resolve_last_night),
     rule(
-        f"{OF_PART} (<art>|<this>|<that>)? (<same>)? {NEAR} <weekday> ({AFTER}|{WHICH_WEEK}) {PART}",
+        f"{OF_PART} (<art>|<this>|<that>)? (<same>)? {NEAR} <weekday> ({WHICH_WEEK}|{AFTER}) {PART}",
         resolve_weekday,
     ),
     rule("<this> (<same>)? <long>", resolve_unit),
     rule("(<art>|la) <long> (<past>|<next>|que <next=comes>|en curso)", resolve_unit),
     rule("(<art>|la) (<past>|<next>) <long>", resolve_unit),
     rule(f"(a)? <third> (de|del) (la|el|<this>)? {NEAR} <long> {AFTER}", resolve_third),
-    rule(f"(<art>|<this>)? (<same>)? {NEAR} fin de semana {AFTER}", resolve_weekend),
+    rule(f"(<art>|<this>|<that>)? (<same>)? {NEAR} fin de semana {AFTER}", resolve_weekend),
     rule("hace (<justly>)? <count> <unit> (y <count_=count> <unit_=unit>)?", resolve_ago),
     rule("<count> <unit> atras", resolve_ago),
     rule("dentro de (<justly>)? <count> <unit> (y <count_=count> <unit_=unit>)?", resolve_within),

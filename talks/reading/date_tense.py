@@ -36,11 +36,19 @@ AUXILIARIES_BACK = 3
 """Words between a participle and its auxiliary: «será, al parecer, recibido»."""
 WISHES = re.compile(
     r"(?:acord|acept|pact|prom|propu|propon|decid|plane|prev|esper|quer|quis|quier|pid|ped|comprom|convin|conven|ofrec"
-    r"|exig|orden|invit|inst|urg|pretend|anunci|convoc|emplaz|fij|dese|sugir|suger|plante|autoriz|prepar|confirm|iba"
-    r"|insist|reclam|solicit|abog|barajab|contempl|quedaron|quedó|debía|tenía|había)\w*"
+    r"|exig|orden|invit|inst|urg|pretend|anunci|convoc|emplaz|fij|dese|sugir|suger|plante|autoriz|prepar|confirm"
+    r"|insist|reclam|solicit|abog|barajab|contempl|quedaron|quedó)\w*"
 )
 """Verbs whose infinitive or subjunctive is still to come when they are in the past."""
 PROPOSES = re.compile(r"(?:pid|propus|exig|ofrec|plante|sugir|convoc|reclam|decret)\w*")
+MAY_BE_BOTH = re.compile(r"iban?|deb[íi]\w*|tení\w*|habían?")
+"""«Debía empezar el lunes»: nothing says whether it did."""
+MOVES = re.compile(
+    r"(?:aplaz|pospon|pospu|posp|retras|trasl|mov|adelant|despl|llev|prorrog|exten|ampl|prolong"
+    r"|dio|dieron|dado|conced|otorg|fij)\w*"
+)
+RESCHEDULED = re.compile(r"pas(?:a|ó|ará|ar)|(?:aplaz|pospon|pospu|posp|retras|trasl|mov|mueve|adelant|despl|cambi)\w*")
+MOVED_TO = words("al hasta")
 MODALS_OVER = re.compile(r"(?:pud|logr|consigu|tuv|lleg|volv|empez|comenz|acab|termin|supo|alcanz|intent|dej)\w*")
 AFTERWARDS = words("tras después")
 REACH = 14
@@ -48,11 +56,18 @@ REACH = 14
 BARE_REACH = 6
 """Words between an expression and a participle without auxiliary: «celebradas en Miami los días 20 y 21»."""
 ANYWHERE = 42
+MOVED_WITHIN = 6
+
+
+def tense_of_subject(line: Line, last: int) -> Tense:
+    """Of a verb that follows at once: «la cumbre del jueves decidió»."""
+    kind = _kind_at(line, last + 1) if last + 1 < len(line.words) else ""
+    return kind if kind in ("past", "future") else ""
 
 
 def tense_at(line: Line, first: int, last: int) -> Tense:
     """The tense for the words `first` to `last`."""
-    if line.before(first) == "para":
+    if line.before(first) == "para" or _is_moved_to(line, first):
         return "future"
     opens = first == 0 or line.words[first - 1] in OPENERS or line.words[first - 1] in HARD_STOPS
     searches = (_behind, _before) if opens else (_before, _behind)
@@ -61,6 +76,18 @@ def tense_at(line: Line, first: int, last: int) -> Tense:
         if tense:
             return tense
     return _anywhere(line, first, last)
+
+
+def is_rescheduled(line: Line, first: int) -> bool:
+    """«La reunión pasa del 3 al 10»: two days, not a stretch."""
+    return any(RESCHEDULED.fullmatch(word) for word in line.words[max(0, first - MOVED_WITHIN) : first])
+
+
+def _is_moved_to(line: Line, first: int) -> bool:
+    """«La reunión fue aplazada al viernes»."""
+    if line.words[first] not in MOVED_TO and line.before(first) not in MOVED_TO:
+        return False
+    return any(MOVES.fullmatch(word) for word in line.words[max(0, first - MOVED_WITHIN) : first])
 
 
 def _before(line: Line, first: int, last: int) -> Tense:
@@ -102,6 +129,8 @@ def _governing(word: str, kind: Kind) -> Tense:
     """The time of an infinitive or a subjunctive by the verb that it depends on."""
     if kind in ("present", "future"):
         return "future"
+    if MAY_BE_BOTH.fullmatch(word):
+        return "either"
     return "future" if WISHES.fullmatch(word) and not MODALS_OVER.fullmatch(word) else "past"
 
 

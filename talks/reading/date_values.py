@@ -8,11 +8,11 @@ from datetime import date, timedelta
 from typing import Literal
 
 Grain = Literal["day", "month", "year"]
-Tense = Literal["past", "present", "future", ""]
-"""Of the clause that holds an expression; "" where no verb tells."""
+Tense = Literal["past", "present", "future", "either", ""]
+"""Of the clause that holds an expression; "" where no verb tells, «either» where it may be both («iba a viajar»)."""
 
 WEEK = timedelta(days=7)
-FAR_AHEAD = {"present": 120, "": 60}
+FAR_AHEAD = {"present": 120, "either": 120, "": 60}
 """Days: a date without year is not so far in the future, by tense."""
 AT_HAND = 21
 """Days: what was set or announced for so soon is this year's, whatever the tense of the clause."""
@@ -96,13 +96,13 @@ def _same_day_of(month: Stretch, day: date) -> Stretch:
     return on(month.first.replace(day=min(day.day, month.last.day)))
 
 
-def weekday_near(today: date, weekday: int, tense: Tense | Literal["nearest"], *, is_near: bool = False) -> date:
+def weekday_near(today: date, weekday: int, tense: Tense, *, is_near: bool = False) -> date:
     """The day that a bare weekday means; `is_near` for «este martes», which without tense is the nearest one."""
     back = today - timedelta(days=(today.weekday() - weekday) % 7)
     ahead = today + timedelta(days=(weekday - today.weekday()) % 7)
     if tense in ("future", "present"):
         return ahead
-    if tense == "nearest" or (tense == "" and is_near):
+    if tense == "either" or (tense == "" and is_near):
         return back if today - back <= ahead - today else ahead
     return back
 
@@ -120,7 +120,7 @@ def last_weekday(today: date, weekday: int) -> date:
 def month_near(today: date, month: int, tense: Tense) -> Stretch:
     """The month that a name without a year means; the present reaches half a year ahead, no verb two months."""
     ahead = (month - today.month) % 12
-    reach = {"past": 0, "present": 5, "future": 11, "": 2}[tense]
+    reach = {"past": 0, "present": 5, "future": 11, "either": 5, "": 2}[tense]
     return a_month(today.year, today.month + (ahead if ahead <= reach else ahead - 12))
 
 

@@ -36,14 +36,16 @@ PAST = words(
     " estaba estaban habría habrían"
 )
 PRESENT = words(
-    "es son está están hay tiene tienen puede pueden quiere quieren debe deben cierra cierran vuelve vuelven empieza"
-    " empiezan comienza comienzan mantiene mantienen prevé prevén piensa piensan sigue siguen viene vienen sale salen"
-    " hace hacen pide piden propone proponen dispone vence vencen toca tocan cumple cumplen confía queda quedan"
+    "es son está están hay tiene tienen puede pueden quiere quieren debe deben cierra cierran vuelve vuelven"
+    " mantiene mantienen prevé prevén piensa piensan sigue siguen viene vienen sale salen"
+    " hace hacen pide piden propone proponen dispone toca tocan cumple cumplen confía queda quedan"
 )
 FUTURE = words(
     "va van voy vamos iremos haya sea sean esté estén tenga tengan pueda puedan venga vengan pase pasen haga hagan dé"
-    " vaya vayan siga sigan diga digan ponga pongan"
+    " vaya vayan siga sigan diga digan ponga pongan vence vencen expira expiran caduca caducan acaba acaban termina"
+    " terminan concluye concluyen finaliza finalizan empieza empiezan comienza comienzan arranca arrancan"
 )
+"""Presents of terms and beginnings are among them: what «expira el 5 de junio» is to come."""
 WISHED = words("fuera fueran fuese hubiera hubieran hubiese hubiesen pudiera pudieran tuviera tuvieran estuviera")
 IRREGULAR: tuple[tuple[frozenset[str], Kind], ...] = (
     (PAST, "past"),
