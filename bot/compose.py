@@ -6,7 +6,8 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import aiohttp
@@ -93,10 +94,23 @@ def _poll_room(
         session=session,
         seeds=settings.seeds,
         interval=timedelta(seconds=settings.poll_seconds),
-        infer_date=lambda text: infer_publication(text, now=utc_now().date()),
+        infer_date=partial(_infer_date, known_days=_known_days(settings)),
         is_worth_a_page=names_the_subject,
         now=utc_now,
     )
+
+
+def _infer_date(text: str, *, known_days: frozenset[date]) -> date | None:
+    return infer_publication(text, now=utc_now().date(), known_days=known_days)
+
+
+def _known_days(settings: Settings) -> frozenset[date]:
+    """The days of the chronology: by them a seed text without date tells its year."""
+    try:
+        events = read_chronology(_chronology_file(settings))
+    except SourceError:
+        return frozenset()
+    return frozenset(date.fromisoformat(event.date) for event in events if len(event.date) == len("2025-08-15"))
 
 
 def _digest_room(settings: Settings, read: StoreThread, write: StoreThread, workers: Workers) -> DigestRoom:
