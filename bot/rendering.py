@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from bot.changes import change_text
 from bot.dates import counted, when
 from bot.markup import bold, clean, cut, escape, length, link, plain, safe, shorten, whole_sentences
 from bot.texts import (
@@ -19,6 +20,7 @@ from bot.texts import (
     SOURCES_LABEL,
     STATUS_EMOJI,
     STATUSES,
+    UPDATED_LABEL,
     USUAL_EMOJI,
     WORDS_ALONE,
 )
@@ -26,7 +28,7 @@ from talks.lexicon.load import Lexicon, Person
 from talks.types import Development, DevelopmentIntent, EventStatus, EventType, QuotedWords, SourceLink
 
 LONGEST_ALERT = 900
-HEADLINE, QUOTE, SPEAKER, NEWS, BEFORE, OUTLET, MISSED_HEADLINE = 220, 260, 60, 330, 140, 60, 80
+HEADLINE, QUOTE, SPEAKER, NEWS, BEFORE, OUTLET, MISSED_HEADLINE, LATER_HEADLINE = 220, 260, 60, 330, 140, 60, 80, 120
 LEAST_NEWS = 60
 """Units below which a shortened «Novedad» says nothing and is left out."""
 ENDS = ".!?…"
@@ -38,11 +40,11 @@ def alert_html(
     """At most `limit` visible units: «Antes» gives way first, then «Novedad» and the quotation are shortened."""
     intent = told.intent
     head = [_header(intent, today), bold(safe(intent.headline, HEADLINE))]
-    tail = [_sources(told.sources), _missed(missed)]
+    tail = [_followed(told.followed_by), _sources(told.sources), _missed(missed)]
     room = limit - _units(head) - _units(tail)
     quote = _quote(intent.quote, lexicon, room)
     room -= _units([quote])
-    news = _labelled(NEWS_LABEL, _news(intent), min(NEWS, room))
+    news = _labelled(NEWS_LABEL, _changed_news(intent, today), min(NEWS, room))
     room -= _units([news])
     before = _labelled(BEFORE_LABEL, intent.before or "", BEFORE)
     middle = [quote, news, before if _units([before]) <= room else ""]
@@ -93,6 +95,19 @@ def _news(intent: DevelopmentIntent) -> str:
     """What is new, unless the headline has said it."""
     summary = clean(intent.summary)
     return "" if summary.rstrip(ENDS).casefold() == clean(intent.headline).rstrip(ENDS).casefold() else summary
+
+
+def _changed_news(intent: DevelopmentIntent, today: date) -> str:
+    """What changes first, then what the sources tell of it."""
+    change, news = change_text(intent, today=today), _news(intent)
+    return f"{change}. {news}".rstrip() if change else news
+
+
+def _followed(later: DevelopmentIntent | None) -> str:
+    """What has become of it since: a message that was sent shows it when it is edited."""
+    if later is None:
+        return ""
+    return f"{UPDATED_LABEL} {label_of(later.type, later.status)}. {safe(later.headline, LATER_HEADLINE)}"
 
 
 def _labelled(label: str, text: str, limit: int) -> str:

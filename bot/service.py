@@ -94,6 +94,7 @@ async def _serve(settings: Settings, *, stop: asyncio.Event) -> None:
     async with open_house(settings) as house, open_telegram(house) as telegram:
         for complaint in await house.write(load_seeds, settings):
             log.warning("seeds not loaded", error=complaint)
+        await telegram.is_met()
         room = deliver_room(house, telegram)
         await recover(room)
         supervisor = Supervisor(note_failure)

@@ -47,11 +47,15 @@ class Telegram:
         Raises SettingsError when it refuses the token.
         """
         wait = FIRST_WAIT
-        while not await self._is_met():
+        while not await self.is_met():
             await asyncio.sleep(wait)
             wait = min(wait * 2, LONGEST_WAIT)
 
-    async def _is_met(self) -> bool:
+    async def is_met(self) -> bool:
+        """Whether the server has said who the bot is; asked once.
+
+        Raises SettingsError when it refuses the token.
+        """
         try:
             await self.application.initialize()
         except InvalidToken as error:

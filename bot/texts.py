@@ -67,6 +67,7 @@ STATUSES: dict[EventStatus, tuple[str, str]] = {
     "failed": ("sin resultado", "sin resultado"),
 }
 """Of a masculine and of a feminine kind."""
+HELD_AS = ("celebrado", "celebrada")
 STATUS_EMOJI: dict[EventStatus, str] = {
     "planned": "🔵", "possible": "⚪", "claimed": "⚪", "denied": "🔴", "cancelled": "🟠", "failed": "🔴",
 }  # fmt: skip
@@ -83,6 +84,41 @@ SIDES: dict[Side, str] = {
 ESTIMATED_DATE = "fecha estimada"
 NEWS_LABEL, BEFORE_LABEL, SOURCES_LABEL, SOURCE_LABEL = "Novedad:", "Antes:", "Fuentes:", "Fuente:"
 MISSED = "Quizá no te llegó:"
+UPDATED_LABEL = "✏️ Actualización:"
+
+
+def date_moves(before: str, now: str) -> str:
+    return f"la fecha pasa del {before} al {now}"
+
+
+def date_is_known(now: str) -> str:
+    return f"ya tiene fecha, {now}"
+
+
+def place_moves(before: str, now: str) -> str:
+    return f"el lugar pasa de {before} a {now}"
+
+
+def place_is_known(now: str) -> str:
+    return f"ya se sabe el lugar, {now}"
+
+
+def number_changes(before: str, now: str) -> str:
+    return f"la cifra pasa de {before} a {now}"
+
+
+def number_is_known(now: str) -> str:
+    return f"ya hay cifra, {now}"
+
+
+def somebody_joins(now: str) -> str:
+    return f"se suma {now}"
+
+
+def status_changes(before: str, now: str) -> str:
+    return f"antes {before}, ahora {now}"
+
+
 PARAPHRASE = "paráfrasis"
 
 TIMELINE_BUTTON, WHY_BUTTON, MUTE_BUTTON, UNMUTE_BUTTON = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import get_args
 
@@ -14,7 +15,16 @@ from bot.markup import length, plain
 from bot.rendering import LONGEST_ALERT, alert_html, brief_html, label_of, quoted, subject_of, surname_of
 from local.html import parse_html
 from talks.lexicon.load import load_lexicon
-from talks.types import Development, DevelopmentIntent, EventStatus, EventType, QuotedWords, SourceLink
+from talks.types import (
+    Development,
+    DevelopmentIntent,
+    EventStatus,
+    EventType,
+    QuotedWords,
+    Slot,
+    SlotChange,
+    SourceLink,
+)
 
 TODAY = date(2025, 12, 23)
 LEXICON = load_lexicon()
@@ -116,3 +126,34 @@ def test_readers_ask_about_who_is_quoted_else_about_who_takes_part() -> None:
 
 def test_every_principal_is_in_the_lexicon() -> None:
     assert all(LEXICON.person(each).side == side for side, ids in BY_SIDE.items() for each in ids)
+
+
+@pytest.mark.parametrize(
+    ("slot", "before", "now", "line"),
+    [
+        ("date", "2026-02-03", "2026-02-10", "la fecha pasa del mar 3 feb 2026 al mar 10 feb 2026"),
+        ("date", "", "2026-02-10", "ya tiene fecha, mar 10 feb 2026"),
+        ("status", "planned", "cancelled", "antes prevista, ahora aplazada o cancelada"),
+        ("status", "planned", "held", "antes prevista, ahora celebrada"),
+        ("place", "Estambul", "Ginebra", "el lugar pasa de Estambul a Ginebra"),
+        ("place", "", "Ginebra", "ya se sabe el lugar, Ginebra"),
+        ("number", "84 prisioneros", "157 prisioneros", "la cifra pasa de 84 prisioneros a 157 prisioneros"),
+        ("participants", "", "Turquía", "se suma Turquía"),
+    ],
+)
+def test_an_update_says_what_changes_first(slot: Slot, before: str, now: str, line: str) -> None:
+    update = told(type="meeting", change=SlotChange(slot, before, now), summary="Lo confirma el Kremlin.")
+    assert f"Novedad: {line}. Lo confirma el Kremlin." in shown(update)
+
+
+@pytest.mark.parametrize(
+    "change", [SlotChange("event", "", "x"), SlotChange("status", "raro", "held"), SlotChange("date", "", "")]
+)
+def test_a_change_that_says_nothing_is_left_out(change: SlotChange) -> None:
+    assert "Novedad: Seguirán los contactos de expertos." in shown(told(change=change))
+
+
+def test_an_alert_that_was_overtaken_shows_what_came_after() -> None:
+    later = told(type="meeting", status="cancelled", headline="La ronda se aplaza").intent
+    lines = shown(replace(told(), followed_by=later))
+    assert lines[-2] == "✏️ Actualización: Reunión aplazada o cancelada. La ronda se aplaza"

@@ -15,7 +15,7 @@ from jobs.deliver import recover
 from jobs.digest import digest as digest_job
 from jobs.lock import only_instance
 from jobs.poll import poll as poll_job
-from talks.errors import SettingsError
+from talks.errors import NotSent, SettingsError
 from talks.settings import Settings, load_settings
 
 
@@ -63,7 +63,8 @@ async def _deliver(settings: Settings) -> None:
     configure_logs()
     with only_instance(settings.data):
         async with open_house(settings) as house, open_telegram(house) as telegram:
-            await telegram.connect()
+            if not await telegram.is_met():
+                raise NotSent(f"No se llega al servidor {settings.telegram_api_url}: no se ha entregado nada.")
             room = deliver_room(house, telegram)
             await recover(room)
             typer.echo(str(await deliver_job(room)))

@@ -1,0 +1,72 @@
+"""What an update changes, in one sentence: «la fecha pasa del mar 3 feb al mar 10 feb»."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import get_args
+
+from bot.dates import when
+from bot.markup import clean
+from bot.texts import (
+    FEMININE,
+    HELD_AS,
+    STATUSES,
+    date_is_known,
+    date_moves,
+    number_changes,
+    number_is_known,
+    place_is_known,
+    place_moves,
+    somebody_joins,
+    status_changes,
+)
+from talks.types import DevelopmentIntent, EventStatus, EventType, Slot, SlotChange
+
+STATUS_NAMES: frozenset[str] = frozenset(get_args(EventStatus))
+
+
+def change_text(intent: DevelopmentIntent, *, today: date) -> str:
+    """Plain text without a full stop; empty where nothing known has changed."""
+    change = intent.change
+    says = SENTENCES.get(change.slot) if change else None
+    return clean(says(change, intent.type, today)) if says and change and change.now else ""
+
+
+def _date(change: SlotChange, kind: EventType, today: date) -> str:
+    now = when(change.now, None, today=today)
+    return date_moves(when(change.before, None, today=today), now) if change.before else date_is_known(now)
+
+
+def _place(change: SlotChange, kind: EventType, today: date) -> str:
+    return place_moves(change.before, change.now) if change.before else place_is_known(change.now)
+
+
+def _number(change: SlotChange, kind: EventType, today: date) -> str:
+    return number_changes(change.before, change.now) if change.before else number_is_known(change.now)
+
+
+def _participants(change: SlotChange, kind: EventType, today: date) -> str:
+    return somebody_joins(change.now)
+
+
+def _status(change: SlotChange, kind: EventType, today: date) -> str:
+    before, now = status_word(kind, change.before), status_word(kind, change.now)
+    return status_changes(before, now) if before and now else ""
+
+
+def status_word(kind: EventType, status: str) -> str:
+    """«prevista», «celebrado»; empty for what is no status."""
+    if status not in STATUS_NAMES:
+        return ""
+    words = HELD_AS if status in ("held", "background") else STATUSES[status]  # type: ignore[index]  # it is one of them
+    return words[kind in FEMININE]
+
+
+SENTENCES: Mapping[Slot, Callable[[SlotChange, EventType, date], str]] = {
+    "date": _date,
+    "place": _place,
+    "number": _number,
+    "participants": _participants,
+    "status": _status,
+}
