@@ -14,7 +14,7 @@ import pytest_asyncio
 from jobs.digest import DigestReport, DigestRoom, digest
 from jobs.store_thread import StoreThread
 from jobs.workers import Workers
-from talks.news.newsroom import Newsroom
+from talks.news.newsroom import Newsroom, Twins, no_twins
 from talks.store.developments import last_developments, read_article, verdict_reason
 from talks.store.outbox import outbox_counts
 from talks.types import Article, Reading, Verdict
@@ -141,10 +141,10 @@ async def test_a_text_that_kills_its_reader_is_lost_and_its_batch_is_not(
 
 
 class StumblingNewsroom(Newsroom):
-    def relate(self, article: Article, reading: Reading) -> Verdict:
+    def relate(self, article: Article, reading: Reading, *, twins: Twins = no_twins) -> Verdict:
         if "tropiezo" in article.text:
             raise KeyError("tropiezo")
-        return super().relate(article, reading)
+        return super().relate(article, reading, twins=twins)
 
 
 async def test_an_article_that_cannot_be_judged_does_not_stop_the_line(desk: Newsdesk) -> None:

@@ -18,7 +18,7 @@ from aiohttp.test_utils import TestServer
 from jobs.digest import judge_batch
 from local.faults import FaultKind
 from local.server import start_local_server
-from talks.news.newsroom import Newsroom
+from talks.news.newsroom import Newsroom, Twins, no_twins
 from talks.settings import PROJECT
 from talks.store.articles import PollResult, save_poll, unread_articles
 from talks.store.connection import Store, open_store
@@ -132,11 +132,11 @@ class MortalNewsroom(Newsroom):
 
     verdicts = 0
 
-    def relate(self, article: Article, reading: Reading) -> Verdict:
+    def relate(self, article: Article, reading: Reading, *, twins: Twins = no_twins) -> Verdict:
         self.verdicts += 1
         if self.verdicts == 3:
             os.kill(os.getpid(), signal.SIGKILL)
-        return super().relate(article, reading)
+        return super().relate(article, reading, twins=twins)
 
 
 def judge_all(path: Path, newsroom_type: type[Newsroom]) -> None:

@@ -45,6 +45,11 @@ class Features:
         return (*self.titles, *self.under_title[:1])
 
     @property
+    def opening_words(self) -> frozenset[str]:
+        words = frozenset(word for sentence in self.opening for word in sentence.words)
+        return words or frozenset(self.title)
+
+    @property
     def titles(self) -> tuple[Sentence, ...]:
         return tuple(sentence for sentence in self.sentences if sentence.is_title)
 

@@ -125,7 +125,7 @@ class Newsroom:
         verdict = Verdict(
             article.id,
             match.story_id or f"s{article.id}",
-            "repeat",
+            "background" if finding.is_looking_back else "repeat",
             nothing_new(finding),
             facts_of(reading),
             corroborates=self._told_again(features, finding, last),
@@ -139,10 +139,9 @@ class Newsroom:
 
     def _nearest_words(self, features: Features) -> frozenset[str]:
         """The words of the few articles that have most of this one's opening."""
-        opening = frozenset(word for sentence in features.opening for word in sentence.words)
         pool = self._known.pool
         candidates = [each for each in pool.with_shared_words(features) if _is_recent(each, features)]
-        ranked = sorted(candidates, key=lambda each: pool.unseen(opening, each.words))
+        ranked = sorted(candidates, key=lambda each: pool.unseen(features.opening_words, each.words))
         return frozenset(word for member in ranked[:NEAREST] for word in member.words)
 
     def _told_again(self, features: Features, finding: Finding, added_to: Member | None) -> tuple[int, ...]:
@@ -153,8 +152,7 @@ class Newsroom:
         words = {*features.title, *features.body}
         for member in self._known.pool.with_shared_words(features):
             if member.development_id is not None and _is_recent(member, features):
-                opening = frozenset(word for sentence in member.features.opening for word in sentence.words)
-                if 1 - self._known.pool.unseen(opening, words) >= TELLS_AGAIN:
+                if 1 - self._known.pool.unseen(member.features.opening_words, words) >= TELLS_AGAIN:
                     again.add(member.development_id)
         return tuple(sorted(each for each in again if each is not None))
 

@@ -16,12 +16,14 @@ from talks.news.ledger import Change, Ledger
 from talks.news.pool import Pool
 from talks.news.statements import Heard, Statements
 
-Kind = Literal["event", "statement", "detail", "nothing"]
+Kind = Literal["event", "statement", "detail", "text", "nothing"]
 
 NEW_WORDS = 0.15
 """Of the opening, by weight: with fewer unseen words even an event unheard of is a matter of reading."""
 NEW_STATEMENT = 0.8
 NEW_DETAIL = 0.45
+NEW_TEXT = 0.8
+"""Where reading has found neither event nor statement, nearly all words of the opening must be new."""
 JUST_NOW = timedelta(days=1)
 WEAK_FAMILIES = frozenset(("truce", "other"))
 """Events that texts argue about more than they tell."""
@@ -38,6 +40,11 @@ class Finding:
     change: Change | None = None
     heard: Heard | None = None
 
+    @property
+    def is_looking_back(self) -> bool:
+        """Other words for what is known: a background piece, not a repetition."""
+        return self.kind == "nothing" and self.unseen >= NEW_DETAIL
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -51,8 +58,7 @@ class Known:
 def find_news(features: Features, known: Known, nearest: frozenset[str]) -> Finding:
     """`nearest` are the words of the articles that are nearest to this one."""
     day = features.published.date()
-    opening = frozenset(word for sentence in features.opening for word in sentence.words)
-    unseen = known.pool.unseen(opening, nearest)
+    unseen = known.pool.unseen(features.opening_words, nearest)
     changes = [(claim, change) for claim in _tellable(features) if (change := known.ledger.change(claim, day))]
     for claim, change in sorted(changes, key=lambda pair: -pair[0].prominence):
         if claim.prominence >= FIRST and claim.family not in WEAK_FAMILIES and unseen >= NEW_WORDS:
@@ -63,6 +69,8 @@ def find_news(features: Features, known: Known, nearest: frozenset[str]) -> Find
     for claim, change in changes:
         if unseen >= NEW_DETAIL and _is_fresh_detail(claim, change, day):
             return Finding("detail", unseen, claim, change)
+    if heard is None and unseen >= NEW_TEXT and not any(claim.is_main for claim in features.claims):
+        return Finding("text", unseen)
     return Finding("nothing", unseen, heard=heard)
 
 
