@@ -150,10 +150,13 @@ class Newsroom:
         if finding.change is None:
             again |= self._same_events(features)
         words = {*features.title, *features.body}
-        for member in self._known.pool.with_shared_words(features):
-            if member.development_id is not None and _is_recent(member, features):
-                if 1 - self._known.pool.unseen(member.features.opening_words, words) >= TELLS_AGAIN:
-                    again.add(member.development_id)
+
+        def tells(member: Member) -> bool:
+            if member.development_id is None or not _is_recent(member, features):
+                return False
+            return 1 - self._known.pool.unseen(member.features.opening_words, words) >= TELLS_AGAIN
+
+        again |= {each.development_id for each in self._known.pool.with_shared_words(features) if tells(each)}
         return tuple(sorted(each for each in again if each is not None))
 
     def _same_events(self, features: Features) -> set[int | None]:
