@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from talks.errors import StoreError
+from talks.store.connection import cause_of
 
 
 @contextmanager
@@ -21,7 +22,7 @@ def only_instance(folder: Path) -> Iterator[None]:
         folder.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(folder / "tregua.lock", os.O_RDWR | os.O_CREAT, 0o644)
     except OSError as error:
-        raise StoreError(f"No se puede usar la carpeta de datos {folder}: {error.strerror}.") from error
+        raise StoreError(f"No se puede usar la carpeta de datos {folder}: {cause_of(error)}.") from error
     try:
         _lock(descriptor, folder)
         os.ftruncate(descriptor, 0)

@@ -43,7 +43,7 @@ def restore(copy: Path, target: Path) -> None:
             _keep_previous(target)
         partial.replace(target)
     except OSError as error:
-        raise StoreError(f"No se pudo restaurar {copy}: {error.strerror}.") from error
+        raise StoreError(f"No se pudo restaurar {copy}: {cause_of(error)}.") from error
     finally:
         _remove(partial)
 

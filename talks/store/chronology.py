@@ -145,5 +145,15 @@ def timeline_page(
     return tuple(map(timeline_row_from, rows)), total
 
 
+def agenda(store: Store, *, today: date, limit: int) -> tuple[TimelineRow, ...]:
+    """What is expected from today on, the nearest first."""
+    rows = store.rows(
+        "SELECT * FROM chronology WHERE status IN ('planned', 'possible', 'in_progress') "
+        "AND coalesce(end_date, date) >= ? ORDER BY date, id LIMIT ?",
+        today.isoformat(), limit,
+    )  # fmt: skip
+    return tuple(map(timeline_row_from, rows))
+
+
 def _literal(word: str) -> str:
     return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -133,6 +133,8 @@ CAUSES = {
     "unable to open": "no hay permiso o la carpeta no existe",
     "disk is full": "el disco está lleno",
     "No space left": "el disco está lleno",
+    "No such file": "no existe",
+    "Is a directory": "es una carpeta",
     "Not a directory": "la ruta pasa por un archivo que no es una carpeta",
     "File exists": "la ruta pasa por un archivo que no es una carpeta",
 }

@@ -175,6 +175,12 @@ def _development(store: Store, row: sqlite3.Row) -> Development:
     return development_from(row, _sources(store, row["id"]), follower)
 
 
+def developments_since(store: Store, since: datetime, *, limit: int) -> tuple[Development, ...]:
+    """What has become known since an instant, newest first."""
+    rows = store.rows("SELECT * FROM developments WHERE created_at >= ? ORDER BY id DESC LIMIT ?", stamp(since), limit)
+    return tuple(_development_of(store, row) for row in rows)
+
+
 def _sources(store: Store, development_id: int) -> tuple[SourceLink, ...]:
     """The first print of each wire, in order; an outlet once."""
     rows = store.rows(

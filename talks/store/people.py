@@ -18,6 +18,17 @@ def last_statements(store: Store, person_id: str, *, limit: int) -> tuple[Statem
     return tuple(map(statement_from, rows))
 
 
+def latest_statements(store: Store, *, limit: int) -> tuple[tuple[str, Statement], ...]:
+    """The newest words of the people of the lexicon, with their ids."""
+    rows = store.rows(
+        "SELECT statements.*, outlet, url FROM statements JOIN articles ON articles.id = statements.article_id "
+        "WHERE person_id IS NOT NULL AND length(statements.text) > 20 "
+        "ORDER BY said_at DESC, direct DESC, start LIMIT ?",
+        limit,
+    )
+    return tuple((row["person_id"], statement_from(row)) for row in rows)
+
+
 def roles_seen(store: Store, person_id: str, *, limit: int) -> tuple[RoleObservation, ...]:
     """Newest first, each wording once."""
     rows = store.rows(
