@@ -178,7 +178,7 @@ def _development(store: Store, row: sqlite3.Row) -> Development:
 def developments_since(store: Store, since: datetime, *, limit: int) -> tuple[Development, ...]:
     """What has become known since an instant, newest first."""
     rows = store.rows("SELECT * FROM developments WHERE created_at >= ? ORDER BY id DESC LIMIT ?", stamp(since), limit)
-    return tuple(_development_of(store, row) for row in rows)
+    return tuple(_development(store, row) for row in rows)
 
 
 def _sources(store: Store, development_id: int) -> tuple[SourceLink, ...]:
