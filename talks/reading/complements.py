@@ -34,6 +34,9 @@ PAST_ENDINGS = ("ó", "aron", "ieron", "jeron")
 BEFORE_TIMES = frozenset(["mismo", "misma", "pasado", "pasada", "último", "última", "propio", "propia"])
 ASIDE_OPENERS = frozenset(["citando", "según", "con", "por"])
 LONGEST_ASIDE = 25
+LONGEST_ADJUNCT = 6
+"""Items after an inserted verb without subject: «Rusia, dijo ayer en Moscú, prefiere…»."""
+NOUNS_IN_R = frozenset(["mujer", "taller", "lugar", "militar", "poder", "titular", "nuclear", "solar", "popular"])
 INFINITIVES = ("ar", "er", "ir", "arse", "erse", "irse")
 
 
@@ -68,7 +71,8 @@ def _is_inserted(parse: Parse, cue: Cue, end: int) -> bool:
     owner = parse.ends.get(before)
     has_subject = any(place in parse.starts and not parse.starts[place].preposition for place in range(cue.last, end))
     is_main_verb = owner is not None and not owner.preposition and not has_subject and end > cue.last
-    return not is_main_verb or (end < len(items) and items[end].key == ",")
+    has_object = end - cue.last > LONGEST_ADJUNCT or any(map(_is_infinitive, items[cue.last : end]))
+    return not is_main_verb or (end < len(items) and items[end].key == "," and not has_object)
 
 
 def _complement(parse: Parse, cue: Cue, verbs: Collection[int]) -> tuple[Link, int, int]:
@@ -228,4 +232,5 @@ def _is_time_phrase(items: Sequence[Item], place: int) -> bool:
 
 
 def _is_infinitive(item: Item) -> bool:
-    return item.kind == "word" and len(item.key) > 3 and item.key.endswith(INFINITIVES)
+    is_verb = item.kind == "word" and len(item.key) > 3 and item.key.endswith(INFINITIVES)
+    return is_verb and not item.is_capital and not is_adverb(item.key) and item.key not in NOUNS_IN_R

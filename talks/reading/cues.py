@@ -17,6 +17,8 @@ WINDOW = 60
 ADVERSATIVE = JOINERS | {"pero", "aunque", "sino"}
 ADJUNCT_WORDS = frozenset({"según", "como", "conforme"})
 INSERTING = frozenset({",", "—", "–", "(", ";"})
+REFLEXIVE = frozenset({"ofrecer", "defender", "justificar", "felicitar", "negar"})
+"""«se ofrece a mediar»: the same verb of oneself."""
 CLOSING = frozenset({",", "—", "–", ")", ";", ".", "...", "…"})
 
 
@@ -51,7 +53,7 @@ def find_verbs(items: Sequence[Item], forms: Mapping[str, Sequence[VerbForm]]) -
     place = 0
     while place < len(items):
         form = _form_at(items, place, forms) if items[place].kind == "word" else None
-        if form is None or not _is_verb(items, place, form):
+        if form is None or not _is_verb(items, place, form) or _is_impersonal(items, place, form):
             place += 1
             continue
         before = before_verb(items, place)
@@ -82,6 +84,13 @@ def _is_verb(items: Sequence[Item], place: int, form: VerbForm) -> bool:
         return False
     is_article = before in vocabulary.determiners and before not in vocabulary.pronouns
     return not is_article or (before in vocabulary.clitics and form.words[0] not in vocabulary.noun_forms)
+
+
+def _is_impersonal(items: Sequence[Item], place: int, form: VerbForm) -> bool:
+    """«se informó de que», «se le preguntó»: nobody says it. Not «se lo dijo», nor verbs that have their own «se»."""
+    before = (key_at(items, place - 2), key_at(items, place - 1))
+    is_own = form.words[0] == "se" or form.verb.lemma in REFLEXIVE
+    return not is_own and (before[1] == "se" or before in (("se", "le"), ("se", "les")))
 
 
 def before_verb(items: Sequence[Item], place: int) -> int:

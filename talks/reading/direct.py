@@ -23,6 +23,8 @@ SHORTEST_ORPHAN = 4
 """Words of a quotation that nobody in its sentence says."""
 LONGEST_NAME = 4
 NAME_LINKS = frozenset(["como", "el", "la", "de", "del"])
+ELSEWHERE = frozenset(["aunque", "pero", "mientras", ";"])
+"""Between a quotation and «según…»: the attribution is of another clause."""
 BRACKETS = frozenset(["(", *DASHES])
 GAP = 5
 """Items between a comma and the words of whom it sets off."""
@@ -151,7 +153,9 @@ def _after(speech: Speech, place: int) -> int | None:
         if cue.is_inserted or _is_object_of(speech, place, cue):
             return cue.first
     attributions = [it for it in speech.attributions_between(place, place + WINDOW) if not it.is_weak]
-    return attributions[0].first if attributions else None
+    if not attributions or any(item.key in ELSEWHERE for item in speech.parse.items[place + 1 : attributions[0].first]):
+        return None
+    return attributions[0].first
 
 
 def _is_object_of(speech: Speech, place: int, cue: Cue) -> bool:

@@ -19,6 +19,8 @@ def generic_before(items: Sequence[Item], last: int) -> Actor | None:
         if item.kind in ("mark", "quote") or (item.key in vocabulary.prepositions and item.key not in ("de", "del")):
             return None
         is_object = first > 0 and items[first - 1].kind == "word"
+        if item.key.startswith("cuy"):
+            return None
         if item.key in vocabulary.determiners and not is_object:
             is_plural = item.key in vocabulary.plural_determiners
             start, end = items[first + 1].start, items[last].end

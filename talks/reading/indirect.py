@@ -22,7 +22,7 @@ YA_LINKS = frozenset(["que", "sea", "fuera", "sean"])
 SHORTEST_LEFT = 4
 """Items that must stand before the comma for what is left of a clause to say something."""
 
-OPINIONS = frozenset(["creer", "pensar", "confiar", "sospechar"])
+BELIEFS = frozenset(["creer", "pensar", "confiar", "sospechar", "temer"])
 """What a country «cree» is the reporter's reading."""
 NEAR = 12
 """Items between an attribution that opens a sentence and its comma."""
@@ -62,7 +62,7 @@ def _ranges(speech: Speech, cue: Cue, verbs: Mapping[int, Cue]) -> Iterator[Rang
     if cue.is_negated or cue.verb.kind == "denial" or cue.verb.reports == "words":
         return
     is_loose_gerund = cue.number == "any" and cue.before >= 0 and key_at(speech.parse.items, cue.before) != ","
-    if is_loose_gerund or cue.verb.lemma in OPINIONS and not speech.speakers[cue.first].is_person:
+    if is_loose_gerund or cue.verb.lemma in BELIEFS and not speech.speakers[cue.first].is_person:
         return
     if cue.link == "que" or (cue.link == "infinitive" and _says_enough(speech, cue)):
         yield from _conjuncts(speech, cue, verbs)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from talks.folding import fold
 from talks.lexicon.load import Lexicon, Person
 from talks.reading.name_words import Word, keys_of, load_given_names, load_name_words, opens_sentence, words_of
 from talks.reading.role_words import load_role_words
@@ -93,7 +94,7 @@ def find_known(words: list[Word], names: KnownNames) -> list[Found]:
     found: list[Found] = []
     place = 0
     while place < len(words):
-        match = _alias_at(words, place, names) or _respelt_at(words, place, names)
+        match = _alias_at(words, place, names) or _initial_at(words, place, names) or _respelt_at(words, place, names)
         if match is not None:
             found.append(match)
         place = match.last + 1 if match else place + 1
@@ -111,6 +112,16 @@ def _alias_at(words: list[Word], place: int, names: KnownNames) -> Found | None:
             last = place + len(alias.keys) - 1
             return Found(place + alias.lead, last, alias.person.name, alias.person, not alias.is_bare)
     return None
+
+
+def _initial_at(words: list[Word], place: int, names: KnownNames) -> Found | None:
+    """«D. Trump»."""
+    word = words[place]
+    if len(word.key) != 1 or not word.is_name or place + 1 >= len(words) or _follows_given_name(words, place):
+        return None
+    match = _alias_at(words, place + 1, names)
+    is_theirs = match is not None and not match.is_full and fold(match.name).startswith(word.key)
+    return match._replace(first=place, is_full=True) if match is not None and is_theirs else None
 
 
 def _reads(stretch: list[Word], alias: Alias) -> bool:

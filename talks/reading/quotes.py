@@ -21,6 +21,8 @@ from talks.types import PersonMention, Quote
 
 SHORTEST_SPEECH = 4
 """Words of a paragraph between marks that is speech and no heading."""
+AFTER_LEAD = 2
+"""A line under the headline may end in «…», manifestó», and the next paragraph say who."""
 MOST_ECHOES = 100
 WORD = re.compile(r"\w+")
 
@@ -77,8 +79,12 @@ def _settled(waiting: Sequence[Claim], speech: Speech, *, is_same_paragraph: boo
     """«…». Con esas palabras respondió Trump»."""
     if not waiting:
         return
-    if not is_same_paragraph:
+    is_lead = speech.sentence.paragraph == AFTER_LEAD and all(claim.is_told for claim in waiting)
+    if not is_same_paragraph and not is_lead:
         yield from (claim for claim in waiting if _is_speech(claim))
+        return
+    if is_lead and not is_same_paragraph:
+        yield from (claim._replace(speaker=speech.subject) if speech.subject.is_person else claim for claim in waiting)
         return
     first = speech.parse.items[0].key if speech.parse.items else ""
     said = [speech.speakers[cue.first] for cue in speech.cues if cue.subject is not None and not cue.is_subordinate]

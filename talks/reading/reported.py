@@ -11,6 +11,7 @@ from talks.reading.speech_words import load_speech_words, phrase_at
 RELATIVES = frozenset(["que", "quien", "quienes", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas"])
 TO_BE = frozenset(["es", "fue", "era", "será", "ha"])
 """«fue Trump quien lo pidió» has its relative inside."""
+OPINIONS = frozenset(["creer", "pensar", "confiar", "sospechar", "temer", "considerar"])
 ARTICLES = frozenset(["el", "la", "los", "las", "lo"])
 SHORTEST_LEFT = 4
 """Items of a reported clause before the reporter's own words."""
@@ -37,11 +38,10 @@ def _ends_sentence(items: Sequence[Item], place: int) -> bool:
 
 def _resumes(items: Sequence[Item], place: int, verbs: Mapping[int, Cue], outer: Cue) -> bool:
     """«…, y añadió», «…, ha matizado»: a verb of saying with the same subject, or an inserted one."""
-    vocabulary = load_speech_words()
     after = place + 1
     if after < len(items) and items[after].key in ADVERSATIVE:
         after += 1
-    while after < len(items) and (items[after].key in vocabulary.clitics or is_adverb(items[after].key)):
+    while after < len(items) and after not in verbs and _may_precede_verb(items[after].key):
         after += 1
     cue = verbs.get(after)
     if cue is None:
@@ -49,6 +49,10 @@ def _resumes(items: Sequence[Item], place: int, verbs: Mapping[int, Cue], outer:
     if items[place].key == "," and after == place + 1 and cue.is_inserted:
         return True
     return cue.number == outer.number and cue.subject in (None, outer.subject)
+
+
+def _may_precede_verb(key: str) -> bool:
+    return key in load_speech_words().clitics or is_adverb(key)
 
 
 def without_gloss(items: Sequence[Item], first: int, last: int) -> int:
@@ -87,6 +91,7 @@ def without_nested(items: Sequence[Item], cues: Sequence[Cue], attributed: Colle
 
 
 def _introduces_words(items: Sequence[Item], cue: Cue) -> bool:
-    """«Sputnik contó que Lavrov dijo: «…»»."""
+    """«Sputnik contó que Lavrov dijo: «…»»; what somebody is said to think is told by whoever says so."""
     is_quote = 0 <= cue.complement < len(items) and items[cue.complement].kind == "quote"
-    return cue.is_inserted or (cue.link in ("colon", "que") and is_quote)
+    is_told = cue.link in ("colon", "que") and cue.verb.lemma not in OPINIONS
+    return cue.is_inserted or (is_told and is_quote)

@@ -15,7 +15,8 @@ from talks.reading.role_fit import PEERS, asked_office, fit, holders, is_other_g
 
 AUTHOR = re.compile(r"\bde(?:l| la| los| las)? ")
 POINTING = frozenset(["ese", "esa", "este", "esta", "dicho", "dicha", "aquel", "aquella"])
-POSSESSIVES = frozenset(["su", "mi", "nuestro", "nuestra"])
+POINTING_PLURAL = frozenset(["esos", "esas", "estos", "estas", "dichos", "dichas"])
+POSSESSIVES = frozenset(["su", "mi", "nuestro", "nuestra", "cuyo", "cuya"])
 ANYBODY = frozenset(
     ["diplomatico", "diplomatica", "politico", "politica", "dirigente", "funcionario", "funcionaria", "representante",
      "negociador", "negociadora", "emisario", "enviado", "enviada", "responsable", "militar", "magnate"]
@@ -36,6 +37,8 @@ def who(cast: Cast, actor: Actor) -> Speaker:
         return _by_pronoun(cast, actor)
     if actor.kind == "role" and actor.is_definite and not actor.is_plural:
         return _by_role(cast, actor)
+    if actor.determiner in POINTING_PLURAL and not actor.words and cast.group.name:
+        return cast.group
     if actor.kind == "text" or _points_back(cast, actor):
         return body_by_id(cast, actor.name) if actor.name else _author(cast, actor)
     if actor.kind == "body":

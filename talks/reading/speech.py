@@ -80,7 +80,9 @@ def read_speech(sentence: Sentence, cast: Cast, forms: Mapping[str, Sequence[Ver
     subject = who(cast, actor) if actor else NOBODY
     speakers = dict(_attributed(cast, parsed, attributions, subject))
     speakers |= _speakers(cast, sentence, parsed, cues, attributions, subject)
-    via = tuple(dict.fromkeys(_via(cast, parsed, attributions, speakers)))
+    told_by = [speakers[cue.first].name for cue in cues if cue.is_adjunct and cue.subject is not None]
+    told_by += [speakers[it.first].name for it in attributions if it.speaker is not None]
+    via = tuple(dict.fromkeys([*_via(cast, parsed, attributions), *(name for name in told_by if name in cast.media)]))
     is_all_quoted = all(item.kind in ("quote", "mark") for item in sentence.items)
     speech = Speech(sentence, parsed, cues, attributions, speakers, subject, actor, via, focus, age, is_all_quoted)
     _move_focus(cast, speech)
@@ -217,11 +219,8 @@ def _hand_over_by_the_way(cast: Cast, speech: Speech) -> None:
         cast.take_focus(who(cast, people[0]), speech.sentence.paragraph)
 
 
-def _via(
-    cast: Cast, parsed: Parse, attributions: Sequence[Attribution], speakers: Mapping[int, Speaker]
-) -> Iterator[str]:
-    """Media named beside the speech, and those that say it themselves: «…, según recoge TASS»."""
-    yield from (speaker.name for speaker in speakers.values() if speaker.name and speaker.name in cast.media)
+def _via(cast: Cast, parsed: Parse, attributions: Sequence[Attribution]) -> Iterator[str]:
+    """Media named beside the speech."""
     for attribution in attributions:
         if attribution.via is not None and (name := who(cast, attribution.via).name):
             yield name
