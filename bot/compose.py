@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -93,11 +93,17 @@ def _poll_room(
         workers=workers,
         session=session,
         seeds=settings.seeds,
+        zone=settings.zone,
         interval=timedelta(seconds=settings.poll_seconds),
-        infer_date=partial(_infer_date, known_days=_known_days(settings)),
+        infer_date=date_inference(settings),
         is_worth_a_page=names_the_subject,
         now=utc_now,
     )
+
+
+def date_inference(settings: Settings) -> Callable[[str], date | None]:
+    """Dates an undated text by its own words and the days of the chronology."""
+    return partial(_infer_date, known_days=_known_days(settings))
 
 
 def _infer_date(text: str, *, known_days: frozenset[date]) -> date | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from collections.abc import Callable
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from talks.errors import ParseError
@@ -11,14 +12,20 @@ from talks.sources.seeds import read_seed
 from talks.types import Article
 
 
-def read_archive(path: Path, *, published: datetime | None, now: datetime) -> tuple[Article, ...]:
-    """The articles of the file, in its order; `published` dates those that carry no date.
+def read_archive(
+    path: Path,
+    *,
+    published: datetime | None,
+    now: datetime,
+    infer_date: Callable[[str], date | None] = lambda _text: None,
+) -> tuple[Article, ...]:
+    """The articles of the file, in its order; `published` dates those that carry no date, else a text's own words do.
 
     Raises ParseError, one sentence with the line that is wrong.
     """
     if path.suffix in (".jsonl", ".json", ".ndjson"):
         return _from_lines(path, published or now)
-    return (_from_text(path, published),)
+    return (_from_text(path, published, infer_date),)
 
 
 def _from_lines(path: Path, published: datetime) -> tuple[Article, ...]:
@@ -60,8 +67,8 @@ def in_utc(moment: datetime) -> datetime:
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
 
-def _from_text(path: Path, published: datetime | None) -> Article:
-    intent = read_seed(path, infer_date=lambda _text: None)
+def _from_text(path: Path, published: datetime | None, infer_date: Callable[[str], date | None]) -> Article:
+    intent = read_seed(path, infer_date=infer_date)
     return Article(
         id=path.stem,
         outlet=intent.outlet,

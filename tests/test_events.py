@@ -245,6 +245,28 @@ def test_other_wars_tell_no_event() -> None:
     assert told("Witkoff se reúne con Netanyahu para hablar de Gaza") == []
 
 
+def test_the_day_on_which_words_were_published_is_not_that_of_the_meeting() -> None:
+    events = events_of(
+        "La ronda de Ginebra",
+        "Las reuniones de Rusia y Estados Unidos en Ginebra fueron tensas, según declaraciones publicadas el martes.",
+    )
+    assert [event.date for event in events if event.type == "meeting"] == [None]
+
+
+def test_who_only_speaks_of_a_meeting_is_no_party_of_it() -> None:
+    events = events_of(
+        "Sin comentarios",
+        "«No hay detalles», dijo Kallas cuando se le preguntó si las conversaciones celebradas en Abu Dabi el lunes "
+        "habían servido de algo.",
+    )
+    assert [event.actors for event in events if event.type == "meeting"] == [()]
+
+
+def test_two_who_discuss_something_somewhere_have_met() -> None:
+    events = events_of("El repaso", "El 15 de agosto, Trump y Putin discutieron el final de la guerra en Anchorage.")
+    assert [(event.type, event.place) for event in events] == [("meeting", "Anchorage")]
+
+
 @settings(deadline=None)
 @given(st.text(max_size=60), st.text(max_size=300))
 def test_any_text_is_read(title: str, text: str) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.compose import utc_now
+from bot.compose import date_inference, utc_now
 from bot.logs import configure_logs
 from jobs.archive import in_utc, read_archive
 from jobs.lock import only_instance
@@ -40,7 +40,8 @@ def analyse(
 ) -> None:
     configure_logs()
     reader = _reader()
-    articles = read_archive(file, published=_instant(published), now=utc_now())
+    infer_date = date_inference(load_settings())
+    articles = read_archive(file, published=_instant(published), now=utc_now(), infer_date=infer_date)
     for article, reading in zip(articles, reader.read_many(articles), strict=True):
         _print(analysis_row(article, reading), as_json)
 

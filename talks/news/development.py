@@ -16,7 +16,7 @@ def compose(
 ) -> DevelopmentIntent:
     """Every sentence in it is a span of the article."""
     sentences = news_sentences(article, reading)
-    headline = headline_of(article, sentences[0] if sentences else article.text)
+    headline = headline_of(article, reading, sentences[0] if sentences else article.text)
     summary = summary_of(sentences, headline=headline, telling=_sentence_of(finding, article, reading))
     event = finding.claim.event if finding.claim else None
     entry = finding.change.entry if finding.change else None

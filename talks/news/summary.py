@@ -12,7 +12,7 @@ from talks.types import Article, QuotedWords, Reading
 
 MOST_CHARACTERS = 450
 """Headline and summary together."""
-MOST_HEADLINE = 160
+MOST_HEADLINE = 180
 LEAST_SUMMARY = 200
 """A single long sentence may have so much."""
 LABEL = re.compile(
@@ -24,12 +24,34 @@ LABEL = re.compile(
 TAIL = re.compile(r"\s+[|–—-]\s+[^|–—-]{3,40}$")
 
 
-def headline_of(article: Article, first_sentence: str) -> str:
-    """The title without section labels and outlet's name; the first sentence where there is no title."""
+def headline_of(article: Article, reading: Reading, first_sentence: str) -> str:
+    """The title without section labels and outlet's name; where there is none, what the first sentence reports."""
+    if not article.title or _is_beginning(article.title, first_sentence):
+        return cut(_reported(article, reading, first_sentence) or first_sentence, MOST_HEADLINE)
     bare = LABEL.sub("", article.title.strip())
     if article.outlet and bare.lower().endswith(article.outlet.lower()):
         bare = TAIL.sub("", bare)
     return cut(bare or first_sentence, MOST_HEADLINE)
+
+
+def _is_beginning(title: str, sentence: str) -> bool:
+    """A text without a title was given its own first words."""
+    return title.endswith("…") and sentence.startswith(title.rstrip("…"))
+
+
+def _reported(article: Article, reading: Reading, sentence: str) -> str:
+    """«Dmitri Peskov: las conversaciones…»: the clause that somebody is reported to have said in the sentence."""
+    start = article.body.rfind(sentence)
+    for quote in reading.quotes:
+        is_in_it = start <= quote.start < start + len(sentence)
+        if (
+            is_in_it
+            and quote.speaker
+            and not quote.direct
+            and len(quote.text) <= MOST_HEADLINE - len(quote.speaker) - 2
+        ):
+            return f"{quote.speaker}: {quote.text[0].lower()}{quote.text[1:]}"
+    return ""
 
 
 def cut(text: str, most: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +22,7 @@ _ORDINALS: Mapping[str, int] = table("ordinals")
 _CARDINALS: Mapping[str, str] = table("cardinals")
 _ROUND_REACH = 3
 _SAME_PLACE_GAP = 40
+_PUBLISHED = ("publicad", "difundid", "emitid", "divulgad", "concedid", "fechad", "recogid")
 
 
 def date_in(scene: Scene, trigger: Trigger, dates: Sequence[DateMention]) -> tuple[str | None, str | None]:
@@ -41,7 +43,13 @@ def date_in(scene: Scene, trigger: Trigger, dates: Sequence[DateMention]) -> tup
 
 def _dates_within(scene: Scene, first: int, last: int, dates: Sequence[DateMention]) -> list[DateMention]:
     start, end = scene.tokens[first].start, scene.tokens[last].end
-    return list(within(dates, start, end))
+    return [date for date in within(dates, start, end) if not _is_of_words(scene, date)]
+
+
+def _is_of_words(scene: Scene, date: DateMention) -> bool:
+    """«Declaraciones publicadas el martes»: the day is that of the words."""
+    before = bisect_left(scene.tokens, date.start, key=lambda token: token.start) - 1
+    return before >= 0 and scene.tokens[before].folded.startswith(_PUBLISHED)
 
 
 def _interval(value: str) -> tuple[str, str | None]:

@@ -20,7 +20,9 @@ from talks.types import DateMention, EventMention, EventType, PersonMention, Quo
 _MUTUAL: tuple[EventType, ...] = ("meeting", "call", "exchange", "agreement")
 """Types that take two."""
 _CLAIMABLE: frozenset[EventType] = frozenset((*_MUTUAL, "visit", "ceasefire", "proposal"))
-_WANTS_TWO = frozenset(("recibir", "llamar", "ver", "encontrar", "hablar", "entrevistar", "acompanar"))
+_WANTS_TWO = frozenset(
+    ("recibir", "llamar", "ver", "encontrar", "hablar", "entrevistar", "acompanar", "discutir", "debatir", "negociar")
+)
 _MOTIONS = frozenset(("llegar", "ir", "partir", "volar", "desplazar", "acudir", "aterrizar", "trasladar"))
 """They tell a visit only with a traveller and a place."""
 _GOALS = frozenset(("a", "al", "hacia"))
@@ -181,9 +183,16 @@ def _is_impersonal(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _subject_before(scene: Scene, trigger: Trigger, cast: Cast) -> list[Party]:
-    """The nearest clause before that names somebody: all of them for a plural verb, the antecedent for a relative."""
+    """The nearest clause before that names somebody: all of them for a plural verb, the antecedent for a relative.
+
+    Who only speaks of a meeting («dijo Peskov, preguntado por la ronda») is no party of it.
+    """
     link = scene.clauses[trigger.clause].link
-    before = scene.clauses[max(0, trigger.clause - _LOOK_BACK) : trigger.clause]
+    before = [
+        clause
+        for clause in scene.clauses[max(0, trigger.clause - _LOOK_BACK) : trigger.clause]
+        if trigger.verb is not None or not clause.is_reporting
+    ]
     main = [clause for clause in before if clause.link not in _ANTECEDENT_LINKS]
     for clause in (*reversed(main), *reversed(before)) if link not in _ANTECEDENT_LINKS else reversed(before):
         parties = parties_in(scene, clause.first, clause.last, cast)
