@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -21,8 +21,9 @@ from talks.reading.publication import date_from_url
 from talks.sources.feeds import parse_feed
 from talks.sources.fetch import fetch
 from talks.sources.fulltext import PageText
+from talks.sources.seeds import HOME
 from talks.sources.written_dates import as_instant
-from talks.store.articles import PollResult, known_keys, renamed_keys, save_poll
+from talks.store.articles import PollResult, all_keys, known_keys, renamed_keys, save_poll
 from talks.store.connection import Store
 from talks.store.sources import SEEDS_URL, active_sources, add_source, due_sources, record_failure
 from talks.types import ArticleIntent, DateOrigin, Fetched, ParsedEntry, ParsedFeed, Source
@@ -54,6 +55,8 @@ class PollRoom:
     is_worth_a_page: Callable[[str], bool]
     """Whether a teaser is close enough to the subject to ask the outlet for its page."""
     now: Callable[[], datetime]
+    zone: tzinfo = HOME
+    """Of times without a zone in seed files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,17 +210,18 @@ async def _record_failure(room: PollRoom, source: Source, error: SourceError) ->
 async def poll_seeds(room: PollRoom, *, settle_seconds: float = SETTLE_SECONDS) -> PollReport:
     """The seed files that were not there before; those of the first start are known history."""
     source = await room.write(add_source, url=SEEDS_URL, title="Archivo propio", kind="seeds")
+    known = await room.read(all_keys, source.id)
     now = room.now()
-    intents, refused = await asyncio.to_thread(
+    found = await asyncio.to_thread(
         read_folder,
         room.seeds,
+        known_keys=known,
         infer_date=room.infer_date,
-        is_history=not source.is_primed,
+        zone=room.zone,
         now=now,
         settle_seconds=settle_seconds if source.is_primed else 0,
     )
-    known = await room.read(known_keys, source.id, [intent.key for intent in intents])
-    fresh = tuple(intent for intent in intents if intent.key not in known)
-    if fresh or not source.is_primed:
+    if found.fresh or not source.is_primed:
+        fresh = tuple(replace(intent, is_history=not source.is_primed) for intent in found.fresh)
         await room.write(save_poll, PollResult(source.id, fresh, checked_at=now, next_check_at=now))
-    return PollReport(new=len(fresh), known=len(known), failed=refused)
+    return PollReport(new=len(found.fresh), known=found.known, failed=found.refused)

@@ -1,14 +1,16 @@
 """poll: what a feed answers becomes articles, once, and a feed that fails costs nothing else."""
 
 import gzip
+import os
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
-from jobs.poll import PollReport, poll
+from jobs.poll import PollReport, poll, poll_seeds
 from jobs.workers import Workers
 from talks.errors import StoreError
 from talks.store.connection import Store
@@ -368,3 +370,36 @@ async def test_a_renamed_seed_file_is_known(stand: Newsstand) -> None:
     await stand.polls()
     (stand.room.seeds / "a.txt").rename(stand.room.seeds / "b.txt")
     assert await stand.polls() == PollReport(known=1)
+
+
+async def test_only_new_seed_files_are_dated_again(stand: Newsstand) -> None:
+    dated: list[str] = []
+    room = replace(stand.room, infer_date=dated.append)
+    for name in ("a", "b"):
+        (room.seeds / f"{name}.txt").write_text(f"Hubo una ronda {name}.")
+        await poll_seeds(room)
+    assert dated == ["Hubo una ronda a.", "Hubo una ronda b."]
+
+
+async def test_two_seed_files_with_one_text_are_one(stand: Newsstand) -> None:
+    for name in ("a", "b"):
+        (stand.room.seeds / f"{name}.txt").write_text("Hubo una ronda.")
+    assert await stand.polls() == PollReport(new=1, known=1)
+
+
+async def test_a_seed_file_from_the_future_is_of_now(stand: Newsstand) -> None:
+    path = stand.room.seeds / "a.txt"
+    path.write_text("Hubo una ronda.")
+    later = (NOON + timedelta(days=300)).timestamp()
+    os.utime(path, (later, later))
+    await stand.polls()
+    assert [(each.published, each.published_by) for each in await stand.articles()] == [(NOON, "file")]
+
+
+async def test_a_seed_file_that_is_being_written_waits(stand: Newsstand) -> None:
+    await stand.polls()
+    path = stand.room.seeds / "a.txt"
+    path.write_text("Hubo una")
+    os.utime(path, (NOON.timestamp(), NOON.timestamp()))
+    assert await stand.polls() == PollReport()
+    assert await stand.polls(after=timedelta(seconds=2)) == PollReport(new=1)

@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -47,24 +48,42 @@ def _is_seed(path: Path) -> bool:
     return path.name.lower() not in LEFT_OUT and not any(part.startswith(".") for part in path.parts)
 
 
-def read_seed(
-    path: Path, *, infer_date: Callable[[str], date | None], folder: Path | None = None, zone: tzinfo = HOME
-) -> ArticleIntent:
-    """The article of a seed file, dated by its header, else by what `infer_date` makes of its text, else by the file.
+@dataclass(frozen=True, slots=True)
+class SeedFile:
+    """A file as it was found; its content is its identity."""
 
-    A link must stay within `folder`, or within its own folder; a time without zone is one of `zone`.
+    name: str
+    data: bytes
+    changed: datetime
+
+    @property
+    def key(self) -> str:
+        return hashlib.sha256(self.data).hexdigest()[:32]
+
+
+def load_seed(path: Path, *, folder: Path | None = None) -> SeedFile:
+    """The bytes of a seed file. A link must stay within `folder`, or within its own folder.
+
     Raises ParseError, one sentence that names the file.
     """
     data, changed = _read(path, folder or path.parent)
-    pairs, rest = split_header(_decode(data, path.name))
-    header = read_header(pairs, zone=zone, file=path.name)
-    heading, rest = _split_heading(rest) if path.suffix.lower() == ".md" else ("", rest)
+    return SeedFile(path.name, data, changed)
+
+
+def parse_seed(file: SeedFile, *, infer_date: Callable[[str], date | None], zone: tzinfo = HOME) -> ArticleIntent:
+    """The article of a seed file, dated by its header, else by what `infer_date` makes of its text, else by the file.
+
+    A time without zone is one of `zone`. Raises ParseError, one sentence that names the file.
+    """
+    pairs, rest = split_header(_decode(file.data, file.name))
+    header = read_header(pairs, zone=zone, file=file.name)
+    heading, rest = _split_heading(rest) if file.name.lower().endswith(".md") else ("", rest)
     text = shorten(clean_text(rest), LONGEST_TEXT)
     if not text:
-        raise ParseError(f"El archivo {path.name} no tiene texto.")
-    published, published_by = _date(header, text, infer_date, changed)
+        raise ParseError(f"El archivo {file.name} no tiene texto.")
+    published, published_by = _date(header, text, infer_date, file.changed)
     return ArticleIntent(
-        key=hashlib.sha256(data).hexdigest()[:32],
+        key=file.key,
         url=header.url,
         outlet=header.outlet or OWN_OUTLET,
         title=shorten(header.title or heading, LONGEST_TITLE) or headline_of(text) or UNTITLED,
@@ -72,6 +91,13 @@ def read_seed(
         published=published,
         published_by=published_by,
     )
+
+
+def read_seed(
+    path: Path, *, infer_date: Callable[[str], date | None], folder: Path | None = None, zone: tzinfo = HOME
+) -> ArticleIntent:
+    """Load and parse at once."""
+    return parse_seed(load_seed(path, folder=folder), infer_date=infer_date, zone=zone)
 
 
 def _read(path: Path, folder: Path) -> tuple[bytes, datetime]:

@@ -63,6 +63,10 @@ def known_keys(store: Store, source_id: int, keys: Iterable[str]) -> frozenset[s
     return frozenset(row["key"] for row in rows)
 
 
+def all_keys(store: Store, source_id: int) -> frozenset[str]:
+    return frozenset(row["key"] for row in store.rows("SELECT key FROM articles WHERE source_id = ?", source_id))
+
+
 def renamed_keys(store: Store, source_id: int, entries: Iterable[ParsedEntry]) -> frozenset[str]:
     """Keys under which the source brings again what it brought before under another key.
 
@@ -149,12 +153,12 @@ def unjudged_articles(store: Store, *, limit: int) -> tuple[tuple[Article, Readi
     return tuple((article_from(row), reading_from(row["data"])) for row in rows)
 
 
-def search_articles(store: Store, words: Sequence[str], *, limit: int) -> tuple[Article, ...]:
+def search_articles(store: Store, words: Sequence[str], *, limit: int, offset: int = 0) -> tuple[Article, ...]:
     """Articles with all the words, newest first; words are taken literally, never as query syntax."""
     quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words)
     rows = store.rows(
         "SELECT articles.* FROM articles_fts JOIN articles ON articles.id = articles_fts.rowid "
-        "WHERE articles_fts MATCH ? ORDER BY published DESC LIMIT ?",
-        quoted, limit,
+        "WHERE articles_fts MATCH ? ORDER BY published DESC LIMIT ? OFFSET ?",
+        quoted, limit, offset,
     )  # fmt: skip
     return tuple(map(article_from, rows))
