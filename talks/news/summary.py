@@ -43,14 +43,9 @@ def _reported(article: Article, reading: Reading, sentence: str) -> str:
     """«Dmitri Peskov: las conversaciones…»: the clause that somebody is reported to have said in the sentence."""
     start = article.body.rfind(sentence)
     for quote in reading.quotes:
-        is_in_it = start <= quote.start < start + len(sentence)
-        if (
-            is_in_it
-            and quote.speaker
-            and not quote.direct
-            and len(quote.text) <= MOST_HEADLINE - len(quote.speaker) - 2
-        ):
-            return f"{quote.speaker}: {quote.text[0].lower()}{quote.text[1:]}"
+        if quote.speaker and not quote.direct and start <= quote.start < start + len(sentence):
+            said = f"{quote.speaker}: {quote.text[0].lower()}{quote.text[1:]}"
+            return said if len(said) <= MOST_HEADLINE else ""
     return ""
 
 
