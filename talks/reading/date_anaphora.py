@@ -19,7 +19,8 @@ def resolve_later(found: Found) -> Stretch | None:
     if is_approximate(found) or (found.after == "de" and found.line.after(found.last, 2) == "lo"):
         return None
     if found.after in ("de", "del", "que") and found.line.after(found.last, 2) not in INDEFINITE:
-        return on(found.day_of_clause)
+        is_to_come = found.tense == "future" and not found.is_told_in_sentence
+        return None if is_to_come else on(found.day_of_clause)
     coarse = found.memory.coarse
     if coarse and unit in ("month", "year"):
         return _coarse_later(coarse, sign * found.number("count"), unit)

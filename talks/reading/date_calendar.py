@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from talks.reading.date_rules import ALPHABET, Found, rule
 from talks.reading.date_tense import is_rescheduled
@@ -27,7 +27,7 @@ TAIL = ALPHABET.compile(f"((,|y|e|o|u|ni|hasta)* (al|<art>)? (dia)? <n=digits>){
 DATELINE_DAY = ALPHABET.compile(f"(dia)? <day> {MONTH}")
 NO_DAYS = words("% por puntos punto / millones mil km euros dólares años horas de ª º")
 """Words behind a bare number that is no day."""
-FEAST_PREPOSITIONS = words("en de para hasta por desde tras durante la antes después")
+FEAST_PREPOSITIONS = words("entre en de para hasta por desde tras durante la antes después")
 
 
 def year_of(found: Found) -> int | None:
@@ -75,11 +75,11 @@ def resolve_day(found: Found) -> Stretch | None:
 def _year_understood(found: Found, month: int, day: int) -> int:
     """By «pasado» and «próximo», else by tense; «la cumbre del 15 de agosto» has none of its own."""
     today = found.today
-    if found.has("past"):
+    if found.has("past") or _is_heading(found):
         return today.year if (month, day) <= (today.month, today.day) else today.year - 1
     if found.has("next"):
         return today.year if (month, day) >= (today.month, today.day) else today.year + 1
-    tense = "past" if _is_heading(found) else "" if found.line.words[found.first] == "del" else found.tense
+    tense = "" if found.line.words[found.first] == "del" else found.tense
     return year_of_day(today, month, day, tense)
 
 
@@ -182,10 +182,11 @@ def resolve_weekday_with_number(found: Found) -> Stretch | None:
 
 
 def resolve_feast(found: Found) -> Stretch | None:
-    if not found.has("dia") and found.before not in FEAST_PREPOSITIONS:
+    if not found.has("dia", "eve") and found.before not in FEAST_PREPOSITIONS:
         return None
     month, day = FEASTS[found.word("feast")]
-    return a_day(_year_understood(found, month, day), month, day)
+    feast = a_day(_year_understood(found, month, day), month, day)
+    return on(feast.first - timedelta(days=1)) if feast and found.has("eve") else feast
 
 
 OF_MONTH = "(del (<past>|<next>) mes|del mes (<past>|<next>|que <next=comes>)|de <this> (<same>)? mes)"
@@ -211,5 +212,5 @@ RULES = (
     rule("del (dia)? <a=digits> al (dia)? <b=digits>", resolve_days_of_this_month),
     rule("entre el (dia)? <a=digits> y el (dia)? <b=digits>", resolve_days_of_this_month),
     rule(f"{OF_PART} (<art>|<this>)? {NEAR} <weekday> (,)? (dia)? <digits>", resolve_weekday_with_number),
-    rule("(<art>|la)? (<dia> de)? <feast>", resolve_feast),
+    rule("((la)? <eve> de)? (<art>|la)? (<dia> de)? <feast>", resolve_feast),
 )

@@ -65,19 +65,23 @@ def find_stamps(text: str, published: datetime) -> list[Clock]:
 
 
 def _days_of(times: Sequence[time], published: datetime) -> list[date]:
+    """Newest first or oldest first, whichever takes fewer days."""
+    newest_first = _days_back(times, published)
+    oldest_first = _days_back(times[::-1], published)[::-1]
+    return oldest_first if times and min(oldest_first) > min(newest_first) else newest_first
+
+
+def _days_back(times: Sequence[time], published: datetime) -> list[date]:
     """The newest entry is of the day of publication, or of the day before if its hour has not come yet."""
-    falls = sum(a > b for a, b in zip(times, times[1:], strict=False))
-    newest_first = falls * 2 >= len(times) - 1
-    ordered = list(times) if newest_first else list(reversed(times))
     day, later, days = published.date(), (published + SLACK).time(), []
     if published.time() > later:
         later = time.max
-    for at in ordered:
+    for at in times:
         if at > later:
             day -= DAY
         days.append(day)
         later = at
-    return days if newest_first else list(reversed(days))
+    return days
 
 
 def find_clocks(text: str, stamps: Sequence[Clock]) -> list[Clock]:

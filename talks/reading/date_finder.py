@@ -42,7 +42,7 @@ def find_dated(line: Line, today: date, news: Sequence[Span] | None) -> list[Dat
             continue
         dated.append(Dated(match.start(), match.end() - 1, stretch, rule, found))
         free = match.end()
-        if news is None or holds(news, line.starts[match.start()]):
+        if news is None or holding(news, line.starts[match.start()]):
             memory = _remembering(memory, dated[-1])
     return dated
 
@@ -63,10 +63,10 @@ def _remembering(memory: Memory, dated: Dated) -> Memory:
     return memory.with_coarse(stretch) if stretch.grain != "day" else memory
 
 
-def holds(spans: Sequence[Span], position: int) -> bool:
-    """One of the spans, which are in order, holds the character."""
+def holding(spans: Sequence[Span], position: int) -> Span | None:
+    """The one of the spans, which are in order, that holds the character."""
     index = bisect_right(spans, position, key=itemgetter(0)) - 1
-    return index >= 0 and position < spans[index][1]
+    return spans[index] if index >= 0 and position < spans[index][1] else None
 
 
 def resolved_on(dated: Dated, today: date) -> Dated:

@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from talks.reading.date_finder import Dated, Span, holds, resolved_on
+from talks.reading.date_finder import Dated, Span, holding, resolved_on
 from talks.reading.date_grammar import Line
 from talks.reading.date_relative import is_attribute
 from talks.reading.date_rules import LONGEST_SENTENCE, SENTENCE_ENDS
 from talks.reading.date_tense import is_rescheduled
-from talks.reading.date_values import WEEK, Stretch, a_month
-from talks.reading.date_words import WEEKDAYS
+from talks.reading.date_values import WEEK, Stretch, a_month, on, shifted, weekday_near
+from talks.reading.date_words import UNITS, WEEKDAYS
 
 GLOSS = frozenset(
     {"(", "[", "»", "”", '"', "'", "’", ",", "por", "en", "referencia", "alusión", "a", "es", "decir", "el"}
 )
+LEADS = frozenset({"(", "[", "referencia", "alusión", "por"})
 LONGEST_GLOSS = 6
 ARTICLES = frozenset({"el", "este", "del", "al", "próximo"})
 WEEKDAY_WORDS = frozenset({*WEEKDAYS, "miércoles", "sábado"})
@@ -69,6 +70,29 @@ def _from_to(a: Dated, b: Dated) -> Stretch | None:
     return Stretch(first.first, last.last, grain) if first.first < last.last else None
 
 
+def in_their_clause(line: Line, dated: Sequence[Dated]) -> list[Dated]:
+    """«Tres días después de la cumbre, lo recibió el lunes» is Monday; «un día antes de la cita del viernes» is not."""
+    result = list(dated)
+    for place, (each, following) in enumerate(zip(dated, dated[1:], strict=False)):
+        if each.found.has("later", "earlier") and each.found.after in ("de", "del", "que"):
+            stretch = _by_following(line, each, following)
+            result[place] = replace(each, stretch=stretch) if stretch else each
+    return result
+
+
+def _by_following(line: Line, each: Dated, following: Dated) -> Stretch | None:
+    found, between = each.found, line.words[each.last + 1 : following.first]
+    if not following.stretch.is_day or len(between) > LONGEST_SENTENCE or SENTENCE_ENDS & {*between}:
+        return None
+    if found.day_of_clause != found.today or found.is_told_in_sentence:
+        return None
+    if is_attribute(following.found) and "," not in between and found.after != "que":
+        count = -found.number("count") if found.has("earlier") else found.number("count")
+        return shifted(following.stretch.first, count, UNITS[found.word("unit")])
+    opens = found.before in ("", "\n", ".", ",", "apenas", "solo", "justo")
+    return following.stretch if opens and following.found.tense == "past" and "," in between else None
+
+
 def agreeing(dated: Sequence[Dated]) -> list[Dated]:
     """«La cumbre del viernes» is the Friday that the text tells with a tense, if it is always the same one."""
     told: dict[str, set[Stretch]] = {}
@@ -100,49 +124,55 @@ def as_said(line: Line, dated: Sequence[Dated], quotes: Sequence[Span], speech: 
     """Those inside quotations as of the day on which they were said, or as the words outside explain them."""
     result = list(dated)
     for place, each in enumerate(dated):
-        if not holds(quotes, line.starts[each.first]):
+        quote = holding(quotes, line.starts[each.first])
+        if quote is None:
             continue
         gloss = _gloss(line, dated, place)
-        said = _day_of_saying(line, dated, place, quotes, speech)
+        said = _day_of_saying(line, dated, place, quote, quotes, speech)
         if gloss:
-            result[place] = replace(each, stretch=gloss)
+            result[gloss] = _explained(dated[gloss], each.stretch)
+            result[place] = replace(each, stretch=result[gloss].stretch)
         elif said and said != each.found.today:
             result[place] = resolved_on(each, said)
     return result
 
 
-def _gloss(line: Line, dated: Sequence[Dated], place: int) -> Stretch | None:
-    """«Nos veremos mañana» (por el martes)."""
-    if place + 1 >= len(dated):
+def _gloss(line: Line, dated: Sequence[Dated], place: int) -> int | None:
+    """The place of the date that explains it: «nos veremos mañana» (por el martes)."""
+    following = place + 1
+    if following >= len(dated) or not dated[following].stretch.is_day:
         return None
-    this, following = dated[place], dated[place + 1]
-    gap = line.words[this.last + 1 : following.first]
-    if (
-        not gap
-        or len(gap) > LONGEST_GLOSS
-        or not GLOSS.issuperset(gap)
-        or not {"(", "[", "referencia", "alusión"} & {*gap}
-    ):
+    gap = line.words[dated[place].last + 1 : dated[following].first]
+    if not gap or len(gap) > LONGEST_SENTENCE or SENTENCE_ENDS & {*gap} or not LEADS.intersection(gap[-2:]):
         return None
-    is_near = abs(following.stretch.first - this.stretch.first) <= WEEK
-    return following.stretch if following.stretch.is_day and is_near else None
+    distance = abs(dated[following].stretch.first - dated[place].stretch.first)
+    if distance > WEEK and not _is_bare_weekday(dated[following]):
+        return None
+    is_beside = len(gap) <= LONGEST_GLOSS and GLOSS.issuperset(gap)
+    return following if is_beside or {"referencia", "alusión"} & {*gap[-2:]} else None
+
+
+def _explained(gloss: Dated, near: Stretch) -> Dated:
+    """The gloss of a quoted day is near that day: «mañana», por el martes."""
+    if _is_bare_weekday(gloss):
+        weekday = WEEKDAYS[gloss.found.word("weekday")]
+        return replace(gloss, stretch=on(weekday_near(near.first, weekday, "either")))
+    return gloss
 
 
 def _day_of_saying(
-    line: Line, dated: Sequence[Dated], place: int, quotes: Sequence[Span], speech: frozenset[str]
+    line: Line, dated: Sequence[Dated], place: int, quote: Span, quotes: Sequence[Span], speech: frozenset[str]
 ) -> date | None:
     """The day outside the quotation that stands by a verb of saying of the same sentence."""
-    this = dated[place]
+    first, last = line.first_word_from(quote[0]), line.first_word_from(quote[1])
     for near in (place - 1, place + 1, place - 2, place + 2):
-        if not 0 <= near < len(dated) or holds(quotes, line.starts[dated[near].first]):
+        if not 0 <= near < len(dated) or holding(quotes, line.starts[dated[near].first]):
             continue
         other = dated[near]
-        between = line.words[min(other.last, this.last) + 1 : max(other.first, this.first)]
-        if len(between) > LONGEST_SENTENCE or "\n" in between or not _may_be_day_of_saying(other):
+        between = line.words[other.last + 1 : first] if other.last < first else line.words[last : other.first]
+        if len(between) > LONGEST_SENTENCE or SENTENCE_ENDS & {*between[1:]} or not _may_be_day_of_saying(other):
             continue
-        beside = line.words[max(0, other.first - 3) : other.last + 4]
-        lead = () if near > place or SENTENCE_ENDS & {*between} else between
-        if not speech.isdisjoint(beside) or not speech.isdisjoint(lead):
+        if not speech.isdisjoint((*between, *line.words[max(0, other.first - 3) : other.last + 4])):
             return other.stretch.first
     return None
 

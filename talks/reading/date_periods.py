@@ -153,7 +153,7 @@ RULES = (
     rule(f"(<third> (de|del))? (<this>)? {NEAR} (mes de)? <month> {YEAR} {AFTER}", resolve_month),
     rule(f"(<third> de)? (<art>|<this>)? (<same>)? ano (<year>|{WORD_YEAR})", resolve_year),
     rule("<third> (de|del) (ano)? <year>", resolve_year),
-    rule("<year>", resolve_bare_year),
+    rule("(el)? <year>", resolve_bare_year),
     rule("<a=year> <dash> <b=year>", resolve_years),
     rule(f"(<art>)? <ordinal> <share> (<del> ano)? {YEAR}", resolve_part_of_year),
     rule(f"(<art>|<this>)? {NEAR} <season> {YEAR} {AFTER}", resolve_season),

@@ -146,11 +146,14 @@ class Found:
         return told if len(between) <= LONGEST_PARAGRAPH and "\n" not in between else None
 
     @property
+    def is_told_in_sentence(self) -> bool:
+        between = self.line.words[self.memory.place : self.first]
+        return self.memory.day is not None and len(between) <= LONGEST_SENTENCE and not SENTENCE_ENDS & {*between}
+
+    @property
     def day_of_clause(self) -> date:
         """The day told in the same sentence; else it tells of today."""
-        between = self.line.words[self.memory.place : self.first]
-        is_near = self.memory.day and len(between) <= LONGEST_SENTENCE and not SENTENCE_ENDS & {*between}
-        return self.memory.day.first if is_near and self.memory.day else self.today
+        return self.memory.day.first if self.memory.day and self.is_told_in_sentence else self.today
 
     @property
     def is_in_title(self) -> bool:

@@ -47,6 +47,7 @@ MOVES = re.compile(
     r"(?:aplaz|pospon|pospu|posp|retras|trasl|mov|adelant|despl|llev|prorrog|exten|ampl|prolong"
     r"|dio|dieron|dado|conced|otorg|fij)\w*"
 )
+LASTED = re.compile(r"(?:exten|prolong)\w+(?:ó|aron|ieron)")
 RESCHEDULED = re.compile(r"pas(?:a|ó|ará|ar)|(?:aplaz|pospon|pospu|posp|retras|trasl|mov|mueve|adelant|despl|cambi)\w*")
 MOVED_TO = words("al hasta")
 MODALS_OVER = re.compile(r"(?:pud|logr|consigu|tuv|lleg|volv|empez|comenz|acab|termin|supo|alcanz|intent|dej)\w*")
@@ -57,12 +58,18 @@ BARE_REACH = 6
 """Words between an expression and a participle without auxiliary: «celebradas en Miami los días 20 y 21»."""
 ANYWHERE = 42
 MOVED_WITHIN = 6
+SUBJECT_REACH = 8
 
 
 def tense_of_subject(line: Line, last: int) -> Tense:
-    """Of a verb that follows at once: «la cumbre del jueves decidió»."""
-    kind = _kind_at(line, last + 1) if last + 1 < len(line.words) else ""
-    return kind if kind in ("past", "future") else ""
+    """Of a verb that follows without a comma: «la cumbre del jueves en Bruselas decidió»."""
+    for place in range(last + 1, min(len(line.words), last + 1 + SUBJECT_REACH)):
+        if line.words[place] in HARD_STOPS or line.words[place] in OPENERS:
+            return ""
+        kind = _kind_at(line, place)
+        if kind in ("past", "present", "future"):
+            return kind if kind != "present" else ""
+    return ""
 
 
 def tense_at(line: Line, first: int, last: int) -> Tense:
@@ -87,7 +94,13 @@ def _is_moved_to(line: Line, first: int) -> bool:
     """«La reunión fue aplazada al viernes»."""
     if line.words[first] not in MOVED_TO and line.before(first) not in MOVED_TO:
         return False
-    return any(MOVES.fullmatch(word) for word in line.words[max(0, first - MOVED_WITHIN) : first])
+    places = range(max(0, first - MOVED_WITHIN), first)
+    return any(MOVES.fullmatch(line.words[place]) and not _lasted(line, place) for place in places)
+
+
+def _lasted(line: Line, place: int) -> bool:
+    """«Se extendieron hasta el domingo»."""
+    return line.before(place) == "se" and LASTED.fullmatch(line.words[place]) is not None
 
 
 def _before(line: Line, first: int, last: int) -> Tense:

@@ -26,7 +26,7 @@ DAY = timedelta(days=1)
 MONTH_NAMES = {**ENGLISH_MONTHS, **MONTHS, **SHORT_MONTHS}
 IN_ADDRESS = re.compile(
     r"(?<![\d.])(?P<year>20\d\d)(?P<mark>[/_-]?)(?P<month>0[1-9]|1[0-2]|[a-z]{3,10})(?P=mark)(?P<day>0[1-9]|[12]\d|3[01])"
-    r"(?![\d.]\d)|(?<![\d.])(?P<day_>0[1-9]|[12]\d|3[01])(?P<mark_>[/_-])(?P<month_>0[1-9]|1[0-2])(?P=mark_)"
+    r"(?!\d)|(?<![\d.])(?P<day_>0[1-9]|[12]\d|3[01])(?P<mark_>[/_-])(?P<month_>0[1-9]|1[0-2])(?P=mark_)"
     r"(?P<year_>20\d\d)(?!\d)",
     re.IGNORECASE,
 )
