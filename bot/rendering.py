@@ -25,7 +25,7 @@ from bot.texts import (
     WORDS_ALONE,
 )
 from talks.lexicon.load import Lexicon, Person
-from talks.types import Development, DevelopmentIntent, EventStatus, EventType, QuotedWords, SourceLink
+from talks.types import Development, DevelopmentIntent, EventMention, EventStatus, EventType, QuotedWords, SourceLink
 
 LONGEST_ALERT = 900
 HEADLINE, QUOTE, SPEAKER, NEWS, BEFORE, OUTLET, MISSED_HEADLINE, LATER_HEADLINE = 220, 260, 60, 330, 140, 60, 80, 120
@@ -46,7 +46,7 @@ def alert_html(
     room -= _units([quote])
     news = _labelled(NEWS_LABEL, _changed_news(intent, today), min(NEWS, room))
     room -= _units([news])
-    before = _labelled(BEFORE_LABEL, intent.before or "", BEFORE)
+    before = _labelled(BEFORE_LABEL, intent.before or _earlier(intent.earlier, today), BEFORE)
     middle = [quote, news, before if _units([before]) <= room else ""]
     return "\n".join(line for line in (*head, *middle, *tail) if line)
 
@@ -101,6 +101,14 @@ def _changed_news(intent: DevelopmentIntent, today: date) -> str:
     """What changes first, then what the sources tell of it."""
     change, news = change_text(intent, today=today), _news(intent)
     return f"{change}. {news}".rstrip() if change else news
+
+
+def _earlier(event: EventMention | None, today: date) -> str:
+    """«Reunión celebrada en Miami, 20–21 dic»."""
+    if event is None or event.date is None:
+        return ""
+    status: EventStatus = "held" if event.status == "background" else event.status
+    return f"{label_of(event.type, status)} en {event.place}, {when(event.date, event.end_date, today=today)}"
 
 
 def _followed(later: DevelopmentIntent | None) -> str:

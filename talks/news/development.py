@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
+from talks.news.claims import days_of
 from talks.news.importance import importance_of
 from talks.news.pool import Member
 from talks.news.summary import headline_of, news_sentences, quote_of, summary_of
 from talks.news.verdicts import Finding
 from talks.types import Article, DevelopmentIntent, EventMention, Fact, Reading, SlotChange
+
+LOOKED_BACK_ON = frozenset(("meeting", "visit", "call"))
+LOOKING_BACK = timedelta(days=30)
 
 
 def compose(
@@ -39,7 +44,21 @@ def compose(
         reason=reason,
         answers_id=entry.developments[-1] if entry is not None and entry.developments else None,
         change=_change(finding),
+        earlier=_earlier(article, reading, event),
     )
+
+
+def _earlier(article: Article, reading: Reading, told: EventMention | None) -> EventMention | None:
+    """The last dated encounter before the one that is told."""
+    day = article.published.date()
+    past = [
+        (first, event)
+        for event in reading.events
+        if event.type in LOOKED_BACK_ON and event.status in ("held", "background") and event.place
+        if (first := days_of(event.date, event.end_date)[0]) and timedelta() < day - first <= LOOKING_BACK
+    ]
+    others = [(first, event) for first, event in past if told is None or event.place != told.place]
+    return max(others, key=lambda pair: pair[0])[1] if others else None
 
 
 def _sentence_of(finding: Finding, article: Article, reading: Reading) -> str | None:

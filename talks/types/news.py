@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from talks.types.reading import EventStatus, EventType, Reading
+from talks.types.reading import EventMention, EventStatus, EventType, Reading
 from talks.types.sources import Article
 
 Novelty = Literal["new", "update", "repeat", "background", "offtopic"]
@@ -73,6 +73,8 @@ class DevelopmentIntent:
     """The development that this one updates."""
     change: SlotChange | None = None
     """What it changes there."""
+    earlier: EventMention | None = None
+    """A meeting or call of the last weeks that the article looks back on, where nothing was told `before`."""
 
 
 @dataclass(frozen=True, slots=True)
