@@ -2,22 +2,45 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.answer import LONGEST_DATA
 from talks.store.filters import filter_key
 
 LATEST = "latest"
 SUBSCRIBE = "subscribe"
 PRINCIPALS = "principals"
+THEMES = "themes"
+_KEPT = re.compile(r"\w+:-?\d+#")
 
 
-def page(text: str, offset: int) -> str:
-    """A page of the chronology in place of the one shown; a long filter is named by its key."""
-    data = f"page:{offset}:{text}"
-    return data if len(data.encode("utf-8", "replace")) <= LONGEST_DATA else f"kept:{offset}:{filter_key(text)}"
+def paged(name: str, text: str, offset: int) -> str:
+    """A page of an answer in place of the one shown; a long question is named by its key."""
+    data = f"{name}:{offset}:{text}"
+    return data if len(data.encode("utf-8", "replace")) <= LONGEST_DATA else f"{name}:{offset}#{filter_key(text)}"
 
 
 def is_kept(data: str) -> bool:
-    return data.startswith("kept:")
+    return _KEPT.match(data) is not None
+
+
+def page(text: str, offset: int) -> str:
+    """Of the chronology."""
+    return paged("page", text, offset)
+
+
+def said(person_id: str, topic: str, offset: int) -> str:
+    """What somebody said."""
+    return paged("said", f"{person_id} {topic}".strip(), offset)
+
+
+def found(text: str, offset: int) -> str:
+    """What a search found."""
+    return paged("found", text, offset)
+
+
+def positions_on(theme_id: str) -> str:
+    return f"theme:{theme_id}"
 
 
 def timeline_of(development_id: int) -> str:

@@ -8,10 +8,7 @@ from typing import get_args
 
 from bot.dates import when
 from bot.markup import clean
-from bot.texts import (
-    FEMININE,
-    HELD_AS,
-    STATUSES,
+from bot.texts.alerts import (
     date_is_known,
     date_moves,
     number_changes,
@@ -21,6 +18,7 @@ from bot.texts import (
     somebody_joins,
     status_changes,
 )
+from bot.texts.kinds import FEMININE, HELD_AS, STATUSES
 from talks.types import DevelopmentIntent, EventStatus, EventType, Slot, SlotChange
 
 STATUS_NAMES: frozenset[str] = frozenset(get_args(EventStatus))

@@ -20,7 +20,8 @@ from bot.desk import Desk
 from bot.outcome import delivery_error
 from bot.presses import Reaction, react
 from bot.speak import Spot, change_buttons, rewrite, speak
-from bot.texts import BUTTON_FAILED, GREETING, SHORT_HELP, STALE_BUTTON
+from bot.texts.chat import BUTTON_FAILED, GREETING, STALE_BUTTON
+from bot.texts.menu import SHORT_HELP
 from bot.visit import Visit, topic_of, visit, visit_by
 from talks.errors import ChatGone, ChatMoved, NotSent
 from talks.folding import fold

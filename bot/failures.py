@@ -12,7 +12,7 @@ from telegram.ext import CallbackContext
 
 from bot.answer import Answer
 from bot.speak import Spot, speak
-from bot.texts import FAILED
+from bot.texts.chat import FAILED
 from bot.visit import topic_of
 from talks.errors import TalksError
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
@@ -9,18 +10,24 @@ from bot import actions
 from bot.answer import Answer, Rows
 from bot.answers.news import context_answer, latest_answer, why_answer
 from bot.answers.people import person_answer
+from bot.answers.positions import positions_answer
 from bot.answers.principals import principals_answer
+from bot.answers.said import said_answer
+from bot.answers.search import search_answer
 from bot.answers.timeline import timeline_answer
 from bot.commands.start import subscribe
 from bot.desk import Desk
 from bot.sender import alert_buttons
-from bot.texts import MUTED, ONLY_ADMINISTRATORS, ONLY_ADMINISTRATORS_MUTE, STALE_BUTTON, UNMUTED
+from bot.texts.alerts import MUTED, UNMUTED
+from bot.texts.chat import ONLY_ADMINISTRATORS, ONLY_ADMINISTRATORS_MUTE, STALE_BUTTON
 from bot.visit import Visit, decides
+from talks.lexicon.load import Person
 from talks.store.developments import development
 from talks.store.filters import kept_filter
 from talks.store.mutes import mute_story, unmute_story
 
 MOST_DIGITS = 9
+PAGE = re.compile(rf"(?P<offset>[0-9]{{1,{MOST_DIGITS}}})(?P<mark>[:#])(?P<text>.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +52,44 @@ async def react(desk: Desk, visit: Visit, data: str) -> Reaction:
     return await reacts(desk, visit, rest) if reacts else STALE
 
 
-async def _page(desk: Desk, visit: Visit, rest: str) -> Reaction:
-    offset, _, text = rest.partition(":")
-    if (first := _number(offset)) is None:
+def _pages(shows: Callable[[Desk, Visit, str, int], Awaitable[Answer | None]]) -> React:
+    """Turn the pages of an answer: `OFFSET:TEXT`, or `OFFSET#KEY` where the text is kept."""
+
+    async def turn(desk: Desk, visit: Visit, rest: str) -> Reaction:
+        found = PAGE.fullmatch(rest)
+        if found is None:
+            return STALE
+        text = await desk.read(kept_filter, found["text"]) if found["mark"] == "#" else found["text"]
+        answer = await shows(desk, visit, text, int(found["offset"])) if text is not None else None
+        return Reaction(replace=answer) if answer is not None else STALE
+
+    return turn
+
+
+async def _timeline_page(desk: Desk, visit: Visit, text: str, offset: int) -> Answer:
+    return await desk.read(timeline_answer, text, lexicon=desk.lexicon, today=visit.today, offset=offset)
+
+
+async def _said_page(desk: Desk, visit: Visit, text: str, offset: int) -> Answer | None:
+    person_id, _, topic = text.partition(" ")
+    person = _person(desk, person_id)
+    if person is None:
+        return None
+    return await desk.read(said_answer, person, topic, lexicon=desk.lexicon, today=visit.today, offset=offset)
+
+
+async def _found_page(desk: Desk, visit: Visit, text: str, offset: int) -> Answer:
+    return await desk.read(search_answer, text, today=visit.today, offset=offset)
+
+
+async def _positions(desk: Desk, visit: Visit, rest: str) -> Reaction:
+    if not any(theme.id == rest for theme in desk.lexicon.themes):
         return STALE
-    answer = await desk.read(timeline_answer, text, lexicon=desk.lexicon, today=visit.today, offset=first)
-    return Reaction(replace=answer)
+    return Reaction(replace=await desk.read(positions_answer, rest, lexicon=desk.lexicon, today=visit.today))
 
 
-async def _kept_page(desk: Desk, visit: Visit, rest: str) -> Reaction:
-    offset, _, key = rest.partition(":")
-    text = await desk.read(kept_filter, key)
-    return await _page(desk, visit, f"{offset}:{text}") if text is not None else STALE
+async def _themes(desk: Desk, visit: Visit, rest: str) -> Reaction:
+    return Reaction(replace=await desk.read(positions_answer, "", lexicon=desk.lexicon, today=visit.today))
 
 
 async def _context(desk: Desk, visit: Visit, rest: str) -> Reaction:
@@ -71,8 +104,12 @@ async def _why(desk: Desk, visit: Visit, rest: str) -> Reaction:
 
 
 async def _card(desk: Desk, visit: Visit, rest: str) -> Answer | None:
-    person = next((each for each in desk.lexicon.people if each.id == rest), None)
+    person = _person(desk, rest)
     return await desk.read(person_answer, person, today=visit.today) if person else None
+
+
+def _person(desk: Desk, person_id: str) -> Person | None:
+    return next((each for each in desk.lexicon.people if each.id == person_id), None)
 
 
 async def _who(desk: Desk, visit: Visit, rest: str) -> Reaction:
@@ -124,8 +161,11 @@ async def _principals(desk: Desk, visit: Visit, rest: str) -> Reaction:
 
 
 REACTIONS: Mapping[str, React] = {
-    "page": _page,
-    "kept": _kept_page,
+    "page": _pages(_timeline_page),
+    "said": _pages(_said_page),
+    "found": _pages(_found_page),
+    "theme": _positions,
+    actions.THEMES: _themes,
     "line": _context,
     "why": _why,
     "mute": _mute,

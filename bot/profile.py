@@ -6,7 +6,7 @@ import structlog
 from telegram import Bot, BotCommand
 from telegram.error import TelegramError
 
-from bot.texts import COMMANDS, DESCRIPTION, SHORT_DESCRIPTION
+from bot.texts.menu import COMMANDS, DESCRIPTION, SHORT_DESCRIPTION
 
 log = structlog.get_logger()
 

@@ -8,22 +8,8 @@ from datetime import date
 from bot.changes import change_text
 from bot.dates import counted, when
 from bot.markup import bold, clean, cut, escape, length, link, plain, safe, shorten, whole_sentences
-from bot.texts import (
-    BEFORE_LABEL,
-    ESTIMATED_DATE,
-    FEMININE,
-    HELD,
-    KIND_EMOJI,
-    KINDS,
-    MISSED,
-    NEWS_LABEL,
-    SOURCES_LABEL,
-    STATUS_EMOJI,
-    STATUSES,
-    UPDATED_LABEL,
-    USUAL_EMOJI,
-    WORDS_ALONE,
-)
+from bot.texts.alerts import BEFORE_LABEL, ESTIMATED_DATE, MISSED, NEWS_LABEL, SOURCES_LABEL, UPDATED_LABEL
+from bot.texts.kinds import FEMININE, HELD, KIND_EMOJI, KINDS, STATUS_EMOJI, STATUSES, USUAL_EMOJI, WORDS_ALONE
 from talks.lexicon.load import Lexicon, Person
 from talks.types import Development, DevelopmentIntent, EventMention, EventStatus, EventType, QuotedWords, SourceLink
 

@@ -15,7 +15,7 @@ from bot.answer import Answer, Button, Rows
 from bot.outcome import delivery_error
 from bot.rendering import alert_html, subject_of, surname_of
 from bot.speak import Spot, amend, speak
-from bot.texts import MUTE_BUTTON, TIMELINE_BUTTON, UNMUTE_BUTTON, WHY_BUTTON, who_button
+from bot.texts.alerts import MUTE_BUTTON, TIMELINE_BUTTON, UNMUTE_BUTTON, WHY_BUTTON, who_button
 from jobs.deliver import Edit, Send
 from talks.lexicon.load import Lexicon
 from talks.types import Chat, Development

@@ -19,10 +19,10 @@ from jobs.store_thread import StoreThread
 from local.people import User
 from local.server import LocalServer, start_local_server
 from local.state import Message
-from talks.chronology import read_chronology
 from talks.lexicon.load import load_lexicon
-from talks.settings import PROJECT, Settings
+from talks.settings import Settings
 from talks.store.chronology import load_chronology
+from tests.past import PAST
 from tests.steps import NOON
 
 TOKEN = "123456:ABC-def"
@@ -86,7 +86,7 @@ async def bot_running(folder: Path, *, with_chronology: bool = False, **values: 
     at = [NOON]
     async with _desk(folder, lambda: at[0], values.pop("admins", ())) as desk:
         if with_chronology:
-            await desk.write(load_chronology, read_chronology(PROJECT / "seeds" / "chronology.toml"))
+            await desk.write(load_chronology, PAST)
         settings = settings_of(server, folder, **values)
         clock = FastClock()
         limiter = LaneLimiter(clock=clock, sleep=clock.sleep)

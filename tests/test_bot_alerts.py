@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.texts import MUTED, ONLY_ADMINISTRATORS_MUTE, STALE_BUTTON, UNMUTED
+from bot.texts.alerts import MUTED, UNMUTED
+from bot.texts.chat import ONLY_ADMINISTRATORS_MUTE, STALE_BUTTON
 from jobs.deliver import DeliverReport
 from local.state import Message
 from talks.store.chats import count_subscribers

@@ -13,7 +13,7 @@ from structlog.testing import capture_logs
 
 from bot.failures import note_failure
 from bot.logs import configure_logs
-from bot.texts import BUTTON_FAILED, FAILED
+from bot.texts.chat import BUTTON_FAILED, FAILED
 from talks.errors import StoreError
 from talks.store.connection import Store
 from tests.bot_room import BotRoom, bot_running

@@ -10,7 +10,7 @@ import pytest
 
 from bot.inbox import Inbox
 from bot.telegram import telegram_of
-from bot.texts import COMMANDS, DESCRIPTION, SHORT_DESCRIPTION
+from bot.texts.menu import COMMANDS, DESCRIPTION, SHORT_DESCRIPTION
 from local.server import start_local_server
 from talks.errors import SettingsError
 from tests.bot_room import TOKEN, bot_running, settings_of

@@ -52,7 +52,7 @@ async def test_a_card_has_role_side_spellings_and_words(room: BotRoom) -> None:
         "• «No hay avance decisivo todavía». — Diario, mar 10 mar\n"
         "• paráfrasis: seguirán los contactos de expertos — Diario, mar 10 mar"
     )
-    assert [button.text for button in card.buttons] == ["Cronología"]
+    assert [button.text for button in card.buttons] == ["Todo lo que dijo Peskov", "Cronología"]
 
 
 async def test_somebody_who_has_not_spoken_yet_says_so(room: BotRoom) -> None:

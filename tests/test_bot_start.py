@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.texts import (
+from bot.texts.chat import (
     ALREADY_SUBSCRIBED,
     GREETING,
     MOVED_TO_TOPIC,

@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 
 from bot.markup import plain
-from bot.texts import COMMANDS, SHORT_HELP
+from bot.texts.menu import COMMANDS, SHORT_HELP
 from talks.store.sources import active_sources, add_source, record_failure
 from tests.bot_room import BotRoom, bot_running
 from tests.steps import NOON, something_happens

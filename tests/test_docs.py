@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 from bot.__main__ import app
 from bot.answers.help import help_answer
 from bot.commands import HANDLERS
-from bot.texts import COMMANDS as BOT_COMMANDS
+from bot.texts.menu import COMMANDS as BOT_COMMANDS
 from talks.settings import EXPECTED, Settings
 
 ROOT = Path(__file__).parent.parent

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.answer import Answer
 from bot.dates import moment
 from bot.markup import bold, length, link, plain, safe
-from bot.texts import FEED_FAILS, FEEDS_TITLE, NO_FEEDS_YET, and_more, feeds_note
+from bot.texts.answers import FEED_FAILS, FEEDS_TITLE, NO_FEEDS_YET, and_more, feeds_note
 from talks.store.connection import Store
 from talks.store.sources import active_sources, last_poll
 from talks.types import Source

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz import fuzz, process
 
 from bot.answer import Answer
-from bot.texts import COMMANDS, HELP_INTRO, HELP_NOTES, unknown_command
+from bot.texts.menu import COMMANDS, HELP_INTRO, HELP_NOTES, unknown_command
 from talks.folding import fold
 
 ALIKE = 60.0

@@ -9,16 +9,8 @@ from bot.answer import Answer, Button
 from bot.answers.timeline import sources_html, timeline_answer
 from bot.markup import bold, safe
 from bot.rendering import brief_html, subject_of, surname_of
-from bot.texts import (
-    BEFORE_LABEL,
-    LATEST_TITLE,
-    NO_NEWS_YET,
-    SOURCES_LABEL,
-    UNKNOWN_DEVELOPMENT,
-    WHOLE_TIMELINE_BUTTON,
-    WHY_RULE,
-    WHY_TITLE,
-)
+from bot.texts.alerts import BEFORE_LABEL, SOURCES_LABEL, UNKNOWN_DEVELOPMENT, WHOLE_TIMELINE_BUTTON, WHY_RULE
+from bot.texts.answers import LATEST_TITLE, NO_NEWS_YET, WHY_TITLE
 from talks.lexicon.load import Lexicon
 from talks.store.connection import Store
 from talks.store.developments import development, last_developments, verdict_reason

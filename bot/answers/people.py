@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from bot.actions import PRINCIPALS, page, pick
+from bot.actions import PRINCIPALS, page, pick, said
 from bot.answer import LONGEST_DATA, Answer, Button, rows_of
 from bot.answers.principals import BY_SIDE, principals_answer
 from bot.dates import day, full_day
 from bot.markup import bold, clean, link, safe, shorten
 from bot.rendering import quoted, surname_of
-from bot.texts import (
+from bot.texts.alerts import PRINCIPALS_BUTTON, TIMELINE_BUTTON
+from bot.texts.kinds import SIDES
+from bot.texts.people import (
     EARLIER_LABEL,
     FORMER,
     LAST_WORDS_TITLE,
     NO_WORDS_YET,
     NOT_IN_LEXICON,
     PARAPHRASE,
-    PRINCIPALS_BUTTON,
     ROLE_SINCE,
     ROLE_SINCE_MONTH,
     SEEN_AS_LABEL,
     SIDE_LABEL,
-    SIDES,
     SPELLINGS_LABEL,
-    TIMELINE_BUTTON,
     WHICH_ONE,
     WHO_HINT,
+    all_they_said,
     looked_for,
     nobody_found,
 )
@@ -76,8 +76,9 @@ def _namesakes(asked: str, lexicon: Lexicon) -> list[Person]:
     return sorted(known, key=lambda person: first.index(person.id) if person.id in first else len(first))
 
 
-def which_one(people: Sequence[Person]) -> Answer:
-    buttons = [Button(_label(person), pick(person.id)) for person in people[:MOST_ASKED]]
+def which_one(people: Sequence[Person], *, data: Callable[[Person], str] = lambda person: pick(person.id)) -> Answer:
+    """A question; `data` is what the button of a person says."""
+    buttons = [Button(_label(person), data(person)) for person in people[:MOST_ASKED]]
     return Answer(WHICH_ONE, rows_of(buttons, width=1))
 
 
@@ -96,8 +97,11 @@ def person_answer(store: Store, person: Person, *, today: date, asked: str | Non
     head = [f"<i>{looked_for(safe(asked, ASKED))}</i>"] if asked else []
     head += [bold(safe(person.name, NAME)), *_roles(person, today), *_seen(store, person, today)]
     head += [f"{SIDE_LABEL} {_side(person)}", *_spellings(person)]
-    words = _words(last_statements(store, person.id, limit=STATEMENTS), today)
-    buttons = (Button(TIMELINE_BUTTON, page(surname_of(person), 0)),)
+    statements = last_statements(store, person.id, limit=STATEMENTS)
+    words = _words(statements, today)
+    surname = surname_of(person)
+    everything = Button(all_they_said(surname), said(person.id, "", 0))
+    buttons = (*([everything] if statements else []), Button(TIMELINE_BUTTON, page(surname, 0)))
     return Answer("\n".join((*head, "", *words)), (buttons,))
 
 

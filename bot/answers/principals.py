@@ -6,7 +6,9 @@ from bot.actions import pick
 from bot.answer import Answer, Button, rows_of
 from bot.markup import bold
 from bot.rendering import surname_of
-from bot.texts import SIDES, WHO_HINT, WHO_TITLE
+from bot.texts.answers import WHO_TITLE
+from bot.texts.kinds import SIDES
+from bot.texts.people import WHO_HINT
 from talks.lexicon.load import Lexicon, Side
 
 BY_SIDE: dict[Side, tuple[str, ...]] = {

@@ -6,27 +6,25 @@ import re
 from datetime import date
 
 from bot.actions import page, who
-from bot.answer import Answer, Button, Rows
+from bot.answer import Answer, Button
 from bot.answers.filters import as_spelt, meant, named_in
+from bot.answers.paging import sound, turning
 from bot.dates import full_day, thousands, when
 from bot.markup import bold, clean, escape, length, link, safe
 from bot.rendering import emoji_of, label_of, surname_of
-from bot.texts import (
-    KINDS_IN_PLURAL,
-    NEWER_BUTTON,
-    OLDER_BUTTON,
+from bot.texts.alerts import WHOLE_TIMELINE_BUTTON, who_button
+from bot.texts.answers import (
     TIMELINE_HINT,
     TIMELINE_IS_EMPTY,
     TIMELINE_TITLE,
-    WHOLE_TIMELINE_BUTTON,
     and_more,
     did_you_mean,
     nothing_found,
     page_of,
     since,
     until,
-    who_button,
 )
+from bot.texts.kinds import KINDS_IN_PLURAL
 from talks.folding import fold
 from talks.lexicon.load import Lexicon
 from talks.queries import LONGEST_QUERY, TimelineQuery, parse_timeline_query
@@ -46,27 +44,17 @@ def timeline_answer(
     text = clean(text)[:LONGEST_QUERY]
     asked = parse_timeline_query(text, today=today)
     query = as_spelt(asked, lexicon)
-    found, total = timeline_page(store, query, today=today, offset=_sound(offset, rows), limit=rows)
+    first = sound(offset, rows)
+    found, total = timeline_page(store, query, today=today, offset=first, limit=rows)
     if not found and total:
         return timeline_answer(store, text, lexicon=lexicon, today=today, offset=(total - 1) // rows * rows, rows=rows)
     if not found:
         return _nothing(store, text, query, lexicon=lexicon, today=today)
-    first = _sound(offset, rows)
     place = page_of(first + 1, first + len(found), thousands(total))
     head = " · ".join((bold(TIMELINE_TITLE), *described(asked, text), place))
+    turns = turning(first, rows, has_more=first + len(found) < total, data=lambda at: page(text, at))
     body = (row_html(row, today=today) for row in found)
-    return Answer("\n\n".join((head, *body)), _turning(text, first, len(found), total, rows), long_filter=text or None)
-
-
-def _sound(offset: int, rows: int) -> int:
-    """A page begins where pages begin, whatever a forged button says."""
-    return max(0, offset) // rows * rows
-
-
-def _turning(text: str, first: int, shown: int, total: int, rows: int) -> Rows:
-    newer = [Button(NEWER_BUTTON, page(text, first - rows))] if first > 0 else []
-    older = [Button(OLDER_BUTTON, page(text, first + rows))] if first + shown < total else []
-    return ((*newer, *older),) if newer or older else ()
+    return Answer("\n\n".join((head, *body)), turns, long_filter=text or None)
 
 
 def row_html(row: TimelineRow, *, today: date) -> str:

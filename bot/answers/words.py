@@ -9,7 +9,7 @@ from bot.answer import Answer
 from bot.answers.people import who_answer
 from bot.answers.timeline import timeline_answer
 from bot.markup import clean
-from bot.texts import SHORT_HELP
+from bot.texts.menu import SHORT_HELP
 from talks.folding import fold
 from talks.lexicon.load import Lexicon
 from talks.queries import parse_timeline_query

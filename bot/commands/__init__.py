@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 
 from bot.answer import Answer
-from bot.commands.ask import latest, quien, timeline
+from bot.commands.ask import buscar, dijo, novedades, posiciones, quien, resumen, timeline, ultimo
 from bot.commands.show import ayuda, fuentes
 from bot.commands.start import start, stop
 from bot.desk import Desk
@@ -17,9 +17,14 @@ Handler = Callable[[Desk, Visit, str], Awaitable[Answer]]
 HANDLERS: Mapping[str, Handler] = {
     "start": start,
     "stop": stop,
-    "ultimo": latest,
+    "novedades": novedades,
+    "resumen": resumen,
+    "ultimo": ultimo,
     "timeline": timeline,
     "quien": quien,
+    "dijo": dijo,
+    "posiciones": posiciones,
+    "buscar": buscar,
     "fuentes": fuentes,
     "ayuda": ayuda,
 }

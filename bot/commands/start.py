@@ -9,15 +9,13 @@ from bot.answer import Answer, Button
 from bot.answers.people import person_answer
 from bot.answers.timeline import timeline_answer
 from bot.desk import Desk
-from bot.texts import (
+from bot.texts.alerts import LATEST_BUTTON, SUBSCRIBE_BUTTON, TIMELINE_BUTTON
+from bot.texts.chat import (
     ALREADY_SUBSCRIBED,
-    LATEST_BUTTON,
     MOVED_TO_TOPIC,
     NO_BACKLOG,
     ONLY_ADMINISTRATORS,
-    SUBSCRIBE_BUTTON,
     SUBSCRIBED,
-    TIMELINE_BUTTON,
     UNSUBSCRIBED,
     WAS_NOT_SUBSCRIBED,
     WHERE_TO_LOOK,

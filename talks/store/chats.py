@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from talks.store.connection import Store
+from talks.store.looks import move_looks
 from talks.store.mutes import move_mutes
 from talks.store.values import chat_from, stamp
 from talks.types import Chat
@@ -83,3 +84,4 @@ def move_chat(store: Store, bot_id: int, old_id: int, new_id: int) -> None:
         store.run("UPDATE OR IGNORE outbox SET chat_id = ? WHERE bot_id = ? AND chat_id = ?", new_id, bot_id, old_id)
         store.run("DELETE FROM outbox WHERE bot_id = ? AND chat_id = ?", bot_id, old_id)
         move_mutes(store, bot_id, old_id, new_id)
+        move_looks(store, bot_id, old_id, new_id)

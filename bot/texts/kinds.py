@@ -1,0 +1,44 @@
+"""Kinds of events, their status and the sides, in words and colours."""
+
+from __future__ import annotations
+
+from talks.lexicon.load import Side
+from talks.types import EventStatus, EventType
+
+KINDS: dict[EventType, str] = {
+    "meeting": "Reunión", "call": "Llamada", "visit": "Visita", "statement": "Declaración", "proposal": "Propuesta",
+    "agreement": "Acuerdo", "rejection": "Rechazo", "ceasefire": "Alto el fuego", "sanctions": "Sanciones",
+    "exchange": "Canje", "appointment": "Nombramiento", "other": "Novedad",
+}  # fmt: skip
+KINDS_IN_PLURAL: dict[EventType, str] = {
+    "meeting": "reuniones", "call": "llamadas", "visit": "visitas", "statement": "declaraciones",
+    "proposal": "propuestas", "agreement": "acuerdos", "rejection": "rechazos", "ceasefire": "altos el fuego",
+    "sanctions": "sanciones", "exchange": "canjes", "appointment": "nombramientos", "other": "otros sucesos",
+}  # fmt: skip
+FEMININE: frozenset[EventType] = frozenset({"meeting", "call", "visit", "statement", "proposal", "other"})
+HELD: dict[EventType, str] = {
+    "meeting": "celebrada", "call": "celebrada", "visit": "celebrada", "exchange": "realizado",
+    "agreement": "alcanzado",
+}  # fmt: skip
+STATUSES: dict[EventStatus, tuple[str, str]] = {
+    "in_progress": ("en curso", "en curso"),
+    "planned": ("previsto", "prevista"),
+    "possible": ("sin confirmar", "sin confirmar"),
+    "claimed": ("sin confirmar", "sin confirmar"),
+    "denied": ("desmentido", "desmentida"),
+    "cancelled": ("aplazado o cancelado", "aplazada o cancelada"),
+    "failed": ("sin resultado", "sin resultado"),
+}
+"""Of a masculine and of a feminine kind."""
+HELD_AS = ("celebrado", "celebrada")
+STATUS_EMOJI: dict[EventStatus, str] = {
+    "planned": "🔵", "possible": "⚪", "claimed": "⚪", "denied": "🔴", "cancelled": "🟠", "failed": "🔴",
+}  # fmt: skip
+KIND_EMOJI: dict[EventType, str] = {"statement": "🟡", "proposal": "🟡", "rejection": "🔴", "other": "🟡"}
+USUAL_EMOJI = "🟢"
+WORDS_ALONE: frozenset[EventType] = frozenset({"statement", "proposal", "rejection"})
+"""Kinds that are words: that somebody claims or has said them goes without saying."""
+SIDES: dict[Side, str] = {
+    "rusia": "Rusia", "ucrania": "Ucrania", "eeuu": "Estados Unidos", "europa": "Europa", "mediador": "Mediación",
+    "otro": "Otros",
+}  # fmt: skip
