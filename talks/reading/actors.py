@@ -119,6 +119,7 @@ def _joined(items: Sequence[Item], found: Sequence[Actor], actor: Actor) -> Acto
     before = found[-1]
     between = [item.key for item in items[before.last : actor.first][:3]]
     is_list = between == [","] and key_after(items, actor) in JOINERS
+    is_list = is_list or (bool(before.preposition) and between == [",", "y"])
     if (len(between) == 1 and between[0] in JOINERS) or is_list:
         return actor._replace(preposition=before.preposition, joined_to=before.first)
     return actor
@@ -139,12 +140,18 @@ def _after_apposition(items: Sequence[Item], place: int) -> int:
     if place + 1 >= len(items) or items[place].key not in (",", "("):
         return place
     head = skip_adjectives(items, place + 1 + (items[place + 1].key in ("un", "una")))
-    if head >= len(items) or items[head].kind != "word" or kind_of(items[head].key) != "role":
+    if head >= len(items) or not _is_role(items[head]):
         return place
     has_article = head > place + 1
     last = read_phrase(items, head).last
+    while last + 1 < len(items) and items[last].key in ("y", "e") and _is_role(items[last + 1]):
+        last = read_phrase(items, last + 1).last
     closes = last >= len(items) or items[last].key in (",", ")", ".", ";") or items[last].kind == "quote"
     return last if closes or not has_article else place
+
+
+def _is_role(item: Item) -> bool:
+    return item.kind == "word" and kind_of(item.key) == "role"
 
 
 def _body(items: Sequence[Item], first: int, place: int) -> Actor:

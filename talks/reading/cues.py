@@ -43,6 +43,8 @@ class Cue(NamedTuple):
     """«después de que Washington anunciara»: it is not the subject of what follows."""
     is_inserted: bool = False
     """«Rusia, insistió Peskov, prefiere…»."""
+    is_loose: bool = False
+    """A gerund after «y», of whoever does something else there: «bajaron del autobús y gritando…»."""
     end: int = -1
     """The item after the verb, its subject and their adjuncts, for an inserted one."""
 
@@ -61,7 +63,9 @@ def find_verbs(items: Sequence[Item], forms: Mapping[str, Sequence[VerbForm]]) -
             key_at(items, before) in ADJUNCT_WORDS and form.verb.kind not in ("proposal", "denial", "judgement")
         )
         is_negated = _is_negated(items, before, place)
-        cues.append(Cue(place, place + len(form.words), form.verb, form.number, is_negated, before, is_adjunct))
+        is_loose = form.number == "any" and key_at(items, before) in JOINERS
+        last = place + len(form.words)
+        cues.append(Cue(place, last, form.verb, form.number, is_negated, before, is_adjunct, is_loose=is_loose))
         place += len(form.words)
     return cues
 

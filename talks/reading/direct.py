@@ -29,6 +29,7 @@ BRACKETS = frozenset(["(", *DASHES])
 GAP = 5
 """Items between a comma and the words of whom it sets off."""
 GAP_OPENERS = frozenset(["y", "e", "pero", ";", "mientras"])
+GAP_WORDS = frozenset(["de", "que", "por", "con", "en", "a", "como", "un", "una", "el", "la", "ser", "estar"])
 HEADLINE_ENDS = frozenset(["|", ".", "—", "–", "-"])
 """Before a name and a colon: «Directo | Trump: «…»»."""
 
@@ -79,7 +80,7 @@ def _gapped(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     for comma in range(place - 1, max(0, place - GAP), -1):
         actor = speech.parse.ends.get(comma) if items[comma].key == "," else None
         if actor is not None and not actor.preposition and key_at(items, actor.first - 1) in GAP_OPENERS:
-            is_gap = not speech.cues_between(actor.first, place) and actor.kind != "text"
+            is_gap = all(item.key in GAP_WORDS for item in items[comma + 1 : place]) and actor.kind != "text"
             return who(cast, actor) if is_gap else None
     return None
 
@@ -175,6 +176,8 @@ def _without_verb(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     if speech.actor is not None and speech.actor.first < place:
         is_somebody = _is_alone(speech) and (speech.subject.is_person or follows_colon)
         return speech.subject if is_somebody else NOBODY if follows_colon else None
+    if speech.actor is not None and key_at(items, speech.actor.first - 1) == "," and speech.actor.first > place:
+        return speech.subject if speech.subject.is_person else NOBODY if follows_colon else None
     is_fresh = speech.focus_age == 0 or (speech.focus_age == 1 and length > SHORTEST_ORPHAN)
     return speech.focus if is_fresh and speech.focus.name else NOBODY if follows_colon else None
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from talks.reading.cast import Speaker
 from talks.reading.cues import ADVERSATIVE, Cue, key_at
 from talks.reading.phrases import Item
-from talks.reading.reported import clause_end, without_gloss
+from talks.reading.reported import RELATIVES, clause_end, without_gloss
 from talks.reading.speech import Claim, Speech
 from talks.reading.speech_words import load_speech_words, phrase_at
 
@@ -17,6 +17,10 @@ SHORT_SUBJECT = 6
 SUBORDINATING = frozenset(
     ["aunque", "pero", "si", "ya", "porque", "pues", "cuando", "mientras", "como", "sino", "lo", "que", "y", "e"]
 )
+ADJUNCTS = frozenset(
+    ["pese", "tras", "aunque", "cuando", "durante", "ante", "desde", "después", "antes", "ahora", "hoy"]
+)
+"""What begins with one of these and ends at the quotation says nothing alone."""
 YA_LINKS = frozenset(["que", "sea", "fuera", "sean"])
 """«ya que», «ya sea»: another «ya» is an adverb."""
 SHORTEST_LEFT = 4
@@ -114,7 +118,8 @@ def _cut(items: Sequence[Item], first: int, last: int, cue: Cue) -> Range:
         is_clause = follows in SUBORDINATING and (follows != "ya" or key_at(items, place + 2) in YA_LINKS)
         is_end = items[place].key == "," and (place + 1 == quote or is_clause)
         if is_end and items[first].key != "si":
-            return first, place
+            is_adjunct = place + 1 == quote and items[first + (items[first].key == ",")].key in ADJUNCTS
+            return first, first if is_adjunct else place
     return first, last
 
 
@@ -128,6 +133,8 @@ def _around(speech: Speech, first: int, last: int) -> Iterator[Range]:
         end += 1
     if any(item.key == "según" for item in items[start:first]):
         return
+    if key_at(items, first - 2) in RELATIVES and first - start > 2:
+        start = first
     if _has_own_verb(speech, start, first) or _is_beside_words(speech, start, first, last, end):
         return
     last = _past_relative(items, last, end)

@@ -15,7 +15,7 @@ from talks.reading.role_words import RoleWords, load_role_words
 _WORD = re.compile(r"\w+")
 _LINKS = frozenset({"y", "e"})
 _SMALL = frozenset({"de", "del", "para", "ante", "en", "por", "a", "al", "la", "el", "los", "las", "su", "un", "una"})
-_LEADERS = frozenset({"lider", "mandatario", "gobernante", "dirigente"})
+_LEADERS = frozenset({"lider", "mandatario", "gobernante", "dirigente", "autocrata", "dictador"})
 _CHANCELLERIES = frozenset({"Alemania", "Austria"})
 _BY_COUNTRY = 0.8
 """A country that the role itself does not name but its holder's does."""
@@ -144,7 +144,10 @@ def means(word: str, office: Office, country: str) -> bool:
     """The word is in the office, or is its holder's country or a seat of it: «el enviado de Putin»."""
     if word in office.words or word == as_word(country):
         return True
-    stands_for = load_role_words().stands_for.get(word)
+    words = load_role_words()
+    if word == "presidencia" and words.seats.get(country) in office.words:
+        return True
+    stands_for = words.stands_for.get(word)
     return stands_for is not None and (stands_for == country or as_word(stands_for) in office.words)
 
 

@@ -67,7 +67,8 @@ def _stands_alone(speech: Speech, document: Document) -> bool:
 
 def _is_untold(speech: Speech, found: Sequence[Claim]) -> bool:
     """«…», lamentó. «…», añadió Rutte»: the verb has no subject, and nobody has spoken before."""
-    return not speech.focus.name and all(claim.speaker.name is None and claim.is_told for claim in found)
+    is_elided = bool(speech.cues) and all(cue.subject is None for cue in speech.cues)
+    return is_elided and not speech.focus.name and all(claim.speaker.name is None for claim in found)
 
 
 def _is_speech(claim: Claim) -> bool:

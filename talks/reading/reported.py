@@ -12,6 +12,13 @@ RELATIVES = frozenset(["que", "quien", "quienes", "cual", "cuales", "cuyo", "cuy
 TO_BE = frozenset(["es", "fue", "era", "será", "ha"])
 """«fue Trump quien lo pidió» has its relative inside."""
 OPINIONS = frozenset(["creer", "pensar", "confiar", "sospechar", "temer", "considerar"])
+SPEAKERS = frozenset(["person", "role", "body", "source", "pronoun"])
+ADJUNCTS = 15
+"""Items between a relative and its verb."""
+FINITE = frozenset(
+    ["es", "fue", "era", "ha", "han", "está", "va", "tiene", "sigue", "hace", "quiere", "viaja", "llega"]
+)
+FINITE_ENDINGS = ("ó", "aba", "ían", "ará", "erá", "irá", "aron", "ieron")
 ARTICLES = frozenset(["el", "la", "los", "las", "lo"])
 SHORTEST_LEFT = 4
 """Items of a reported clause before the reporter's own words."""
@@ -19,17 +26,34 @@ SHORTEST_LEFT = 4
 
 def clause_end(items: Sequence[Item], cue: Cue, verbs: Mapping[int, Cue], attributed: Collection[int]) -> int:
     """The item after the clause; `verbs` and `attributed` by the item where they begin."""
+    is_relative = cue.is_relative or _is_in_relative(items, cue)
     for place in range(cue.complement, len(items)):
         key = items[place].key
         if key == ";" or place in attributed or (key == "." and _ends_sentence(items, place)):
             return place
         if key == ":" and place + 1 < len(items) and items[place + 1].kind == "quote":
             return place
+        if key == "," and is_relative and _main_verb_follows(items, place):
+            return place
         if (key in ADVERSATIVE or key == ",") and _resumes(items, place, verbs, cue):
             return place
         if key == "," and phrase_at(items, place + 1, load_speech_words().afterthoughts):
             return place
     return len(items)
+
+
+def _is_in_relative(items: Sequence[Item], cue: Cue) -> bool:
+    """«Trump, que en Alaska había dicho que…»: between the relative and the verb are only adjuncts."""
+    opening = next(
+        (place for place in range(cue.first - 1, max(0, cue.first - ADJUNCTS), -1) if items[place].key == ","), 0
+    )
+    return opening > 0 and items[opening + 1].key in RELATIVES
+
+
+def _main_verb_follows(items: Sequence[Item], comma: int) -> bool:
+    """«Trump, que ayer dijo que no, se convertía…»: the relative clause is over."""
+    key, vocabulary = key_at(items, comma + 1), load_speech_words()
+    return key in vocabulary.clitics or key in FINITE or key.endswith(FINITE_ENDINGS)
 
 
 def _ends_sentence(items: Sequence[Item], place: int) -> bool:
@@ -94,4 +118,9 @@ def _introduces_words(items: Sequence[Item], cue: Cue) -> bool:
     """«Sputnik contó que Lavrov dijo: «…»»; what somebody is said to think is told by whoever says so."""
     is_quote = 0 <= cue.complement < len(items) and items[cue.complement].kind == "quote"
     is_told = cue.link in ("colon", "que") and cue.verb.lemma not in OPINIONS
-    return cue.is_inserted or (is_told and is_quote)
+    return (cue.is_inserted and _is_set_off(items, cue)) or (is_told and is_quote)
+
+
+def _is_set_off(items: Sequence[Item], cue: Cue) -> bool:
+    """By a mark or by a subject of its own: not ««ahora» mantiene una buena relación»."""
+    return items[cue.before].kind == "mark" or (cue.subject is not None and cue.subject.kind in SPEAKERS)

@@ -55,6 +55,8 @@ class RoleWords:
     """The folded office of who leads a country, by its name, where that is not the prime minister."""
     office_names: dict[str, dict[str, str]]
     """By country: words of an office elsewhere, without the small ones, and its own for it."""
+    seats: dict[str, str]
+    """Of the presidency, by country."""
     stands_for: dict[str, str]
     grammar: RoleGrammar
 
@@ -103,6 +105,7 @@ def load_role_words() -> RoleWords:
         asked_as=rows["asked_as"],
         leaders={country: fold(office) for office, countries in rows["leaders"].items() for country in countries},
         office_names=rows["office_names"],
+        seats=rows["seats"],
         stands_for=rows["stands_for"],
         grammar=RoleGrammar(**{name: frozenset(words.split()) for name, words in rows["grammar"].items()}),
     )

@@ -92,10 +92,16 @@ def is_office_of(words: list[Word], role: StatedRole, person: Person) -> bool:
 def known_heads(person: Person) -> frozenset[str]:
     """Heads by which a text may call the person, from the roles of the lexicon."""
     vocabulary = load_role_words()
-    own = frozenset(
-        vocabulary.head_of(head) for role in person.roles for head in vocabulary.own_heads(keys_of(role.role))
-    )
+    own = own_heads(person)
     return own.union(*(group for group in vocabulary.alike if own & group))
+
+
+@lru_cache(maxsize=1 << 10)
+def own_heads(person: Person) -> frozenset[str]:
+    """Those of the lexicon alone."""
+    vocabulary = load_role_words()
+    heads = (vocabulary.own_heads(keys_of(role.role)) for role in person.roles)
+    return frozenset(vocabulary.head_of(head) for found in heads for head in found)
 
 
 def _office_before_rank(words: list[Word], first: int) -> StatedRole | None:
@@ -129,6 +135,8 @@ def _choose(
     """Of nested heads («el portavoz del presidente ruso …»): what the lexicon knows, else the nearest that touches."""
     if person is not None:
         known = known_heads(person)
+        if touches and vocabulary.head_of(words[phrases[0].head].key) in own_heads(person):
+            return _joined(words, phrases, vocabulary)
         held = [phrase for phrase in phrases if vocabulary.head_of(words[phrase.head].key) in known]
         if held:
             return _joined(words, phrases[phrases.index(held[-1]) :], vocabulary)

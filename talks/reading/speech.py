@@ -180,6 +180,8 @@ def _hand_over(cast: Cast, speaker: Speaker, actor: Actor, paragraph: int) -> No
 
 def _elided(cast: Cast, sentence: Sentence, cue: Cue, subject: Speaker) -> Speaker:
     """Who spoke last; with «según anunció», or with nobody before, the subject of the sentence."""
+    if cue.number == "any" and cue.is_loose:
+        return NOBODY
     if cue.number == "many" and cast.focus.is_person:
         return cast.group
     opens = cue.before <= 0 and not cast.is_stale(sentence.paragraph)
@@ -204,7 +206,10 @@ def _move_focus(cast: Cast, speech: Speech) -> None:
             _hand_over(cast, speech.speakers[it.first], it.speaker, paragraph)
     if speech.attributions:
         return
-    if actor is None:
+    told = [cue for cue in speech.cues if cue.is_relative and speech.speakers[cue.first].is_person]
+    if told and (actor is None or actor.first > told[0].first):
+        cast.take_focus(speech.speakers[told[0].first], paragraph, has_spoken=True)
+    elif actor is None:
         _hand_over_by_the_way(cast, speech)
     elif actor.is_plural and actor.first == 0:
         cast.group = speech.subject
@@ -214,7 +219,12 @@ def _move_focus(cast: Cast, speech: Speech) -> None:
 
 def _hand_over_by_the_way(cast: Cast, speech: Speech) -> None:
     """«El mismo día en que Trump canceló la cumbre…»: the one person that does anything in a new paragraph."""
-    people = [a for a in speech.parse.starts.values() if a.kind == "person" and not a.preposition]
+    items = speech.parse.items
+    people = [
+        actor
+        for actor in speech.parse.starts.values()
+        if actor.kind == "person" and not actor.preposition and key_at(items, actor.first - 2) != "que"
+    ]
     if len(people) == 1 and cast.focus_paragraph != speech.sentence.paragraph:
         cast.take_focus(who(cast, people[0]), speech.sentence.paragraph)
 

@@ -29,7 +29,7 @@ def find_cues(parse: Parse, bare: Sequence[Cue]) -> list[Cue]:
 
 
 def agrees(cue: Cue, actor: Actor) -> bool:
-    if cue.number == "any":
+    if cue.number == "any" or (actor.kind == "body" and actor.determiner in load_speech_words().plural_determiners):
         return True
     return actor.is_plural == (cue.number == "many")
 
@@ -70,7 +70,7 @@ def _adjacent(parse: Parse, cue: Cue) -> Actor | None:
         return None
     if parse.items[before].key in (",", ")") and not cue.is_inserted:
         actor = _before_aside(parse, before) or parse.ends.get(before)
-        return actor if actor is not None and not actor.preposition and agrees(cue, actor) else None
+        return _grouped(parse, actor, cue) if actor is not None and not actor.preposition else None
     actor = parse.ends.get(before + 1)
     if actor is not None:
         return None if actor.preposition else _grouped(parse, actor, cue)
