@@ -45,7 +45,6 @@ class Newsroom:
     def __init__(self) -> None:
         self.last_id = 0
         self._today = date.min
-        self._judged: list[Judged] = []
         self._forget_all()
 
     def _forget_all(self) -> None:
@@ -61,36 +60,28 @@ class Newsroom:
             return
         self._today = now.date()
         since = self.live_since(now)
-        kept = [each for each in self._judged if each.article.published >= since]
-        self._judged = []
+        kept = [member for member in self._known.pool.members if member.features.published >= since]
         self._forget_all()
-        self.add(kept)
+        for member in kept:
+            self._enter(member)
+        self._known.pool.weigh()
 
     def add(self, judged: Iterable[Judged]) -> None:
         """Take in verdicts, oldest first."""
+        is_of_before = False
         for each in judged:
-            self._judged.append(each)
             self.last_id = max(self.last_id, each.verdict_id)
-            self._enter(each)
+            self._enter(member_of(each))
+            is_of_before |= each.decided_at.date() < self._today
+        if is_of_before:
+            self._known.pool.weigh()
 
-    def _enter(self, judged: Judged) -> None:
-        features = features_of(judged.article, judged.reading)
-        member = Member(
-            order=judged.verdict_id,
-            article_id=judged.article.id,
-            outlet=judged.article.outlet,
-            decided_on=judged.decided_at.date(),
-            story_id=judged.story_id,
-            features=features,
-            tells=judged.tells,
-            development_id=judged.development_id,
-            development=judged.development,
-            words=frozenset(word for sentence in features.sentences for word in sentence.words),
-        )
+    def _enter(self, member: Member) -> None:
+        features = member.features
         self._known.pool.add(member, today=self._today)
         self._known.statements.add(features)
         told = [claim for claim in features.claims if claim.is_main and claim.family != "statement"]
-        self._known.ledger.add(told, features.published.date(), development_id=judged.development_id)
+        self._known.ledger.add(told, features.published.date(), development_id=member.development_id)
 
     def relate(self, article: Article, reading: Reading, *, twins: Twins = no_twins) -> Verdict:
         """What the article adds. Pure but for reading what is known: asking twice gives the same.
@@ -185,6 +176,22 @@ def _with_development(
         development=compose(
             article, reading, story_id=str(verdict.story_id), finding=finding, story=story, reason=reason
         ),
+    )
+
+
+def member_of(judged: Judged) -> Member:
+    features = features_of(judged.article, judged.reading)
+    return Member(
+        order=judged.verdict_id,
+        article_id=judged.article.id,
+        outlet=judged.article.outlet,
+        decided_on=judged.decided_at.date(),
+        story_id=judged.story_id,
+        features=features,
+        tells=judged.tells,
+        development_id=judged.development_id,
+        development=judged.development,
+        words=frozenset(word for sentence in features.sentences for word in sentence.words),
     )
 
 

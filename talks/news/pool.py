@@ -56,8 +56,10 @@ class Pool:
         self._by_word: dict[str, list[Member]] = defaultdict(list)
         self._frequency: Counter[str] = Counter()
         self._counted = 0
+        self._weights: dict[str, float] = {}
 
     def add(self, member: Member, *, today: date) -> None:
+        """`today` is the day of decision; what was judged before it waits for `weigh`."""
         self.members.append(member)
         self._by_story[member.story_id].append(member)
         for shingle in sketch(member.features.shingles):
@@ -67,6 +69,14 @@ class Pool:
         if member.decided_on < today:
             self._frequency.update(_words(member.features))
             self._counted += 1
+            self._weights.clear()
+        else:
+            member.vectors = self.vectors(member.features)
+
+    def weigh(self) -> None:
+        """Make the vectors of all, once the weights of the day are known."""
+        for member in self.members:
+            member.vectors = self.vectors(member.features)
 
     def story(self, story_id: str) -> list[Member]:
         return self._by_story.get(story_id, [])
@@ -92,18 +102,17 @@ class Pool:
 
     def weight(self, word: str) -> float:
         """Inverse document frequency; a word that all articles share weighs next to nothing."""
-        return max(math.log((self._counted + PRIOR_ARTICLES + 1) / (self._frequency[word] + 1)), LEAST_WEIGHT)
+        known = self._weights.get(word)
+        if known is None:
+            known = math.log((self._counted + PRIOR_ARTICLES + 1) / (self._frequency[word] + 1))
+            self._weights[word] = known = max(known, LEAST_WEIGHT)
+        return known
 
     def vector(self, counts: Counter[str]) -> Vector:
         """Unit length; term frequency damped."""
         raw = {word: (1 + math.log(n)) * self.weight(word) for word, n in counts.items()}
         length = math.sqrt(sum(value * value for value in raw.values()))
         return {word: value / length for word, value in raw.items()} if length else {}
-
-    def vectors_of(self, member: Member) -> dict[str, Vector]:
-        if not member.vectors:
-            member.vectors = self.vectors(member.features)
-        return member.vectors
 
     def vectors(self, features: Features) -> dict[str, Vector]:
         return {part: self.vector(getattr(features, part)) for part in PARTS}

@@ -38,7 +38,7 @@ def find_story(features: Features, pool: Pool) -> StoryMatch:
     vectors, focus = pool.vectors(features), focus_of(features)
     scores: dict[str, list[float]] = defaultdict(list)
     for member in pool.with_shared_words(features):
-        scores[member.story_id].append(similarity(features, vectors, focus, member, pool))
+        scores[member.story_id].append(similarity(features, vectors, focus, member))
     best = StoryMatch(None, -math.inf)
     for story_id, found in scores.items():
         score = _joint(found)
@@ -52,8 +52,8 @@ def _joint(scores: Sequence[float]) -> float:
     return (fmean(nearest) + fmean(scores)) / 2
 
 
-def similarity(features: Features, vectors: dict[str, Vector], focus: Focus, member: Member, pool: Pool) -> float:
-    theirs = pool.vectors_of(member)
+def similarity(features: Features, vectors: dict[str, Vector], focus: Focus, member: Member) -> float:
+    theirs = member.vectors
     days = abs((features.published - member.features.published).total_seconds()) / 86_400
     values = {part: cosine(vectors[part], theirs[part]) for part in ("title", "lead", "body")}
     values["cross"] = (cosine(vectors["title"], theirs["body"]) + cosine(theirs["title"], vectors["body"])) / 2

@@ -27,14 +27,16 @@ def repaired(text: str) -> str:
 
 def terms(text: str) -> list[str]:
     """The words that carry meaning, as folded lemmas; names in one spelling."""
-    return [lemma(word) for word in WORD.findall(text) if _is_telling(word)]
-
-
-def _is_telling(word: str) -> bool:
-    return (len(word) > 2 or word.isdigit()) and len(word) < LONGEST_WORD and fold(word) not in STOP_WORDS
+    return [term for word in WORD.findall(text) if (term := _term(word))]
 
 
 @lru_cache(maxsize=100_000)
+def _term(word: str) -> str:
+    """The lemma, or nothing for a word that tells nothing."""
+    is_telling = (len(word) > 2 or word.isdigit()) and len(word) < LONGEST_WORD and fold(word) not in STOP_WORDS
+    return lemma(word) if is_telling else ""
+
+
 def lemma(word: str) -> str:
     """A capitalised word may be a name: it is spelt alike by all; others are brought to their lemma."""
     lower = word.lower()
