@@ -57,7 +57,12 @@ def who_answer(store: Store, text: str, *, lexicon: Lexicon, today: date) -> Ans
         return stranger_answer(store, *stranger, today=today)
     if namesakes := _namesakes(asked, lexicon):
         return which_one(namesakes) if len(namesakes) > 1 else person_answer(store, namesakes[0], today=today)
-    return _guess(store, asked, [each for each in matches if each.score >= LEAST_SPELLING], today=today)
+    return _guess(store, asked, likely(matches), today=today)
+
+
+def likely(matches: Sequence[PersonMatch]) -> tuple[PersonMatch, ...]:
+    """Without those that are hardly more than a letter or two in common."""
+    return tuple(each for each in matches if each.why != "spelling" or each.score >= LEAST_SPELLING)
 
 
 def _guess(store: Store, asked: str, matches: Sequence[PersonMatch], *, today: date) -> Answer:

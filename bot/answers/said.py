@@ -8,7 +8,7 @@ from bot import actions
 from bot.actions import said
 from bot.answer import Answer, Button
 from bot.answers.paging import sound, turning
-from bot.answers.people import statement_html, which_one
+from bot.answers.people import likely, statement_html, which_one
 from bot.dates import thousands
 from bot.markup import bold, clean, safe
 from bot.rendering import surname_of
@@ -39,7 +39,7 @@ def dijo_answer(store: Store, text: str, *, lexicon: Lexicon, today: date) -> An
         person = certain_person(matches)
         if person and matches[0].score >= SURE:
             return said_answer(store, person, _topic(words[length:]), lexicon=lexicon, today=today)
-    matches = find_person(" ".join(words), lexicon)
+    matches = likely(find_person(" ".join(words), lexicon))
     person = certain_person(matches)
     if person:
         return said_answer(store, person, "", lexicon=lexicon, today=today)
