@@ -63,6 +63,7 @@ def test_durations(text: str) -> None:
         "Casi un mes después de la cumbre, nada ha cambiado.",
         "Más de dos semanas después, nada ha cambiado.",
         "Hace casi cuatro años empezó la guerra.",
+        "Hace un año y medio que no hablan.",
         "Días después llegó el rechazo; horas antes, la propuesta.",
         "Hoy en día nadie lo cree; a día de hoy no hay acuerdo.",
         "Quieren un plan «en la próxima semana o diez días».",

@@ -71,6 +71,8 @@ def test_an_infinitive_or_subjunctive_takes_its_time_from_what_governs_it(text: 
         ("Los combates se extendieron hasta el domingo.", "2026-01-11"),
         ("La coalición fue convocada para este jueves.", "2026-01-15"),
         ("De aquí al viernes debe estar listo.", "2026-01-16"),
+        ("La cita estaba prevista inicialmente para el domingo.", "2026-01-11"),
+        ("La cita estaba prevista para el viernes.", "2026-01-16"),
     ],
 )
 def test_what_is_moved_or_convened_is_to_come(text: str, expected: str) -> None:

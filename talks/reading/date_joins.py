@@ -71,7 +71,7 @@ def _from_to(a: Dated, b: Dated) -> Stretch | None:
 
 
 def in_their_clause(line: Line, dated: Sequence[Dated]) -> list[Dated]:
-    """«Tres días después de la cumbre, lo recibió el lunes» is Monday; «un día antes de la cita del viernes» is not."""
+    """«Tres días después de la cumbre, lo recibió el lunes» is Monday; «un día antes de la del viernes», Thursday."""
     result = list(dated)
     for place, (each, following) in enumerate(zip(dated, dated[1:], strict=False)):
         if each.found.has("later", "earlier") and each.found.after in ("de", "del", "que"):

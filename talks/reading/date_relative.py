@@ -199,6 +199,8 @@ def resolve_within(found: Found) -> Stretch | None:
 
 def _counted(found: Found, base: date, sign: int) -> Stretch | None:
     """`sign` 1 forwards, -1 back; a second count («y dos días») makes the answer as fine as its unit."""
+    if found.after == "y" and found.line.after(found.last, 2) in ("medio", "media"):
+        return None
     unit = UNITS[found.word("unit")]
     stretch = shifted(base, sign * found.number("count"), unit)
     if stretch is None or not found.has("count_"):

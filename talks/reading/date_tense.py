@@ -27,6 +27,7 @@ TO_COME = words(
     "previsto prevista previstos previstas programado programada programados programadas citado citados convocado"
     " convocada convocados convocadas fijado fijada agendado agendada emplazado emplazados"
 )
+ONCE_TO_COME = words("estaba estaban inicialmente originalmente")
 TERMS = words("plazo ultimátum límite tope")
 AUXILIARY = re.compile(
     r"h[ae]|han|hemos|hab\w+|hubi\w+|fue\w*|ser\w*|es|son|era\w*|est\w+|sea\w*|sido|qued\w+|s[ei]gu\w+|perman\w+"
@@ -75,7 +76,7 @@ def tense_of_subject(line: Line, last: int) -> Tense:
 def tense_at(line: Line, first: int, last: int) -> Tense:
     """The tense for the words `first` to `last`."""
     if line.before(first) == "para" or _is_moved_to(line, first):
-        return "future"
+        return "either" if _was_to_come(line, first) else "future"
     opens = first == 0 or line.words[first - 1] in OPENERS or line.words[first - 1] in HARD_STOPS
     searches = (_behind, _before) if opens else (_before, _behind)
     for search in searches:
@@ -83,6 +84,19 @@ def tense_at(line: Line, first: int, last: int) -> Tense:
         if tense:
             return tense
     return _anywhere(line, first, last)
+
+
+def _to_come(line: Line, place: int) -> Tense:
+    """Of «previsto», «plazo» and the like; "" for any other word."""
+    word = line.words[place]
+    if word in TO_COME and _was_to_come(line, place):
+        return "either"
+    return "future" if word in TERMS or (word in TO_COME and not _is_done(line, place)) else ""
+
+
+def _was_to_come(line: Line, place: int) -> bool:
+    """«Estaba prevista inicialmente para el domingo»: nothing says whether it was."""
+    return not ONCE_TO_COME.isdisjoint(line.words[max(0, place - MOVED_WITHIN) : place])
 
 
 def is_rescheduled(line: Line, first: int) -> bool:
@@ -111,8 +125,9 @@ def _before(line: Line, first: int, last: int) -> Tense:
         if word in HARD_STOPS or (word in CLAUSES and place < first - 1 and governed != "wished"):
             break
         kind = _kind_at(line, place)
-        if word in TERMS or (word in TO_COME and not _is_done(line, place)):
-            return "future"
+        to_come = _to_come(line, place)
+        if to_come:
+            return to_come
         if kind in ("infinitive", "wished"):
             if line.before(place) in AFTERWARDS:
                 return "past"

@@ -37,6 +37,7 @@ HEAD_LINES, HEAD_LENGTH = 8, 80
 DATELINE_WITHIN = 4
 DAYS_BACK = 6 * 366
 """How old a text without date may be."""
+MOST_CLUES = 40
 KNOWN_ENOUGH = 2
 """Days known to history that make a year certain."""
 WEEKEND = (5, 6)
@@ -173,7 +174,7 @@ def _clues(dated: Sequence[Dated]) -> Clues:
     stretches = [each for each in dated if each.found.has("a") and each.found.has("month", "short")]
     days = [each for each in dated if each.found.has("day") and each.found.has("month", "short")]
     return Clues(
-        told=tuple(_told(each, "day") for each in days),
+        told=tuple(dict.fromkeys(_told(each, "day") for each in days))[:MOST_CLUES],
         own_weekday=_own_weekday(dated),
         numbered=tuple(
             (WEEKDAYS[each.found.word("weekday")], each.found.number("digits"))

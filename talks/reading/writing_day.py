@@ -22,7 +22,7 @@ from talks.reading.date_words import WEEKDAYS, ZONES
 DAY = timedelta(days=1)
 NEAR = 3 * DAY
 """Between the date of a dateline and the publication."""
-SMALL_HOURS = 9
+SMALL_HOURS = 8
 THIS_WEEKDAY = ALPHABET.compile("<this> (<same>)? <weekday>")
 PLACE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}")
 
