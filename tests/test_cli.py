@@ -152,7 +152,7 @@ def test_feeds_are_added_listed_exported_removed_and_imported(tregua: Tregua, tm
     assert tregua("feeds", "export", "copia.opml").code == 0
     assert tregua("feeds", "remove", address).out == "Quitada.\n"
     assert tregua("feeds", "list").out == ""
-    assert tregua("feeds", "import", "copia.opml").out == "1 fuentes.\n"
+    assert tregua("feeds", "import", "copia.opml").out == "1 fuente.\n"
     assert address in tregua("feeds", "export").out
 
 
@@ -183,7 +183,7 @@ def test_doctor_checks_the_installation(tregua: Tregua) -> None:
         (("feeds", "import", "no-existe.opml"), "No se puede leer no-existe.opml"),
         (("feeds", "import", "malo.jsonl"), "OPML"),
         (("feeds", "export", "no/existe.opml"), "No se puede escribir no/existe.opml"),
-        (("feeds", "check", "http://127.0.0.1:9/rss"), "Fallan 1 fuentes."),
+        (("feeds", "check", "http://127.0.0.1:9/rss"), "Falla 1 fuente."),
         (("restore", "malo.jsonl"), "malo.jsonl"),
         (("restore", "no-existe.db"), "no-existe.db"),
         (("backup", "copia.db"), "No hay base de datos"),

@@ -6,7 +6,6 @@ import asyncio
 from contextlib import closing
 from pathlib import Path
 from typing import Annotated
-from urllib.parse import urlsplit
 
 import typer
 
@@ -16,7 +15,8 @@ from jobs.check import check_feed
 from talks.errors import SettingsError, SourceError
 from talks.settings import load_settings
 from talks.sources.opml import OpmlFeed, parse_opml, write_opml
-from talks.store.connection import Store, open_store
+from talks.sources.urls import clean_url
+from talks.store.connection import Store, cause_of, open_store
 from talks.store.sources import active_sources, add_source, remove_source
 
 app = typer.Typer(help="Las fuentes.", no_args_is_help=True)
@@ -39,8 +39,7 @@ def show() -> None:
 
 @app.command(help="Añade una fuente.")
 def add(address: Address, title: Annotated[str, typer.Option(help="Nombre del medio.")] = "") -> None:
-    parts = urlsplit(address)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    if not clean_url(address):
         raise SettingsError(f"«{address}» no es una dirección http o https.")
     with closing(_store()) as store:
         typer.echo(f"Añadida: {add_source(store, url=address, title=title).title}")
@@ -57,7 +56,7 @@ def remove(address: Address) -> None:
 @app.command(help="Pide cada fuente una vez y dice qué contesta.")
 def check(address: Annotated[str | None, typer.Argument(help="Solo esta.")] = None) -> None:
     if failed := asyncio.run(_check(address)):
-        raise SourceError(f"Fallan {failed} fuentes.")
+        raise SourceError("Falla 1 fuente." if failed == 1 else f"Fallan {failed} fuentes.")
 
 
 async def _check(address: str | None) -> int:
@@ -77,11 +76,11 @@ def import_opml(file: File) -> None:
     try:
         found = parse_opml(file.read_bytes())
     except OSError as error:
-        raise SettingsError(f"No se puede leer {file}: {error.strerror}.") from error
+        raise SettingsError(f"No se puede leer {file}: {cause_of(error)}.") from error
     with closing(_store()) as store:
         for feed in found:
             add_source(store, url=feed.url, title=feed.title)
-    typer.echo(f"{len(found)} fuentes.")
+    typer.echo("1 fuente." if len(found) == 1 else f"{len(found)} fuentes.")
 
 
 @app.command("export", help="Escribe las fuentes como OPML, en un archivo o en la salida.")
@@ -94,4 +93,4 @@ def export_opml(file: Annotated[Path | None, typer.Argument(help="Archivo OPML."
     try:
         file.write_bytes(data)
     except OSError as error:
-        raise SettingsError(f"No se puede escribir {file}: {error.strerror}.") from error
+        raise SettingsError(f"No se puede escribir {file}: {cause_of(error)}.") from error
