@@ -13,6 +13,8 @@ from pathlib import Path
 import aiohttp
 
 from bot.desk import Desk
+from bot.status.meters import Meters
+from bot.status.server import StatusRoom, status_server
 from bot.telegram import Telegram, telegram_of
 from jobs.deliver import DeliverRoom
 from jobs.digest import DigestRoom
@@ -149,6 +151,30 @@ async def open_telegram(house: House) -> AsyncIterator[Telegram]:
 
 def deliver_room(house: House, telegram: Telegram) -> DeliverRoom:
     return DeliverRoom(write=house.write, send=telegram.send, edit=telegram.edit, bot_id=house.bot_id, now=utc_now)
+
+
+@asynccontextmanager
+async def open_status(house: House, meters: Meters) -> AsyncIterator[None]:
+    """/health, /metrics and the status page, over a store of their own; nothing where no port is set."""
+    settings = house.settings
+    if settings.http_port is None:
+        yield
+        return
+    store = StoreThread(settings.database)
+    room = StatusRoom(
+        store=store,
+        meters=meters,
+        bot_id=house.bot_id,
+        folder=settings.data,
+        interval=timedelta(seconds=settings.poll_seconds),
+        now=utc_now,
+        started=utc_now(),
+    )
+    try:
+        async with status_server(room, host=settings.http_host, port=settings.http_port):
+            yield
+    finally:
+        store.close()
 
 
 def load_seeds(store: Store, settings: Settings) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
@@ -20,11 +21,17 @@ Lane = tuple[bool, int | None]
 
 
 class Inbox:
-    """`process` answers one update and raises nothing."""
+    """`process` answers one update and raises nothing; `on_answered` is told how many seconds it took to do so."""
 
-    def __init__(self, bot: Bot, process: Callable[[Update], Awaitable[None]]) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        process: Callable[[Update], Awaitable[None]],
+        on_answered: Callable[[float], None] = lambda _seconds: None,
+    ) -> None:
         self._bot = bot
         self._process = process
+        self._on_answered = on_answered
         self._seen: deque[int] = deque(maxlen=REMEMBERED)
         self._last: dict[Lane, asyncio.Task[None]] = {}
 
@@ -54,9 +61,11 @@ class Inbox:
             return None
 
     async def _after(self, earlier: asyncio.Task[None] | None, update: Update) -> None:
+        began = time.monotonic()
         if earlier is not None:
             await asyncio.wait([earlier])
         await self._process(update)
+        self._on_answered(time.monotonic() - began)
 
     def _forget(self, lane: Lane, done: asyncio.Task[None]) -> None:
         if self._last.get(lane) is done:

@@ -66,7 +66,10 @@ class Waiter:
 
 
 class LaneLimiter(BaseRateLimiter[Lane]):
-    """One for all bots of a token; the caller chooses the lane by `rate_limit_args`, replies by default."""
+    """One for all bots of a token; the caller chooses the lane by `rate_limit_args`, replies by default.
+
+    `halts` counts the times that Telegram told it to wait.
+    """
 
     def __init__(
         self, *, clock: Callable[[], float] = time.monotonic, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
@@ -76,6 +79,7 @@ class LaneLimiter(BaseRateLimiter[Lane]):
         self._overall = Window(*OVERALL)
         self._chats: dict[object, tuple[Window, ...]] = {}
         self._held_until = 0.0
+        self.halts = 0
         self._waiting: dict[Lane, list[Waiter]] = {lane: [] for lane in LANES}
 
     async def initialize(self) -> None:
@@ -110,6 +114,7 @@ class LaneLimiter(BaseRateLimiter[Lane]):
             try:
                 return await callback(*args, **kwargs)
             except RetryAfter as error:
+                self.halts += 1
                 seconds = seconds_of(error)
                 self.hold(seconds)
                 if seconds > PATIENCE[lane]:

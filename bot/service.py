@@ -13,9 +13,11 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
-from bot.compose import House, deliver_room, load_seeds, open_house, open_telegram, utc_now
+from bot.compose import House, deliver_room, load_seeds, open_house, open_status, open_telegram, utc_now
 from bot.failures import note_failure
 from bot.logs import configure_logs
+from bot.status.meters import Meters
+from bot.telegram import Telegram
 from jobs.deliver import DeliverRoom, deliver, recover
 from jobs.digest import digest
 from jobs.lock import only_instance
@@ -97,16 +99,33 @@ async def _serve(settings: Settings, *, stop: asyncio.Event) -> None:
         await telegram.is_met()
         room = deliver_room(house, telegram)
         await recover(room)
-        supervisor = Supervisor(note_failure)
+        supervisor, meters = _watched(house, telegram)
         scheduler = _scheduler(house, room, supervisor)
-        scheduler.start()
-        try:
-            await _until(stop, telegram.listen())
-        finally:
-            scheduler.pause()
-            log.info("stopping")
-            await supervisor.drain(seconds=DRAIN_SECONDS)
-            scheduler.shutdown(wait=False)
+        async with open_status(house, meters):
+            scheduler.start()
+            try:
+                await _until(stop, telegram.listen(meters.answered))
+            finally:
+                scheduler.pause()
+                log.info("stopping")
+                await supervisor.drain(seconds=DRAIN_SECONDS)
+                scheduler.shutdown(wait=False)
+
+
+def _watched(house: House, telegram: Telegram) -> tuple[Supervisor, Meters]:
+    """A supervisor whose jobs are counted, and what counts them."""
+    meters = Meters(
+        halts=lambda: telegram.limiter.halts,
+        killed=lambda: house.workers.killed,
+        missed=lambda: dict(supervisor.missed),
+    )
+
+    def failed(name: str, error: BaseException) -> None:
+        meters.job_failed(name)
+        note_failure(name, error)
+
+    supervisor = Supervisor(failed, meters.job_done)
+    return supervisor, meters
 
 
 async def _until(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:

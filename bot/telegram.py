@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -40,6 +40,7 @@ class Telegram:
     polls: AiohttpRequest
     send: Send
     edit: Edit
+    limiter: LaneLimiter
 
     async def connect(self) -> None:
         """Ask who the bot is, again and again until the server answers.
@@ -67,8 +68,8 @@ class Telegram:
             return False
         return True
 
-    async def listen(self) -> None:
-        """Answer what comes until it is cancelled.
+    async def listen(self, on_answered: Callable[[float], None] = lambda _seconds: None) -> None:
+        """Answer what comes until it is cancelled; `on_answered` is told how many seconds each took.
 
         Raises SettingsError when the token or the webhook is refused.
         """
@@ -76,7 +77,7 @@ class Telegram:
         bot = self.application.bot
         log.info("bot ready", username=bot.username)
         await introduce(bot)
-        inbox = Inbox(bot, self.application.process_update)
+        inbox = Inbox(bot, self.application.process_update, on_answered)
         if self.settings.webhook_url:
             await self._listen_to_webhook(inbox)
         else:
@@ -131,6 +132,7 @@ async def telegram_of(settings: Settings, desk: Desk, *, limiter: LaneLimiter | 
             polls=polls,
             send=sender(alerting, lexicon=desk.lexicon, now=desk.now),
             edit=editor(alerting, lexicon=desk.lexicon, now=desk.now),
+            limiter=limiter,
         )
     finally:
         for request in (polls, replies, alerts):

@@ -26,9 +26,13 @@ class WorkFailed(SourceError):
 
 
 class Workers:
-    """A pool of processes; `await workers(function, *arguments, seconds=…)` runs a module-level function in one."""
+    """A pool of processes; `await workers(function, *arguments, seconds=…)` runs a module-level function in one.
+
+    `killed` counts the processes that took too long or fell.
+    """
 
     def __init__(self, *, processes: int = 2) -> None:
+        self.killed = 0
         self._pool = ProcessPool(
             max_workers=processes,
             max_tasks=TASKS_PER_PROCESS,
@@ -42,8 +46,10 @@ class Workers:
         try:
             result: T = await asyncio.wrap_future(future)
         except TimeoutError as error:
+            self.killed += 1
             raise WorkFailed(f"El análisis tardó más de {seconds:g} s y se interrumpió.") from error
         except ProcessExpired as error:
+            self.killed += 1
             raise WorkFailed("El proceso de análisis terminó de forma inesperada.") from error
         except (*CRASHES, MemoryError) as error:
             raise WorkFailed(f"El análisis falló ({type(error).__name__}: {error}).") from error

@@ -44,6 +44,7 @@ class Settings(BaseSettings):
     max_age_hours: float = Field(96, validation_alias="TREGUA_MAX_AGE_HOURS", ge=0)
     spacy_model: str = Field("", validation_alias="TREGUA_SPACY_MODEL")
     http_port: int | None = Field(None, validation_alias="TREGUA_HTTP_PORT", ge=1, le=65_535)
+    http_host: str = Field("127.0.0.1", validation_alias="TREGUA_HTTP_HOST", pattern=r"^[\w.:-]+$")
 
     @field_validator("timezone")
     @classmethod
@@ -73,6 +74,7 @@ EXPECTED = {
     "TREGUA_ALLOW_PRIVATE_FEEDS": "1 o 0",
     "TREGUA_MAX_AGE_HOURS": "un número de horas, 0 para no poner límite",
     "TREGUA_HTTP_PORT": "un puerto entre 1 y 65535, o nada",
+    "TREGUA_HTTP_HOST": "la dirección en que se escucha, como 127.0.0.1 o 0.0.0.0",
 }
 SECRET = {"TELEGRAM_TOKEN", "TREGUA_WEBHOOK_SECRET"}
 

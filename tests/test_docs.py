@@ -62,6 +62,6 @@ def test_help_lists_every_command() -> None:
 @pytest.mark.parametrize("page", sorted((ROOT / "docs").glob("*.md")) + [ROOT / "README.md"], ids=lambda p: p.name)
 def test_every_file_that_a_page_names_is_there(page: Path) -> None:
     named = re.findall(
-        r"`((?:talks|jobs|bot|local|seeds|tests|docs|benchmarks)/[\w/.-]*\w)`", page.read_text(encoding="utf-8")
+        r"`((?:talks|jobs|bot|local|seeds|tests|docs|benchmarks|deploy)/[\w/.-]*\w)`", page.read_text(encoding="utf-8")
     )
     assert not [name for name in named if not (ROOT / name).exists()]

@@ -1,0 +1,1 @@
+"""How the bot is, over HTTP: /health for machines, /metrics for Prometheus, / for people."""
