@@ -37,7 +37,7 @@ def feeds_in_time(found: Figures, *, interval: timedelta, started: datetime, now
     """No feed may wait longer than three intervals; what waited before the start is not held against it."""
     late = now - max(started, _due_since(found, started=started, now=now))
     if not found.feeds:
-        return Checkup("fuentes", False, "ninguna; añade alguna con «tregua feeds add» o «tregua feeds import».")
+        return Checkup("fuentes", True, "ninguna: se leen solo los textos propios; «tregua feeds add» añade una.")
     if late > max(LATE_INTERVALS * interval, LEAST_LATENESS):
         return Checkup(
             "fuentes", False, f"hay una sin leer desde hace {spell(late)}; mira en el registro las de «poll»."

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import structlog
@@ -96,7 +98,7 @@ def _app(room: StatusRoom) -> web.Application:
         _, checks = await room.look()
         is_fine = all(check.is_fine for check in checks)
         body = {"status": "ok" if is_fine else "failing", "checks": [_as_json(check) for check in checks]}
-        return web.json_response(body, status=200 if is_fine else 503)
+        return web.json_response(body, status=200 if is_fine else 503, dumps=partial(json.dumps, ensure_ascii=False))
 
     async def show_metrics(_request: web.Request) -> web.Response:
         found, checks = await room.look()
