@@ -267,6 +267,20 @@ def test_two_who_discuss_something_somewhere_have_met() -> None:
     assert [(event.type, event.place) for event in events] == [("meeting", "Anchorage")]
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Canje de 300 prisioneros entre Rusia y Ucrania",
+        "Nuevo canje de prisioneros: 150 por bando",
+        "Directo | Canje de 300 prisioneros en plena ronda",
+    ],
+)
+def test_a_title_without_verb_that_begins_with_an_exchange_tells_one(title: str) -> None:
+    assert [(event.type, event.status, set(event.actors)) for event in events_of(title)] == [
+        ("exchange", "held", {"Rusia", "Ucrania"})
+    ]
+
+
 @settings(deadline=None)
 @given(st.text(max_size=60), st.text(max_size=300))
 def test_any_text_is_read(title: str, text: str) -> None:

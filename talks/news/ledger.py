@@ -164,7 +164,7 @@ def _is_moved(entry: Entry, claim: Claim, day: date) -> bool:
 
 
 def _change(entry: Entry, claim: Claim) -> Change | None:
-    if claim.status not in entry.statuses and _is_step(entry, claim.status):
+    if claim.status not in entry.statuses and _is_step(entry, claim):
         return Change("status", entry, _last_status(entry), claim.status)
     if entry.is_ahead and (filled := _filled_in(entry, claim)):
         return filled
@@ -185,11 +185,15 @@ def _filled_in(entry: Entry, claim: Claim) -> Change | None:
     return None
 
 
-def _is_step(entry: Entry, status: EventStatus) -> bool:
+def _is_step(entry: Entry, claim: Claim) -> bool:
+    """That what was under way has ended is news in a title only."""
+    status = claim.status
     if status in TURNED_BACK:
         return status == "cancelled" or not TURNED_BACK & entry.statuses
     if status == "failed":
         return "failed" not in entry.statuses and "held" not in entry.statuses
+    if entry.standing == STANDING["in_progress"] and claim.prominence < TITLE:
+        return False
     return STANDING.get(status, 0) > entry.standing
 
 

@@ -14,6 +14,7 @@ from math import isfinite
 from talks.news.copies import find_copy, is_copy
 from talks.news.development import compose, facts_of
 from talks.news.features import Features, features_of
+from talks.news.genres import looks_back
 from talks.news.ledger import Ledger
 from talks.news.pool import Member, Pool, sketch
 from talks.news.reasons import copied, nothing_new, off_topic, too_soon, what_is_new
@@ -111,7 +112,8 @@ class Newsroom:
     def _judge(self, article: Article, reading: Reading, features: Features) -> Verdict:
         match = find_story(features, self._known.pool)
         story = self._known.pool.story(match.story_id) if match.story_id else []
-        finding = find_news(features, self._known, self._nearest_words(features))
+        nearest = self._nearest_words(features)
+        finding = find_news(features, self._known, nearest, is_looking_back=looks_back(article))
         last = last_told(story, features.published) if finding.kind == "statement" else None
         verdict = Verdict(
             article.id,

@@ -23,6 +23,8 @@ class Heard:
     speaker: str
     sentence: Sentence
     unseen: float
+    is_known: bool
+    """Whether the speaker is a person or body of the lexicon."""
 
 
 class Statements:
@@ -41,7 +43,12 @@ class Statements:
         """The statements of title and first two sentences, in order."""
         opening = (*features.titles, *features.under_title[:OPENING])
         return [
-            Heard(speaker, sentence, pool.unseen(sentence.words, self._known(speaker, features.published)))
+            Heard(
+                speaker,
+                sentence,
+                pool.unseen(sentence.words, self._known(speaker, features.published)),
+                speaker in known_speakers(),
+            )
             for sentence in opening
             for speaker in sorted(sentence.speakers)
         ]
@@ -54,6 +61,13 @@ class Statements:
             if abs(now - at) <= MEMORY
             for word in words
         }
+
+
+@cache
+def known_speakers() -> frozenset[str]:
+    lexicon = load_lexicon()
+    people = {person.name for person in lexicon.people}
+    return frozenset(people | {body.name for body in lexicon.institutions})
 
 
 def _kept_under(speaker: str) -> tuple[str, ...]:

@@ -55,16 +55,22 @@ class Known:
     statements: Statements
 
 
-def find_news(features: Features, known: Known, nearest: frozenset[str]) -> Finding:
-    """`nearest` are the words of the articles that are nearest to this one."""
+def find_news(features: Features, known: Known, nearest: frozenset[str], *, is_looking_back: bool = False) -> Finding:
+    """`nearest` are the words of the articles that are nearest to this one.
+
+    A piece that looks back, explains or argues only tells news with an event of these days in its opening.
+    """
     day = features.published.date()
     unseen = known.pool.unseen(features.opening_words, nearest)
     changes = [(claim, change) for claim in _tellable(features) if (change := known.ledger.change(claim, day))]
     for claim, change in sorted(changes, key=lambda pair: -pair[0].prominence):
-        if claim.prominence >= FIRST and claim.family not in WEAK_FAMILIES and unseen >= NEW_WORDS:
+        is_telling = claim.prominence >= FIRST and claim.family not in WEAK_FAMILIES and unseen >= NEW_WORDS
+        if is_telling and (not is_looking_back or _is_of_these_days(claim, day)):
             return Finding("event", unseen, claim, change)
+    if is_looking_back:
+        return Finding("nothing", unseen)
     heard = max(known.statements.heard(features, known.pool), key=lambda each: each.unseen, default=None)
-    if heard is not None and heard.unseen >= NEW_STATEMENT and unseen >= NEW_WORDS:
+    if heard is not None and heard.unseen >= NEW_STATEMENT and unseen >= _least_unseen(heard):
         return Finding("statement", unseen, heard=heard)
     for claim, change in changes:
         if unseen >= NEW_DETAIL and _is_fresh_detail(claim, change, day):
@@ -72,6 +78,11 @@ def find_news(features: Features, known: Known, nearest: frozenset[str]) -> Find
     if heard is None and unseen >= NEW_TEXT and not any(claim.is_main for claim in features.claims):
         return Finding("text", unseen)
     return Finding("nothing", unseen, heard=heard)
+
+
+def _least_unseen(heard: Heard) -> float:
+    """Whoever is nobody we know is new at every word: there the opening must be new too."""
+    return NEW_WORDS if heard.is_known else NEW_DETAIL
 
 
 def _tellable(features: Features) -> list[Claim]:
@@ -82,4 +93,8 @@ def _is_fresh_detail(claim: Claim, change: Change, day: date) -> bool:
     """Further down, an event counts when it is of these days or turns what was known."""
     if claim.family in WEAK_FAMILIES or change.slot not in DETAIL_SLOTS:
         return False
-    return change.slot == "status" or (claim.first is not None and claim.first >= day - JUST_NOW)
+    return change.slot == "status" or _is_of_these_days(claim, day)
+
+
+def _is_of_these_days(claim: Claim, day: date) -> bool:
+    return claim.first is not None and claim.first >= day - JUST_NOW

@@ -39,6 +39,8 @@ _BARE_REACH = 4
 """«La reunión celebrada en»: a participle without auxiliary stands right behind its noun."""
 _GOVERNOR_REACH = 14
 _RELATIVE_REACH = 8
+_BEFORE_HEAD = 2
+"""Words before the noun of a title: «Un nuevo canje»."""
 
 
 def gravest(statuses: Iterable[EventStatus]) -> EventStatus | None:
@@ -133,11 +135,18 @@ def status_of_noun(scene: Scene, index: int, place: int, last: int, kind: EventT
         signs.append("planned" if _looks_ahead(scene, clause) else "held")
     if (signs or kind == "meeting") and kind in ("meeting", "call", "agreement") and _has_failed(scene, index):
         signs.append("failed")
+    if not signs and kind == "exchange" and _is_headline_of_its_own(scene, clause, place):
+        signs.append("held")
     if kind in ("meeting", "call", "visit") and scene.has_cue("cancelled", clause.first, clause.last):
         signs.append("cancelled")
     if scene.is_question and signs:
         signs.append("possible")
     return gravest(signs)
+
+
+def _is_headline_of_its_own(scene: Scene, clause: Clause, place: int) -> bool:
+    """«Canje de 300 prisioneros en Abu Dabi»: a title without verb that begins with what has happened."""
+    return scene.is_title and place - clause.first <= _BEFORE_HEAD and not scene.verbs_in(clause)
 
 
 def noun_scope(scene: Scene, index: int, place: int) -> tuple[int, int] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from talks.lexicon.load import Lexicon, Side
@@ -32,6 +32,8 @@ _MATTERS = frozenset(("de", "sobre"))
 """«Hablaron de la posibilidad»: who talked is named beside it or it was no meeting."""
 _LOOK_BACK = 4
 """Clauses in which a subject is looked for."""
+_UNSAID: Mapping[EventType, tuple[str, ...]] = {"exchange": ("Rusia", "Ucrania")}
+"""Who takes part when nobody is named."""
 _WARRING = frozenset(("rusia", "ucrania"))
 _ANTECEDENT_LINKS = frozenset(("que", "quien", "quienes", "donde"))
 
@@ -94,7 +96,7 @@ def _event(scene: Scene, trigger: Trigger, parties: list[Party], findings: Findi
         date=first,
         end_date=last,
         place=place or host,
-        actors=names_of([party for party in parties if party.name != host]),
+        actors=names_of([party for party in parties if party.name != host]) or _UNSAID.get(trigger.type, ()),
         round=round_in(scene, clause),
         numbers=numbers_in(scene, clause),
         said_by=quote.speaker if quote else None,

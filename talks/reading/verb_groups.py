@@ -21,6 +21,7 @@ _SUBORDINATORS = words("subordinators")
 _NEGATIONS, _NEGATIVE_SUBJECTS = words("negations"), words("negative_subjects")
 _AFTER_IDIOM = compile_lists({"idiom": sorted(words("after_idiom"))})
 _BEFORE_NOUN, _NOT_AFTER_NOUN = words("before_noun"), words("not_after_noun")
+_VERBLIKE_PREPOSITIONS = words("verblike_prepositions")
 _REACH = 3
 """Words between an auxiliary or a negation and its verb."""
 _SUBJECT_REACH = 8
@@ -47,7 +48,8 @@ def find_verb_groups(tokens: Sequence[Token]) -> tuple[VerbGroup, ...]:
         _group(tokens, place, form.lemma, form.tense)
         for place, token in enumerate(tokens)
         for form in forms.get(token.lower, ())
-        if not _is_noun(tokens, place, form.tense) and not _is_idiom(tokens, place)
+        if not _is_noun(tokens, place, form.tense)
+        if not _is_preposition(tokens, place) and not _is_idiom(tokens, place)
     ]
     auxiliaries = {place for group in groups for place in range(group.first, group.place)}
     return tuple(group for group in groups if group.place not in auxiliaries)
@@ -62,6 +64,14 @@ def _is_noun(tokens: Sequence[Token], place: int, tense: Tense) -> bool:
         return not (before in _CLITICS and place > 1 and tokens[place - 2].lower in ("se", "no"))
     after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
     return not before and tense != "preterite" and after in _NOT_AFTER_NOUN
+
+
+def _is_preposition(tokens: Sequence[Token], place: int) -> bool:
+    """«Canje entre Rusia y Ucrania»; in «que entre en vigor» it is the verb."""
+    if tokens[place].lower not in _VERBLIKE_PREPOSITIONS:
+        return False
+    before = {token.lower for token in tokens[max(0, place - 2) : place]}
+    return before.isdisjoint(_SUBORDINATORS | _NEGATIONS | _CLITICS)
 
 
 def _is_idiom(tokens: Sequence[Token], place: int) -> bool:
