@@ -29,7 +29,7 @@ STARTS_WITH_SLASH = filters.Regex(r"^/\w")
 
 def build_application(bot: ExtBot[Any], desk: Desk) -> TelegramApplication:
     application: TelegramApplication = ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
-    words = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
+    words = filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL
     application.add_handlers(
         [
             MessageHandler(NEW & STARTS_WITH_SLASH, partial(on_command, desk)),

@@ -55,13 +55,31 @@ def _is_for_another(name: str | None, bot: ExtBot[Any]) -> bool:
 
 
 async def on_words(desk: Desk, update: Update, context: Context) -> None:
-    """In a private chat: words are taken for a question, anything else gets a hint."""
+    """Words are taken for a question. In a group only those meant for the bot, and silence where they are not clear."""
     message = update.effective_message
     if message is None:
         return
     here = await visit_by(desk, context.bot, message)
-    text = message.text or ""
-    await reply(desk, here, await plain_words(desk, here, text) if text else Answer(SHORT_HELP))
+    text = _without_mention(message.text or "", context.bot)
+    if not here.is_private and not _is_meant_for(message, context.bot):
+        return
+    answer = await plain_words(desk, here, text) if text else None
+    if answer is not None:
+        await reply(desk, here, answer)
+    elif here.is_private:
+        await reply(desk, here, Answer(SHORT_HELP))
+
+
+def _without_mention(text: str, bot: ExtBot[Any]) -> str:
+    return re.sub(rf"@{bot.username}\b", "", text, flags=re.IGNORECASE).strip()
+
+
+def _is_meant_for(message: Message, bot: ExtBot[Any]) -> bool:
+    """An answer to the bot, or a mention of it."""
+    answered = message.reply_to_message.from_user if message.reply_to_message else None
+    return (answered is not None and answered.id == bot.id) or f"@{bot.username}".lower() in (
+        message.text or ""
+    ).lower()
 
 
 async def on_press(desk: Desk, update: Update, context: Context) -> None:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from bot import actions
 from bot.answer import Answer, Rows
-from bot.answers.news import context_answer, latest_answer, why_answer
+from bot.answers.news import context_answer, latest_answer
 from bot.answers.people import person_answer
 from bot.answers.positions import positions_answer
 from bot.answers.principals import principals_answer
 from bot.answers.said import said_answer
 from bot.answers.search import search_answer
 from bot.answers.timeline import timeline_answer
+from bot.answers.why import why_answer
 from bot.commands.start import subscribe
 from bot.desk import Desk
 from bot.sender import alert_buttons

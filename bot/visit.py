@@ -28,6 +28,8 @@ class Visit:
     """An anonymous administrator, or a channel."""
     today: date
     message_id: int | None = None
+    reply_to: int | None = None
+    """The message that is answered."""
 
     @property
     def is_private(self) -> bool:
@@ -44,6 +46,7 @@ async def visit_by(desk: Desk, bot: ExtBot[Any], message: Message) -> Visit:
         user_id=message.from_user.id if message.from_user else None,
         speaks_for_chat=message.sender_chat is not None and message.sender_chat.id == message.chat.id,
         message_id=message.message_id,
+        reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
     )
 
 
@@ -56,6 +59,7 @@ async def visit(
     user_id: int | None,
     speaks_for_chat: bool = False,
     message_id: int | None = None,
+    reply_to: int | None = None,
 ) -> Visit:
     stored = await desk.read(find_chat, desk.bot_id, chat.id)
     here = Chat(
@@ -68,7 +72,7 @@ async def visit(
         timezone=stored.timezone if stored else desk.zone.key,
     )
     today = desk.now().astimezone(ZoneInfo(here.timezone)).date()
-    return Visit(bot, here, stored, user_id, speaks_for_chat, today, message_id)
+    return Visit(bot, here, stored, user_id, speaks_for_chat, today, message_id, reply_to)
 
 
 def topic_of(message: Message) -> int | None:

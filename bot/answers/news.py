@@ -6,14 +6,14 @@ from datetime import date
 
 from bot.actions import page
 from bot.answer import Answer, Button
-from bot.answers.timeline import sources_html, timeline_answer
-from bot.markup import bold, safe
+from bot.answers.timeline import timeline_answer
+from bot.markup import bold
 from bot.rendering import brief_html, subject_of, surname_of
-from bot.texts.alerts import BEFORE_LABEL, SOURCES_LABEL, UNKNOWN_DEVELOPMENT, WHOLE_TIMELINE_BUTTON, WHY_RULE
-from bot.texts.answers import LATEST_TITLE, NO_NEWS_YET, WHY_TITLE
+from bot.texts.alerts import UNKNOWN_DEVELOPMENT, WHOLE_TIMELINE_BUTTON
+from bot.texts.answers import LATEST_TITLE, NO_NEWS_YET
 from talks.lexicon.load import Lexicon
 from talks.store.connection import Store
-from talks.store.developments import development, last_developments, verdict_reason
+from talks.store.developments import development, last_developments
 
 LATEST = 3
 REASON, BEFORE, HEADLINE = 600, 300, 220
@@ -25,24 +25,6 @@ def latest_answer(store: Store, *, today: date) -> Answer:
     if not found:
         return Answer(NO_NEWS_YET, whole)
     return Answer("\n\n".join((bold(LATEST_TITLE), *(brief_html(each, today=today) for each in found))), whole)
-
-
-def why_answer(store: Store, development_id: int) -> Answer:
-    told = development(store, development_id)
-    if told is None:
-        return Answer(UNKNOWN_DEVELOPMENT)
-    reason = verdict_reason(store, development_id) or told.intent.reason
-    before = f"{BEFORE_LABEL} {safe(told.intent.before, BEFORE)}" if told.intent.before else ""
-    parts = (
-        bold(WHY_TITLE),
-        f"<i>{safe(told.intent.headline, HEADLINE)}</i>",
-        safe(reason, REASON),
-        before,
-        f"{SOURCES_LABEL} {sources_html(told.sources)}",
-        "",
-        WHY_RULE,
-    )
-    return Answer("\n".join(part for number, part in enumerate(parts) if part or number == len(parts) - 2))
 
 
 def context_answer(store: Store, development_id: int, *, lexicon: Lexicon, today: date) -> Answer:

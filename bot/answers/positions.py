@@ -30,7 +30,7 @@ from talks.types import Statement
 LOOKED_THROUGH = 1500
 """Statements, the newest; beyond them a side counts as silent."""
 COLUMNS: tuple[Side, ...] = ("rusia", "ucrania", "eeuu", "europa", "mediador")
-NAME, ASKED = 40, 60
+NAME, ASKED, SHORTEST_WORD = 40, 60, 4
 
 Cells = Mapping[tuple[str, Side], tuple[str, Statement]]
 """By theme and side: who said it, and what."""
@@ -53,7 +53,9 @@ def theme_named(asked: str, lexicon: Lexicon) -> Theme | None:
     named = [theme for theme in lexicon.themes if folded in (theme.id, fold(theme.name))]
     begun = [theme for theme in lexicon.themes if folded and folded in fold(theme.name)]
     touched = [theme for theme in lexicon.themes if theme.id in themes_in(asked, lexicon)]
-    return next(iter((*named, *begun, *touched)), None)
+    words = [word for word in folded.split() if len(word) >= SHORTEST_WORD]
+    shared = [theme for theme in lexicon.themes if not set(words).isdisjoint(fold(theme.name).split())]
+    return next(iter((*named, *begun, *touched, *shared)), None)
 
 
 def cells_of(store: Store, lexicon: Lexicon) -> Cells:

@@ -17,6 +17,7 @@ from bot.texts.answers import page_of
 from bot.texts.people import NO_WORDS_YET, SAID_HINT, all_they_said, nobody_found, nothing_said, words_of
 from talks.folding import fold
 from talks.lexicon.load import Lexicon, Person
+from talks.queries import TimelineQuery, parse_timeline_query
 from talks.reading.names import certain_person, find_person
 from talks.reading.themes import themes_in
 from talks.store.connection import Store
@@ -38,7 +39,7 @@ def dijo_answer(store: Store, text: str, *, lexicon: Lexicon, today: date) -> An
         matches = find_person(" ".join(words[:length]), lexicon)
         person = certain_person(matches)
         if person and matches[0].score >= SURE:
-            return said_answer(store, person, _topic(words[length:]), lexicon=lexicon, today=today)
+            return said_answer(store, person, topic_of(words[length:]), lexicon=lexicon, today=today)
     matches = likely(find_person(" ".join(words), lexicon))
     person = certain_person(matches)
     if person:
@@ -52,7 +53,7 @@ def _nobody(text: str) -> Answer:
     return Answer(f"{nobody_found(safe(text, NAME))}\n\n{SAID_HINT}")
 
 
-def _topic(words: list[str]) -> str:
+def topic_of(words: list[str]) -> str:
     while words and fold(words[0]) in LINKING:
         words = words[1:]
     return " ".join(words)[:TOPIC]
@@ -60,7 +61,10 @@ def _topic(words: list[str]) -> str:
 
 def said_answer(store: Store, person: Person, topic: str, *, lexicon: Lexicon, today: date, offset: int = 0) -> Answer:
     everything = last_statements(store, person.id, limit=MOST)
-    chosen = [each for each in everything if is_about(each, topic, lexicon)]
+    query = parse_timeline_query(topic, today=today)
+    has_dates = bool(query.since or query.until)
+    about = " ".join(query.words) if has_dates else topic
+    chosen = [each for each in everything if is_about(each, about, lexicon) and _is_within(each, query)]
     card = (Button(who_button(surname_of(person)), actions.pick(person.id)),)
     if not chosen:
         return _silence(person, topic, everything, card)
@@ -79,6 +83,13 @@ def _silence(person: Person, topic: str, everything: tuple[Statement, ...], card
         return Answer(f"{bold(safe(person.name, NAME))}\n{NO_WORDS_YET}", (card,))
     whole = (Button(all_they_said(surname_of(person)), said(person.id, "", 0)),)
     return Answer(nothing_said(safe(surname_of(person), NAME), safe(topic, TOPIC)), (whole, card))
+
+
+def _is_within(statement: Statement, query: TimelineQuery) -> bool:
+    """Between the days that were asked for; «2026-03» is a month."""
+    said_on = statement.said_at.date().isoformat()
+    since_then = query.since is None or said_on[: len(query.since)] >= query.since
+    return since_then and (query.until is None or said_on[: len(query.until)] <= query.until)
 
 
 def is_about(statement: Statement, topic: str, lexicon: Lexicon) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 
 from bot.answer import Answer
-from bot.commands.ask import buscar, dijo, novedades, posiciones, quien, resumen, timeline, ultimo
+from bot.commands.ask import buscar, dijo, novedades, porque, posiciones, quien, resumen, timeline, ultimo
 from bot.commands.show import ayuda, fuentes
 from bot.commands.start import start, stop
 from bot.desk import Desk
@@ -25,6 +25,7 @@ HANDLERS: Mapping[str, Handler] = {
     "dijo": dijo,
     "posiciones": posiciones,
     "buscar": buscar,
+    "porque": porque,
     "fuentes": fuentes,
     "ayuda": ayuda,
 }

@@ -12,10 +12,16 @@ from bot.answers.positions import positions_answer
 from bot.answers.said import dijo_answer
 from bot.answers.search import search_answer
 from bot.answers.timeline import timeline_answer
-from bot.answers.words import words_answer
+from bot.answers.why import porque_answer
+from bot.answers.words import asks_why, words_answer
 from bot.desk import Desk
+from bot.rendering import subject_of
 from bot.visit import Visit
+from talks.lexicon.load import Lexicon, Person
+from talks.store.connection import Store
+from talks.store.developments import development
 from talks.store.looks import last_look, note_look
+from talks.store.tracing import development_of_message
 
 
 async def timeline(desk: Desk, visit: Visit, text: str) -> Answer:
@@ -57,5 +63,23 @@ async def novedades(desk: Desk, visit: Visit, text: str) -> Answer:
     return answer
 
 
-async def plain_words(desk: Desk, visit: Visit, text: str) -> Answer:
-    return await desk.read(words_answer, text, lexicon=desk.lexicon, today=visit.today)
+async def porque(desk: Desk, visit: Visit, text: str) -> Answer:
+    return await desk.read(porque_answer, text, chat=visit.chat, reply_to=visit.reply_to, today=visit.today)
+
+
+async def plain_words(desk: Desk, visit: Visit, text: str) -> Answer | None:
+    """A question in plain words, also in answer to an alert; None where it is not understood."""
+    if asks_why(text):
+        return await porque(desk, visit, text)
+    now = desk.now().astimezone(ZoneInfo(visit.chat.timezone))
+    subject = await desk.read(_subject_answered, visit, desk.lexicon)
+    return await desk.read(words_answer, text, lexicon=desk.lexicon, now=now, subject=subject)
+
+
+def _subject_answered(store: Store, visit: Visit, lexicon: Lexicon) -> Person | None:
+    """Whom the alert turns around that is being answered."""
+    if visit.reply_to is None:
+        return None
+    told = development_of_message(store, visit.chat.bot_id, visit.chat.id, visit.reply_to)
+    found = development(store, told) if told is not None else None
+    return subject_of(found.intent, lexicon) if found else None

@@ -56,5 +56,32 @@ def who_button(name: str) -> str:
 
 MUTED = "Silenciado: no habrá más avisos de esta historia."
 UNMUTED = "Hecho: vuelven los avisos de esta historia."
+WHY_TITLE, WHY_NOT_TITLE = "¿Por qué te llega?", "¿Por qué no te llegó?"
+WHY_HINT = (
+    "Contesta /porque a un aviso, o di qué echaste en falta: <code>/porque no me llegó la ronda de Ginebra</code>."
+)
+NOTHING_TOLD_YET = "En este chat todavía no ha habido avisos."
+NOT_JUDGED_YET = "Lo he leído, pero todavía no he decidido si es nuevo."
+NOT_FOR_THIS_CHAT = "No se envió aquí: este chat no recibía avisos entonces, o sus ajustes no lo dejaron pasar."
 WHY_RULE = "Aquí llega porque este chat recibe todos los avisos. «Silenciar» calla esta historia; /stop, todas."
 UNKNOWN_DEVELOPMENT = "Ese aviso ya no está guardado."
+
+
+def arrived(when: str) -> str:
+    return f"Aquí llegó {when}."
+
+
+def did_not_arrive(cause: str) -> str:
+    return f"Aquí no llegó: {cause}."
+
+
+def may_have_arrived() -> str:
+    return "Se envió, pero Telegram no confirmó si llegó."
+
+
+def is_on_its_way() -> str:
+    return "Está en camino."
+
+
+def never_read(asked: str) -> str:
+    return f"No he leído nada con «{asked}»."

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-TIMELINE_TITLE, WHO_TITLE, LATEST_TITLE, WHY_TITLE = (
-    "Cronología",
-    "Quién es quién",
-    "Últimas novedades",
-    "¿Por qué te llega?",
-)
+TIMELINE_TITLE, WHO_TITLE, LATEST_TITLE = "Cronología", "Quién es quién", "Últimas novedades"
 TIMELINE_HINT = (
     "Prueba con una persona, un lugar o un mes: <code>/timeline Miami</code>, <code>/timeline diciembre</code>, "
     "<code>/timeline desde agosto</code>."

@@ -51,6 +51,12 @@ COMMANDS = (
         "Buscar en los artículos leídos",
         "/buscar — los artículos con unas palabras: <code>/buscar canje de prisioneros</code>",
     ),
+    Command(
+        "porque",
+        "Por qué llegó un aviso, o por qué no",
+        "/porque — como respuesta a un aviso, por qué te llegó; con palabras, por qué no: "
+        "<code>/porque no me llegó la ronda de Ginebra</code>",
+    ),
     Command("fuentes", "De dónde salen las noticias", "/fuentes — de dónde salen las noticias"),
     Command("ayuda", "Qué sé hacer", "/ayuda — este mensaje"),
 )
