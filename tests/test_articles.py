@@ -133,6 +133,12 @@ def test_a_failure_postpones_the_next_check_and_a_success_forgets_it(store: Stor
     assert (active_sources(store)[0].failures, active_sources(store)[0].last_error) == (0, None)
 
 
+def test_a_clock_that_is_put_back_holds_no_feed_up(store: Store) -> None:
+    an_article_is_stored(store)
+    assert due_sources(store, now=NOON + timedelta(seconds=1)) == ()
+    assert due_sources(store, now=NOON - timedelta(hours=1)) == active_sources(store)
+
+
 def test_a_removed_feed_is_not_polled_but_remembered(store: Store) -> None:
     add_source(store, url="https://a.example/rss", title="A")
     assert remove_source(store, "https://a.example/rss")

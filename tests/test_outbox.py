@@ -72,6 +72,13 @@ def test_a_postponed_row_waits_for_its_hour(store: Store) -> None:
     assert again.attempts == 2
 
 
+def test_a_clock_that_is_put_back_holds_no_delivery_up(store: Store) -> None:
+    somebody_subscribes(store)
+    something_happens(store)
+    postpone(store, claimed(store), until=NOON + timedelta(seconds=5), error="sin red")
+    assert claim_delivery(store, 1, now=NOON - timedelta(hours=1)) is not None
+
+
 def test_a_chat_in_pause_makes_no_other_wait(store: Store) -> None:
     somebody_subscribes(store, 1)
     somebody_subscribes(store, 2)

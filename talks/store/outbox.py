@@ -19,16 +19,20 @@ WHOLE_BOT = 0
 
 
 def claim_delivery(store: Store, bot_id: int, *, now: datetime) -> Delivery | None:
-    """Mark the next row as being sent and give it; newest development first, chats in pause left out."""
+    """Mark the next row as being sent and give it; newest development first, chats in pause left out.
+
+    A row that was tried in the future does not wait: the clock has been put back.
+    """
     with store.writing():
         row = store.row(
             "SELECT outbox.id AS outbox_id, outbox.development_id, outbox.attempts, chats.* FROM outbox "
             "JOIN chats ON chats.bot_id = outbox.bot_id AND chats.id = outbox.chat_id "
-            "WHERE outbox.state = 'ready' AND outbox.bot_id = ? AND (not_before IS NULL OR not_before <= ?) "
+            "WHERE outbox.state = 'ready' AND outbox.bot_id = ? "
+            "AND (not_before IS NULL OR not_before <= ? OR sending_at > ?) "
             "AND NOT EXISTS (SELECT 1 FROM pauses WHERE pauses.bot_id = outbox.bot_id "
             "AND pauses.chat_id IN (outbox.chat_id, 0) AND until > ?) "
             "ORDER BY outbox.development_id DESC, outbox.id LIMIT 1",
-            bot_id, stamp(now), stamp(now),
+            bot_id, stamp(now), stamp(now), stamp(now),
         )  # fmt: skip
         if row is None:
             return None

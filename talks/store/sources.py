@@ -67,12 +67,15 @@ def source_urls(store: Store) -> frozenset[str]:
 
 
 def due_sources(store: Store, *, now: datetime) -> tuple[Source, ...]:
-    """The feeds whose next check has come, the longest waiting first."""
+    """The feeds whose next check has come, the longest waiting first.
+
+    One that was checked in the future is due too: the clock has been put back.
+    """
     rows = store.rows(
-        "SELECT * FROM sources WHERE is_active = 1 AND kind = 'feed' AND (next_check_at IS NULL OR next_check_at <= ?) "
-        "ORDER BY next_check_at",
-        stamp(now),
-    )
+        "SELECT * FROM sources WHERE is_active = 1 AND kind = 'feed' "
+        "AND (next_check_at IS NULL OR next_check_at <= ? OR checked_at > ?) ORDER BY next_check_at",
+        stamp(now), stamp(now),
+    )  # fmt: skip
     return tuple(map(source_from, rows))
 
 
