@@ -1,16 +1,23 @@
 """Direct quotations: what stands between marks, with who said it."""
 
+import time
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from talks.lexicon.load import load_lexicon
+from talks.reading.document import Document
 from talks.reading.people import find_mentions
 from talks.reading.prepare import prepare
 from talks.reading.quotes import find_quotes
+from talks.types import Quote
 from tests.quotation import read, said, spanish
+
+SLOWEST = 2.5
+"""Seconds of work for sixty thousand characters; what is quadratic takes far longer."""
 
 
 def test_the_speaker_stands_after_the_verb() -> None:
@@ -70,35 +77,43 @@ def test_odd_texts_are_read(text: str) -> None:
 
 
 WORDS = st.sampled_from(
-    [
-        "dijo",
-        "que",
-        "Peskov",
-        "según",
-        "el",
-        "portavoz",
-        "«",
-        "»",
-        '"',
-        ",",
-        ".",
-        ":",
-        ";",
-        "—",
-        "y",
-        "Putin",
-        "no",
-        "\n",
-    ]
-)
+    ["dijo", "que", "Peskov", "según", "el", "portavoz", "«", "»", '"', ",", ".", ":", ";", "—", "-", "(", ")", "y", "quien",
+     "Putin", "no", "se", "Kremlin", "TASS", "de", "en", "líder ruso", "diciendo", "P.", "R.", "ayer", "¿", "?", "\n"]
+)  # fmt: skip
+TEXTS = st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=60).map(" ".join))
+
+
+def quotes_in(text: str, title: str = "Titular") -> tuple[Document, tuple[Quote, ...]]:
+    lexicon = load_lexicon()
+    document = prepare(title, text, published=datetime(2025, 11, 20, tzinfo=UTC), nlp=spanish())
+    return document, find_quotes(document, find_mentions(document, lexicon), lexicon)
+
+
+@settings(max_examples=120, deadline=None)
+@given(TEXTS, TEXTS)
+def test_a_quotation_is_an_exact_span_and_reading_is_repeatable(title: str, text: str) -> None:
+    document, quotes = quotes_in(text, title)
+    assert all(quote.text == document.text[quote.start : quote.end] for quote in quotes)
+    assert all(quote.text.strip() == quote.text != "" for quote in quotes)
+    assert quotes == quotes_in(text, title)[1]
 
 
 @settings(max_examples=80, deadline=None)
-@given(st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=60).map(" ".join)))
-def test_a_quotation_is_an_exact_span_and_reading_is_repeatable(text: str) -> None:
-    lexicon = load_lexicon()
-    document = prepare("Titular", text, published=datetime(2025, 11, 20, tzinfo=UTC), nlp=spanish())
-    mentions = find_mentions(document, lexicon)
-    quotes = find_quotes(document, mentions, lexicon)
-    assert all(quote.text == document.text[quote.start : quote.end] for quote in quotes)
-    assert quotes == find_quotes(document, mentions, lexicon)
+@given(TEXTS)
+def test_reported_clauses_overlap_no_other_quotation(text: str) -> None:
+    spans = sorted((quote.start, quote.end) for quote in quotes_in(text)[1])
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        '"', "«", "(", "palabra", "dijo que ", "dijo: ", "«a» ", "según Putin, ", "Trump, que ", "«a», dijo Putin. ",
+        "— ", "el portavoz ", "dijo que Putin, que dijo «a», y ", "y Putin, ",
+    ],
+)  # fmt: skip
+def test_a_long_run_of_anything_is_read_in_linear_time(piece: str) -> None:
+    quotes_in("«Hola», dijo Putin.")
+    started = time.process_time()
+    quotes_in(piece * (60_000 // len(piece)))
+    assert time.process_time() - started < SLOWEST

@@ -71,7 +71,7 @@ def _ranges(speech: Speech, cue: Cue, verbs: Mapping[int, Cue]) -> Iterator[Rang
     if cue.link == "que" or (cue.link == "infinitive" and _says_enough(speech, cue)):
         yield from _conjuncts(speech, cue, verbs)
     elif cue.link == "colon":
-        yield cue.complement, len(speech.parse.items)
+        yield cue.complement, min(len(speech.parse.items), cue.complement + 2 * LONGEST)
     elif cue.is_inserted:
         first = cue.before + 1 - cue.is_adjunct
         yield from _around(speech, first, cue.end)

@@ -20,7 +20,7 @@ FINITE = frozenset(
 )
 FINITE_ENDINGS = ("ó", "aba", "ían", "ará", "erá", "irá", "aron", "ieron")
 ARTICLES = frozenset(["el", "la", "los", "las", "lo"])
-SHORTEST_LEFT = 4
+SHORTEST_LEFT = 3
 """Items of a reported clause before the reporter's own words."""
 
 
