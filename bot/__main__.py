@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from bot.cli import feeds, files, line, questions
+from bot.cli import feeds, files, line, questions, subscribers
 from talks.errors import TalksError
 
 app = typer.Typer(
@@ -16,6 +16,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(feeds.app, name="feeds")
+app.add_typer(subscribers.app, name="subscribers")
 
 
 @app.callback(invoke_without_command=True)

@@ -55,8 +55,7 @@ class House:
 
     @property
     def bot_id(self) -> int:
-        """The number before the colon of the token."""
-        return int(self.settings.telegram_token.partition(":")[0])
+        return self.settings.bot_id
 
 
 @asynccontextmanager

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 import aiohttp
@@ -65,6 +67,17 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut(type(error).__name__) from _without_address(error)
         except (aiohttp.ClientError, OSError) as error:
             raise NetworkError(type(error).__name__) from _without_address(error)
+
+
+async def server_clock(url: str) -> datetime | None:
+    """What time it is by the server's own word; None where it says nothing or cannot be reached."""
+    timeout = aiohttp.ClientTimeout(total=CONNECT_SECONDS)
+    try:
+        async with aiohttp.ClientSession(timeout=timeout) as session, session.head(url) as response:
+            said = parsedate_to_datetime(response.headers.get("Date", ""))
+    except (aiohttp.ClientError, OSError, ValueError):
+        return None
+    return said.replace(tzinfo=UTC) if said.tzinfo is None else said
 
 
 def _body(data: RequestData | None) -> dict[str, Any]:

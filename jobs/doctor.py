@@ -1,21 +1,29 @@
-"""doctor: what is wrong with this installation, check by check."""
+"""doctor: what is wrong with this installation, check by check, and what to do about it."""
 
 from __future__ import annotations
 
+import platform
 import shutil
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import AsyncIterator, Iterable
+from datetime import datetime, timedelta
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 
+from jobs.health import Checkup, disk_has_room, feeds_in_time, outbox_moves, spell
+from jobs.lock import Instance, running_instance
 from jobs.store_thread import StoreThread
 from talks.lexicon.load import load_lexicon
 from talks.settings import Settings
 from talks.store.backup import integrity
 from talks.store.chats import count_subscribers
+from talks.store.connection import database_version
+from talks.store.figures import Figures, figures
 from talks.store.outbox import outbox_counts
-from talks.store.sources import active_sources, last_poll
+from talks.store.sources import active_sources
+from talks.types import Source
 
-LEAST_FREE_BYTES = 200 * 1024 * 1024
+LIBRARIES = ("python-telegram-bot", "spacy", "feedparser", "aiohttp")
+MOST_NAMED = 5
 STATES = {
     "ready": "en espera",
     "sending": "en curso",
@@ -26,40 +34,85 @@ STATES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Checkup:
-    name: str
-    is_fine: bool
-    sentence: str
-
-
 async def examine(read: StoreThread, settings: Settings, *, now: datetime) -> AsyncIterator[Checkup]:
-    """One after the other: settings, database, disk, lexicon, seeds, feeds, queue."""
-    mode = "token puesto" if settings.telegram_token else "sin token: chat local"
-    yield Checkup("ajustes", True, f"{mode}, datos en {settings.data}.")
+    """One after the other, the quick ones first; what only Telegram can say is not among them."""
+    yield _settings(settings)
+    yield Checkup("versiones", True, f"{_versions()}, SQLite {await read(database_version)}.")
     verdict = await read(integrity)
-    yield Checkup("base de datos", verdict == "ok", "íntegra." if verdict == "ok" else f"dañada: {verdict}.")
-    free = shutil.disk_usage(settings.data).free
-    yield Checkup("disco", free > LEAST_FREE_BYTES, f"{free // 1024**2} MB libres.")
+    advice = "para el bot y recupera una copia con «tregua restore COPIA»"
+    yield Checkup("base de datos", verdict == "ok", "íntegra." if verdict == "ok" else f"dañada: {verdict}; {advice}.")
+    yield disk_has_room(shutil.disk_usage(settings.data).free)
     lexicon = load_lexicon()
     yield Checkup("léxico", True, f"{len(lexicon.people)} personas, {len(lexicon.places)} lugares.")
-    has_seeds = settings.seeds.is_dir()
-    yield Checkup("semillas", has_seeds, f"{settings.seeds}{'' if has_seeds else ' no es una carpeta'}.")
-    yield await _feeds(read, now)
-    yield Checkup("entregas", True, await _deliveries(read))
+    yield _seeds(settings)
+    instance = running_instance(settings.data)
+    yield _instance(instance, now)
+    found = await read(figures, settings.bot_id, now=now)
+    yield _feeds(await read(active_sources), found, instance, settings=settings, now=now)
+    yield await _deliveries(read, found, instance, now)
 
 
-async def _deliveries(read: StoreThread) -> str:
+def _settings(settings: Settings) -> Checkup:
+    mode = "token puesto" if settings.telegram_token else "sin token: chat local"
+    model = settings.spacy_model
+    if model and find_spec(model) is None:
+        return Checkup("ajustes", False, f"TREGUA_SPACY_MODEL vale «{model}» y no está instalado; instálalo o vacíalo.")
+    if settings.webhook_url.startswith("http:"):
+        return Checkup(
+            "ajustes", False, "TREGUA_WEBHOOK_URL no es https y Telegram la rechaza; déjala vacía o usa https."
+        )
+    return Checkup("ajustes", True, f"{mode}, datos en {settings.data}.")
+
+
+def _versions() -> str:
+    named = (f"{name} {_version(name)}" for name in LIBRARIES)
+    return f"Tregua {_version('tregua')}, Python {platform.python_version()}, {', '.join(named)}"
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "sin instalar"
+
+
+def _seeds(settings: Settings) -> Checkup:
+    if settings.seeds.is_dir():
+        return Checkup("semillas", True, f"{settings.seeds}.")
+    return Checkup("semillas", False, f"{settings.seeds} no es una carpeta; créala o cambia TREGUA_SEEDS.")
+
+
+def _instance(instance: Instance | None, now: datetime) -> Checkup:
+    if instance is None:
+        return Checkup("proceso", True, "parado; «tregua run» lo arranca.")
+    return Checkup("proceso", True, f"en marcha desde hace {spell(now - instance.started)} ({instance.process}).")
+
+
+def _feeds(
+    sources: Iterable[Source], found: Figures, instance: Instance | None, *, settings: Settings, now: datetime
+) -> Checkup:
+    """Lateness counts only while the bot runs."""
+    failing = [source.title for source in sources if source.failures]
+    age = f"última ronda hace {spell(now - found.last_poll)}" if found.last_poll else "ninguna ronda todavía"
+    if not found.feeds:
+        return Checkup("fuentes", False, f"0, {age}; añade alguna con «tregua feeds add» o «tregua feeds import».")
+    if instance is not None:
+        interval = timedelta(seconds=settings.poll_seconds)
+        in_time = feeds_in_time(found, interval=interval, started=instance.started, now=now)
+        if not in_time.is_fine:
+            return in_time
+    more = ", …" if len(failing) > MOST_NAMED else ""
+    names = f"; fallan {', '.join(failing[:MOST_NAMED])}{more}: mira «tregua feeds check»" if failing else ""
+    return Checkup("fuentes", len(failing) < found.feeds, f"{found.feeds}, {age}{names}.")
+
+
+async def _deliveries(read: StoreThread, found: Figures, instance: Instance | None, now: datetime) -> Checkup:
     """A delivery in doubt is nothing to mend: the next message to its chat tells of it."""
+    moving = outbox_moves(found, now=now)
+    if instance is not None and not moving.is_fine:
+        return moving
     counts, subscribers = await read(outbox_counts), await read(count_subscribers)
     queue = ", ".join(f"{counts[state]} {name}" for state, name in STATES.items() if state in counts)
-    return f"{queue or 'ninguna'}; {subscribers} {'suscriptor' if subscribers == 1 else 'suscriptores'}."
-
-
-async def _feeds(read: StoreThread, now: datetime) -> Checkup:
-    sources = await read(active_sources)
-    failing = [source.title for source in sources if source.failures]
-    polled = await read(last_poll)
-    age = f"última ronda hace {(now - polled).total_seconds() / 60:.0f} min" if polled else "ninguna ronda todavía"
-    names = f"; fallan {', '.join(failing[:5])}" if failing else ""
-    return Checkup("fuentes", bool(sources) and len(failing) < len(sources), f"{len(sources)}, {age}{names}.")
+    return Checkup(
+        "entregas", True, f"{queue or 'ninguna'}; {subscribers} {'suscriptor' if subscribers == 1 else 'suscriptores'}."
+    )

@@ -58,6 +58,11 @@ class Settings(BaseSettings):
         return ZoneInfo(self.timezone)
 
     @property
+    def bot_id(self) -> int:
+        """The number before the colon of the token; 0 where there is none."""
+        return int(self.telegram_token.partition(":")[0] or 0)
+
+    @property
     def database(self) -> Path:
         return self.data / "tregua.db"
 

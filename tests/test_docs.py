@@ -16,7 +16,8 @@ ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 EXAMPLE = (ROOT / ".env.example").read_text(encoding="utf-8")
 SETTINGS = sorted(str(field.validation_alias) for field in Settings.model_fields.values())
-COMMANDS = sorted(str(command.name) for command in app.registered_commands) + ["feeds"]
+GROUPS = [str(group.name) for group in app.registered_groups]
+COMMANDS = sorted(str(command.name) for command in app.registered_commands) + GROUPS
 
 
 @pytest.mark.parametrize("name", SETTINGS)

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from bot.answers import person_text, timeline_text
+from bot.checkup import examine_telegram
 from bot.compose import load_seeds, open_house, utc_now
 from bot.logs import configure_logs
 from jobs.doctor import examine
@@ -45,9 +46,10 @@ async def _doctor(settings: Settings) -> int:
     failed = 0
     try:
         async with open_house(settings) as house:
-            async for checkup in examine(house.read, settings, now=utc_now()):
-                failed += not checkup.is_fine
-                typer.echo(f"{'bien ' if checkup.is_fine else 'FALLA'} {checkup.name}: {checkup.sentence}")
+            for checks in (examine(house.read, settings, now=utc_now()), examine_telegram(house)):
+                async for checkup in checks:
+                    failed += not checkup.is_fine
+                    typer.echo(f"{'bien ' if checkup.is_fine else 'FALLA'} {checkup.name}: {checkup.sentence}")
     except StoreError as error:
         typer.echo(f"FALLA base de datos: {error}")
         failed += 1

@@ -111,6 +111,12 @@ def _prepare(store: Store) -> None:
             migrations.apply(store.db)
 
 
+def database_version(store: Store) -> str:
+    """Of SQLite and of the tables, as «3.45.1, m010»."""
+    newest = max((migration.name for migration in migrations.applied(store.db)), default="vacío")
+    return f"{sqlite3.sqlite_version}, {newest.split('_')[0]}"
+
+
 KNOWN_MIGRATIONS = {migration.name for migration in migrations.pending(Database(memory=True))}
 
 
