@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from talks.sources.clean import clean_text
 from talks.sources.markup import plain_text
 
 
@@ -67,3 +68,32 @@ def test_a_hostile_text_is_read_in_bounded_time(piece: str) -> None:
 @given(st.text(max_size=200))
 def test_any_text_gives_a_text(markup: str) -> None:
     plain_text(markup).encode("utf-8")
+
+
+BROKEN = """Las delegaciones de Rusia y de Ucrania se reunieron en
+Ginebra con la mediación de los enviados de la Casa Blanca,
+según informó la Cancillería del país anfitrión.
+
+Después hablaron a solas Rustem Umerov y el ruso Vladímir
+Medinski, que no quiso dar detalles."""
+
+
+def test_a_text_that_was_broken_to_a_width_is_whole_again() -> None:
+    paragraphs = clean_text(BROKEN).split("\n\n")
+    assert [paragraph.count("\n") for paragraph in paragraphs] == [0, 0]
+    assert "Vladímir Medinski, que no quiso" in paragraphs[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("Se vieron en\nGinebra.", "Se vieron en Ginebra."),
+        ("Acudieron Umerov,\nMedinski y Witkoff.", "Acudieron Umerov, Medinski y Witkoff."),
+        ("No hubo avances\nen la ronda.", "No hubo avances en la ronda."),
+        ("Lea también\nTregua en Ginebra\nOtra cosa", "Lea también\nTregua en Ginebra\nOtra cosa"),
+        ("Sin acuerdo en la ronda de Ginebra\nEl Kremlin pide tiempo.",) * 2,
+        ("Primera noticia.\nSegunda noticia.",) * 2,
+    ],
+)
+def test_a_line_break_stays_unless_it_is_inside_a_sentence(text: str, clean: str) -> None:
+    assert clean_text(text) == clean
