@@ -45,6 +45,11 @@ class Features:
         return (*self.titles, *self.under_title[:1])
 
     @property
+    def events(self) -> tuple[Claim, ...]:
+        """The events of title and lead."""
+        return tuple(claim for claim in self.claims if claim.is_main and claim.family != "statement")
+
+    @property
     def opening_words(self) -> frozenset[str]:
         words = frozenset(word for sentence in self.opening for word in sentence.words)
         return words or frozenset(self.title)

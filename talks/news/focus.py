@@ -41,18 +41,10 @@ class Focus:
         )
         return {
             "focus": cosine(self.pairs, other.pairs),
-            "clash": float(self._clashes(other)),
             "turned": float(self.phase * other.phase == -1),
-            "same exchange": float(is_same_exchange),
             "other exchange": float(is_other_exchange),
             "sanctions": float(self.has_sanctions != other.has_sanctions),
         }
-
-    def _clashes(self, other: Focus) -> bool:
-        """Both turn around somebody's meeting, and neither is in the other."""
-        if self.main is None or other.main is None:
-            return False
-        return self.main not in other.pairs and other.main not in self.pairs
 
 
 @lru_cache(maxsize=8192)

@@ -6,6 +6,7 @@ slot by slot. Nothing here looks at the words of the text.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -32,8 +33,9 @@ ONE_SIDED = frozenset(("exchange", "truce"))
 
 @dataclass(slots=True)
 class Entry:
-    """One event, with all that has been told of it."""
+    """One event, with all that has been told of it; `number` is its place in the ledger."""
 
+    number: int
     family: str
     parties: Parties
     place: str | None
@@ -72,6 +74,9 @@ class Ledger:
 
     def __init__(self) -> None:
         self._entries: dict[str, list[Entry]] = defaultdict(list)
+        self._tellers: list[int] = []
+        """How many articles tell each entry, by its number."""
+        self._articles = 0
 
     def find(self, claim: Claim, day: date) -> Entry | None:
         """The entry that is nearest among those that may be the same event; the newest of equals."""
@@ -83,15 +88,38 @@ class Ledger:
         entry = self.find(claim, day)
         return Change("event", None) if entry is None else _change(entry, claim)
 
-    def add(self, claims: Iterable[Claim], day: date, *, development_id: int | None = None) -> None:
+    def told_by(self, claims: Iterable[Claim], day: date) -> dict[int, float]:
+        """The entries that the claims tell, by number, each with its prominence: what two articles may share."""
+        told: dict[int, float] = {}
         for claim in claims:
             entry = self.find(claim, day)
+            if entry is not None:
+                told[entry.number] = max(told.get(entry.number, 0.0), claim.prominence)
+        return told
+
+    def weight(self, number: int) -> float:
+        """An event that few articles tell joins those that do more than one that all mention."""
+        return math.log((self._articles + 3) / (self._tellers[number] + 0.5))
+
+    def add(self, claims: Iterable[Claim], day: date, *, development_id: int | None = None) -> dict[int, float]:
+        """Enter the claims of one article; what `told_by` says of it from then on."""
+        told = tuple(claims)
+        for claim in told:
+            entry = self.find(claim, day)
             if entry is None:
-                entry = Entry(claim.family, claim.parties, claim.place, claim.first, claim.last, day, day)
+                entry = Entry(
+                    len(self._tellers), claim.family, claim.parties, claim.place, claim.first, claim.last, day, day
+                )
                 self._entries[claim.family].append(entry)
+                self._tellers.append(0)
             _enter(entry, claim, day)
             if development_id is not None and development_id not in entry.developments:
                 entry.developments.append(development_id)
+        numbers = self.told_by(told, day)
+        for number in numbers:
+            self._tellers[number] += 1
+        self._articles += 1
+        return numbers
 
 
 def _enter(entry: Entry, claim: Claim, day: date) -> None:

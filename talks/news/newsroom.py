@@ -19,7 +19,7 @@ from talks.news.ledger import Ledger
 from talks.news.pool import Member, Pool, sketch
 from talks.news.reasons import copied, nothing_new, off_topic, too_soon, what_is_new
 from talks.news.statements import Statements
-from talks.news.stories import StoryMatch, find_story
+from talks.news.stories import MOST_THEMES, StoryMatch, find_story
 from talks.news.verdicts import Finding, Known, find_news
 from talks.news.wires import wire_of
 from talks.types import Article, Judged, Reading, Verdict
@@ -81,8 +81,8 @@ class Newsroom:
         features = member.features
         self._known.pool.add(member, today=self._today)
         self._known.statements.add(features)
-        told = [claim for claim in features.claims if claim.is_main and claim.family != "statement"]
-        self._known.ledger.add(told, features.published.date(), development_id=member.development_id)
+        day = features.published.date()
+        member.entries = self._known.ledger.add(features.events, day, development_id=member.development_id)
 
     def relate(self, article: Article, reading: Reading, *, twins: Twins = no_twins) -> Verdict:
         """What the article adds. Pure but for reading what is known: asking twice gives the same.
@@ -110,7 +110,7 @@ class Newsroom:
         return None
 
     def _judge(self, article: Article, reading: Reading, features: Features) -> Verdict:
-        match = find_story(features, self._known.pool)
+        match = find_story(features, themes=reading.themes, pool=self._known.pool, ledger=self._known.ledger)
         story = self._known.pool.story(match.story_id) if match.story_id else []
         nearest = self._nearest_words(features)
         finding = find_news(features, self._known, nearest, is_looking_back=looks_back(article))
@@ -154,7 +154,7 @@ class Newsroom:
 
     def _same_events(self, features: Features) -> set[int | None]:
         day = features.published.date()
-        entries = [self._known.ledger.find(c, day) for c in features.claims if c.is_main and c.family != "statement"]
+        entries = [self._known.ledger.find(claim, day) for claim in features.events]
         return {entry.developments[-1] for entry in entries if entry is not None and entry.developments}
 
 
@@ -193,6 +193,7 @@ def member_of(judged: Judged) -> Member:
         tells=judged.tells,
         development_id=judged.development_id,
         development=judged.development,
+        themes=frozenset(judged.reading.themes[:MOST_THEMES]),
         words=frozenset(word for sentence in features.sentences for word in sentence.words),
     )
 

@@ -6,20 +6,25 @@ of a day weighs as the process before it did.
 
 from __future__ import annotations
 
+import json
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
 
 from talks.news.features import Features
 from talks.types import DevelopmentIntent
 
+K = TypeVar("K", str, int)
 Vector = Mapping[str, float]
 PARTS = ("title", "lead", "body", "entities")
 
-PRIOR_ARTICLES = 20
-"""Articles imagined before the first, so that weights are sane while the pool is young."""
+COUNTS_FILE = Path(__file__).parent / "word_counts.json"
+"""Made by `python -m talks.news.count_words`."""
 LEAST_WEIGHT = 0.05
 TELLING = 1.2
 """A word from this weight on makes two articles worth comparing."""
@@ -41,8 +46,11 @@ class Member:
     """Developments that the article reports, its own among them."""
     development_id: int | None
     development: DevelopmentIntent | None
+    themes: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     """All words of title and body."""
+    entries: dict[int, float] = field(default_factory=dict)
+    """The events of the ledger that it tells, with their prominence."""
     vectors: dict[str, Vector] = field(default_factory=dict)
 
 
@@ -54,8 +62,8 @@ class Pool:
         self._by_story: dict[str, list[Member]] = defaultdict(list)
         self._by_shingle: dict[int, list[Member]] = defaultdict(list)
         self._by_word: dict[str, list[Member]] = defaultdict(list)
-        self._frequency: Counter[str] = Counter()
-        self._counted = 0
+        self._frequency = Counter(_own_counts())
+        self._counted = _own_texts()
         self._weights: dict[str, float] = {}
 
     def add(self, member: Member, *, today: date) -> None:
@@ -104,7 +112,7 @@ class Pool:
         """Inverse document frequency; a word that all articles share weighs next to nothing."""
         known = self._weights.get(word)
         if known is None:
-            known = math.log((self._counted + PRIOR_ARTICLES + 1) / (self._frequency[word] + 1))
+            known = math.log((self._counted + 1) / (self._frequency[word] + 1))
             self._weights[word] = known = max(known, LEAST_WEIGHT)
         return known
 
@@ -124,6 +132,21 @@ class Pool:
         return sum(weight for word, weight in weights.items() if word not in known) / total if total else 0.0
 
 
+@cache
+def _stored() -> dict[str, Any]:
+    stored: dict[str, Any] = json.loads(COUNTS_FILE.read_text(encoding="utf-8"))
+    return stored
+
+
+def _own_counts() -> dict[str, int]:
+    words: dict[str, int] = _stored()["words"]
+    return words
+
+
+def _own_texts() -> int:
+    return int(_stored()["texts"])
+
+
 def _unique(groups: Iterable[Iterable[Member]]) -> list[Member]:
     found = {id(member): member for group in groups for member in group}
     return list(found.values())
@@ -134,7 +157,7 @@ def sketch(shingles: frozenset[int], *, size: int = SKETCH) -> list[int]:
     return sorted(shingles)[:size]
 
 
-def cosine(a: Vector, b: Vector) -> float:
+def cosine(a: Mapping[K, float], b: Mapping[K, float]) -> float:
     small, large = (a, b) if len(a) <= len(b) else (b, a)
     return sum(value * large.get(word, 0.0) for word, value in small.items())
 

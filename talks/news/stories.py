@@ -8,22 +8,24 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
 from talks.news.features import Features
 from talks.news.focus import Focus, focus_of
+from talks.news.ledger import Ledger
 from talks.news.pool import Member, Pool, Vector, cosine
 
 WEIGHTS = {
-    "title": 3.7, "lead": 4.5, "body": 1.5, "cross": 2.0, "near": 1.5, "lately": 1.3, "focus": 3.0, "clash": -0.7,
-    "turned": -1.9, "same exchange": 2.5, "other exchange": -1.9, "sanctions": -2.4,
+    "title": 3.5, "lead": 3.4, "body": 2.7, "cross": 7.5, "near": 1.2, "lately": 1.4, "focus": 1.7, "turned": -0.5,
+    "other exchange": -1.3, "sanctions": -2.0, "events": 1.4, "themes": 1.1,
 }  # fmt: skip
-BIAS = -3.2
+BIAS = -3.75
 SAME_STORY = -0.5
 NEAR_DAYS, LATELY_DAYS = 2.0, 6.0
 NEAREST = 2
+MOST_THEMES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,25 @@ class StoryMatch:
     score: float
 
 
-def find_story(features: Features, pool: Pool) -> StoryMatch:
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """An article on its way into a story."""
+
+    features: Features
+    vectors: dict[str, Vector]
+    focus: Focus
+    events: dict[int, float]
+    """The entries of the ledger that it tells, with their weight."""
+    themes: frozenset[str]
+
+
+def find_story(features: Features, *, themes: Sequence[str], pool: Pool, ledger: Ledger) -> StoryMatch:
     """Half of a story's score is how near its nearest articles are, half how near all of those that compare are."""
-    vectors, focus = pool.vectors(features), focus_of(features)
+    told = _weighed(ledger.told_by(features.events, features.published.date()), ledger)
+    subject = Subject(features, pool.vectors(features), focus_of(features), told, frozenset(themes[:MOST_THEMES]))
     scores: dict[str, list[float]] = defaultdict(list)
     for member in pool.with_shared_words(features):
-        scores[member.story_id].append(similarity(features, vectors, focus, member))
+        scores[member.story_id].append(similarity(subject, member, ledger))
     best = StoryMatch(None, -math.inf)
     for story_id, found in scores.items():
         score = _joint(found)
@@ -52,12 +67,25 @@ def _joint(scores: Sequence[float]) -> float:
     return (fmean(nearest) + fmean(scores)) / 2
 
 
-def similarity(features: Features, vectors: dict[str, Vector], focus: Focus, member: Member) -> float:
-    theirs = member.vectors
-    days = abs((features.published - member.features.published).total_seconds()) / 86_400
-    values = {part: cosine(vectors[part], theirs[part]) for part in ("title", "lead", "body")}
-    values["cross"] = (cosine(vectors["title"], theirs["body"]) + cosine(theirs["title"], vectors["body"])) / 2
+def similarity(subject: Subject, member: Member, ledger: Ledger) -> float:
+    ours, theirs = subject.vectors, member.vectors
+    days = abs((subject.features.published - member.features.published).total_seconds()) / 86_400
+    values = {part: cosine(ours[part], theirs[part]) for part in ("title", "lead", "body")}
+    values["cross"] = (cosine(ours["title"], theirs["body"]) + cosine(theirs["title"], ours["body"])) / 2
     values["near"] = math.exp(-days * days / (2 * NEAR_DAYS * NEAR_DAYS))
     values["lately"] = math.exp(-days * days / (2 * LATELY_DAYS * LATELY_DAYS))
-    values |= focus.compared(focus_of(member.features))
+    values["events"] = cosine(subject.events, _weighed(member.entries, ledger))
+    values["themes"] = _shared(subject.themes, member.themes)
+    values |= subject.focus.compared(focus_of(member.features))
     return BIAS + sum(WEIGHTS[name] * value for name, value in values.items())
+
+
+def _weighed(told: Mapping[int, float], ledger: Ledger) -> dict[int, float]:
+    """Unit length."""
+    raw = {number: prominence * ledger.weight(number) for number, prominence in told.items()}
+    length = math.sqrt(sum(value * value for value in raw.values()))
+    return {number: value / length for number, value in raw.items()} if length else {}
+
+
+def _shared(a: frozenset[str], b: frozenset[str]) -> float:
+    return len(a & b) / len(a | b) if a or b else 0.0

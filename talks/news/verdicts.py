@@ -62,7 +62,7 @@ def find_news(features: Features, known: Known, nearest: frozenset[str], *, is_l
     """
     day = features.published.date()
     unseen = known.pool.unseen(features.opening_words, nearest)
-    changes = [(claim, change) for claim in _tellable(features) if (change := known.ledger.change(claim, day))]
+    changes = [(claim, change) for claim in features.events if (change := known.ledger.change(claim, day))]
     for claim, change in sorted(changes, key=lambda pair: -pair[0].prominence):
         is_telling = claim.prominence >= FIRST and claim.family not in WEAK_FAMILIES and unseen >= NEW_WORDS
         if is_telling and (not is_looking_back or _is_of_these_days(claim, day)):
@@ -83,10 +83,6 @@ def find_news(features: Features, known: Known, nearest: frozenset[str], *, is_l
 def _least_unseen(heard: Heard) -> float:
     """Whoever is nobody we know is new at every word: there the opening must be new too."""
     return NEW_WORDS if heard.is_known else NEW_DETAIL
-
-
-def _tellable(features: Features) -> list[Claim]:
-    return [claim for claim in features.claims if claim.is_main and claim.family != "statement"]
 
 
 def _is_fresh_detail(claim: Claim, change: Change, day: date) -> bool:
