@@ -16,10 +16,12 @@ from bot.desk import Desk
 from bot.status.meters import Meters
 from bot.status.server import StatusRoom, status_server
 from bot.telegram import Telegram, telegram_of
+from jobs.backups import BackupReport, back_up_when_due
 from jobs.deliver import DeliverRoom
 from jobs.digest import DigestRoom
 from jobs.poll import PollRoom
 from jobs.store_thread import StoreThread
+from jobs.tidy import TidyReport, tidy
 from jobs.workers import Workers
 from talks.chronology import read_chronology
 from talks.errors import SourceError
@@ -152,6 +154,36 @@ def deliver_room(house: House, telegram: Telegram) -> DeliverRoom:
     return DeliverRoom(write=house.write, send=telegram.send, edit=telegram.edit, bot_id=house.bot_id, now=utc_now)
 
 
+async def back_up(settings: Settings) -> BackupReport:
+    """A copy when the settings say that one is due."""
+    if not settings.backup_hours:
+        return BackupReport()
+    return await asyncio.to_thread(
+        back_up_when_due,
+        settings.database,
+        settings.backups,
+        every=timedelta(hours=settings.backup_hours),
+        copies=settings.backup_copies,
+        now=utc_now(),
+    )
+
+
+async def tidy_up(settings: Settings, *, should_stop: Callable[[], bool]) -> TidyReport:
+    """Forget what the settings say need not be kept."""
+    return await asyncio.to_thread(
+        tidy,
+        settings.database,
+        keep_articles=_days(settings.keep_articles_days),
+        keep_chats=_days(settings.keep_chats_days),
+        now=utc_now(),
+        should_stop=should_stop,
+    )
+
+
+def _days(number: int) -> timedelta | None:
+    return timedelta(days=number) if number else None
+
+
 @asynccontextmanager
 async def open_status(house: House, meters: Meters) -> AsyncIterator[None]:
     """/health, /metrics and the status page, over a store of their own; nothing where no port is set."""
@@ -165,6 +197,7 @@ async def open_status(house: House, meters: Meters) -> AsyncIterator[None]:
         meters=meters,
         bot_id=house.bot_id,
         folder=settings.data,
+        backups=settings.backups,
         interval=timedelta(seconds=settings.poll_seconds),
         now=utc_now,
         started=utc_now(),

@@ -13,7 +13,17 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
-from bot.compose import House, deliver_room, load_seeds, open_house, open_status, open_telegram, utc_now
+from bot.compose import (
+    House,
+    back_up,
+    deliver_room,
+    load_seeds,
+    open_house,
+    open_status,
+    open_telegram,
+    tidy_up,
+    utc_now,
+)
 from bot.failures import note_failure
 from bot.logs import configure_logs
 from bot.status.meters import Meters
@@ -146,6 +156,8 @@ def _scheduler(house: House, room: DeliverRoom, supervisor: Supervisor) -> Async
         "poll": lambda: _poll_and_digest(house),
         "digest": lambda: _digest_alone(house),
         "deliver": lambda: deliver(room, should_stop=lambda: supervisor.is_stopping),
+        "backup": lambda: back_up(house.settings),
+        "tidy": lambda: tidy_up(house.settings, should_stop=lambda: supervisor.is_stopping),
     }
     scheduler = AsyncIOScheduler(timezone="UTC")
     for planned in timetable(poll_seconds=house.settings.poll_seconds):

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 
+from jobs.backups import last_backup
 from jobs.health import Checkup, disk_has_room, feeds_in_time, outbox_moves, spell
 from jobs.lock import Instance, running_instance
 from jobs.store_thread import StoreThread
@@ -24,6 +25,7 @@ from talks.types import Source
 
 LIBRARIES = ("python-telegram-bot", "spacy", "feedparser", "aiohttp")
 MOST_NAMED = 5
+LATE_BACKUPS = 2
 STATES = {
     "ready": "en espera",
     "sending": "en curso",
@@ -48,6 +50,7 @@ async def examine(read: StoreThread, settings: Settings, *, now: datetime) -> As
     instance = running_instance(settings.data)
     yield _instance(instance, now)
     found = await read(figures, settings.bot_id, now=now)
+    yield _backups(settings, instance, now)
     yield _feeds(await read(active_sources), found, instance, settings=settings, now=now)
     yield await _deliveries(read, found, instance, now)
 
@@ -86,6 +89,19 @@ def _instance(instance: Instance | None, now: datetime) -> Checkup:
     if instance is None:
         return Checkup("proceso", True, "parado; «tregua run» lo arranca.")
     return Checkup("proceso", True, f"en marcha desde hace {spell(now - instance.started)} ({instance.process}).")
+
+
+def _backups(settings: Settings, instance: Instance | None, now: datetime) -> Checkup:
+    """A running bot that has not made a copy for twice the time it should is a fault."""
+    if not settings.backup_hours:
+        return Checkup("copias", True, "ninguna: TREGUA_BACKUP_HOURS vale 0.")
+    last = last_backup(settings.backups)
+    if last is None:
+        return Checkup("copias", True, "ninguna todavía; «tregua run» hace una al arrancar.")
+    sentence = f"la última hace {spell(now - last)}, en {settings.backups}"
+    if instance is not None and now - last > LATE_BACKUPS * timedelta(hours=settings.backup_hours):
+        return Checkup("copias", False, f"{sentence}; mira en el registro las líneas de «backup».")
+    return Checkup("copias", True, f"{sentence}.")
 
 
 def _feeds(

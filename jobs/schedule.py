@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 DIGEST_SECONDS = 30
 DELIVER_SECONDS = 1
+BACKUP_SECONDS = 15 * 60
+"""Between two looks at whether a copy is due."""
+TIDY_SECONDS = 24 * 60 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,4 +25,6 @@ def timetable(*, poll_seconds: int) -> tuple[ScheduledJob, ...]:
         ScheduledJob("poll", poll_seconds),
         ScheduledJob("digest", min(DIGEST_SECONDS, poll_seconds)),
         ScheduledJob("deliver", DELIVER_SECONDS),
+        ScheduledJob("backup", BACKUP_SECONDS),
+        ScheduledJob("tidy", TIDY_SECONDS),
     )

@@ -11,6 +11,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from talks.errors import SettingsError
 
+LEAST_ARTICLE_DAYS = 30
+"""New articles are compared with those of the last weeks."""
 PROJECT = Path(__file__).resolve().parent.parent
 
 
@@ -44,6 +46,11 @@ class Settings(BaseSettings):
     max_age_hours: float = Field(96, validation_alias="TREGUA_MAX_AGE_HOURS", ge=0)
     spacy_model: str = Field("", validation_alias="TREGUA_SPACY_MODEL")
     http_port: int | None = Field(None, validation_alias="TREGUA_HTTP_PORT", ge=1, le=65_535)
+    backups_folder: Path | None = Field(None, validation_alias="TREGUA_BACKUPS")
+    backup_hours: float = Field(24, validation_alias="TREGUA_BACKUP_HOURS", ge=0, le=8_760)
+    backup_copies: int = Field(7, validation_alias="TREGUA_BACKUP_COPIES", ge=1, le=1_000)
+    keep_articles_days: int = Field(365, validation_alias="TREGUA_KEEP_ARTICLES_DAYS", ge=0, le=36_500)
+    keep_chats_days: int = Field(365, validation_alias="TREGUA_KEEP_CHATS_DAYS", ge=0, le=36_500)
     http_host: str = Field("127.0.0.1", validation_alias="TREGUA_HTTP_HOST", pattern=r"^[\w.:-]+$")
 
     @field_validator("timezone")
@@ -52,6 +59,17 @@ class Settings(BaseSettings):
         if value not in available_timezones():
             raise ValueError("una zona horaria como Europe/Madrid")
         return value
+
+    @field_validator("keep_articles_days")
+    @classmethod
+    def _outlives_what_is_compared(cls, value: int) -> int:
+        if 0 < value < LEAST_ARTICLE_DAYS:
+            raise ValueError("más días")
+        return value
+
+    @property
+    def backups(self) -> Path:
+        return self.backups_folder or self.data / "backups"
 
     @property
     def zone(self) -> ZoneInfo:
@@ -78,6 +96,10 @@ EXPECTED = {
     "TREGUA_WEBHOOK_SECRET": "hasta 256 letras, cifras, guiones o guiones bajos",
     "TREGUA_ALLOW_PRIVATE_FEEDS": "1 o 0",
     "TREGUA_MAX_AGE_HOURS": "un número de horas, 0 para no poner límite",
+    "TREGUA_BACKUP_HOURS": "un número de horas, 0 para no hacer copias",
+    "TREGUA_BACKUP_COPIES": "un número entero de copias, al menos 1",
+    "TREGUA_KEEP_ARTICLES_DAYS": "un número entero de días, al menos 30, o 0 para guardarlo todo",
+    "TREGUA_KEEP_CHATS_DAYS": "un número entero de días, o 0 para guardarlos siempre",
     "TREGUA_HTTP_PORT": "un puerto entre 1 y 65535, o nada",
     "TREGUA_HTTP_HOST": "la dirección en que se escucha, como 127.0.0.1 o 0.0.0.0",
 }

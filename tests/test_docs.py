@@ -35,7 +35,7 @@ def test_every_setting_that_can_be_wrong_says_what_is_expected() -> None:
     assert checked == set(EXPECTED)
 
 
-FREE = {"data", "seeds", "feeds", "spacy_model"}
+FREE = {"data", "seeds", "feeds", "spacy_model", "backups_folder"}
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -14,6 +14,7 @@ from telegram import ChatMember
 
 from bot.checkup import clock_checkup, examine_telegram, may_write
 from bot.compose import open_house
+from jobs.backups import back_up_when_due
 from jobs.doctor import examine
 from jobs.lock import only_instance
 from jobs.store_thread import StoreThread
@@ -121,6 +122,19 @@ async def test_messages_that_do_not_leave_are_a_fault_only_while_the_bot_runs(
     assert (await findings(thread, tmp_path, **overrides))["entregas"][0]
     with only_instance(tmp_path):
         assert not (await findings(thread, tmp_path, **overrides))["entregas"][0]
+
+
+async def test_copies_that_are_not_made_are_a_fault_only_while_the_bot_runs(
+    thread: StoreThread, tmp_path: Path
+) -> None:
+    assert (await findings(thread, tmp_path))["copias"][1].startswith("ninguna todavía")
+    back_up_when_due(tmp_path / "tregua.db", tmp_path / "backups", every=timedelta(days=1), copies=1, now=NOON)
+    later = NOON + timedelta(days=3)
+    found = (await findings(thread, tmp_path, now=later))["copias"]
+    assert found == (True, f"la última hace 3 días, en {tmp_path / 'backups'}.")
+    with only_instance(tmp_path):
+        assert not (await findings(thread, tmp_path, now=later))["copias"][0]
+        assert (await findings(thread, tmp_path, now=later, backup_hours=0))["copias"][0]
 
 
 async def test_it_says_the_versions_of_what_it_stands_on(thread: StoreThread, tmp_path: Path) -> None:

@@ -147,4 +147,4 @@ def test_a_store_that_cannot_be_opened_is_a_sentence(tmp_path: Path) -> None:
 
 def test_the_digest_ticks_at_least_as_often_as_the_poll() -> None:
     seconds = {job.name: job.seconds for job in timetable(poll_seconds=5)}
-    assert seconds == {"poll": 5, "digest": 5, "deliver": 1}
+    assert {"poll": 5, "digest": 5, "deliver": 1}.items() <= seconds.items()

@@ -15,6 +15,7 @@ from aiohttp.test_utils import unused_port
 
 from bot.status.meters import Meters
 from bot.status.server import StatusRoom, status_server
+from jobs.backups import back_up_when_due
 from jobs.deliver import DeliverReport
 from jobs.health import STUCK_AFTER, disk_has_room, feeds_in_time, outbox_moves, spell
 from jobs.store_thread import StoreThread
@@ -33,7 +34,8 @@ FIVE_MINUTES = timedelta(minutes=5)
 async def room(tmp_path: Path) -> AsyncIterator[StatusRoom]:
     thread = StoreThread(tmp_path / "tregua.db")
     meters = Meters(halts=lambda: 2, killed=lambda: 1, missed=lambda: {"deliver": 3})
-    yield StatusRoom(thread, meters, 1, tmp_path, FIVE_MINUTES, lambda: NOON, NOON - timedelta(hours=5))
+    started = NOON - timedelta(hours=5)
+    yield StatusRoom(thread, meters, 1, tmp_path, tmp_path / "backups", FIVE_MINUTES, lambda: NOON, started)
     thread.close()
 
 
@@ -241,6 +243,7 @@ async def test_every_metric_stands_in_the_documents_and_the_dashboard_asks_for_n
     assert delivery is not None
     await room.store(mark_sent, delivery, message_id=5, now=NOON)
     room.meters.job_done("deliver", DeliverReport(sent=7), 1.5)
+    back_up_when_due(room.folder / "tregua.db", room.backups, every=timedelta(days=1), copies=1, now=NOON)
     ours = {name.split("{")[0] for name in await sample(room) if name.startswith("tregua_")}
     documents = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
     assert {name for name in ours if f"`{re.sub('_(bucket|count|sum)$', '', name)}`" not in documents} == set()

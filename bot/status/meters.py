@@ -60,10 +60,17 @@ class Meters:
         self._runs.labels(name, "failed").inc()
 
     def exposition(
-        self, found: Figures, verdicts: Counter[tuple[str, str]], *, is_healthy: bool, free_bytes: int, now: datetime
+        self,
+        found: Figures,
+        verdicts: Counter[tuple[str, str]],
+        *,
+        is_healthy: bool,
+        free_bytes: int,
+        backed_up: datetime | None,
+        now: datetime,
     ) -> bytes:
         """All metrics as text; the store's figures are those of this moment."""
-        own = list(families(found, verdicts, now=now))
+        own = [*families(found, verdicts, now=now), *_moments(found, backed_up)]
         own += [
             _gauge("tregua_healthy", "1 when /health is fine.", float(is_healthy)),
             _gauge("tregua_disk_free_bytes", "Free where the database is.", float(free_bytes)),
@@ -85,7 +92,7 @@ class _Ready:
 
 
 def families(found: Figures, verdicts: Counter[tuple[str, str]], *, now: datetime) -> Iterator[Metric]:
-    """What the store knows. An age is 0 where nothing waits; an instant that never was is left out."""
+    """What the store knows. An age is 0 where nothing waits."""
     yield _gauge("tregua_feeds", "Feeds that are read.", float(found.feeds))
     yield _gauge("tregua_feeds_failing", "Feeds whose last answer failed.", float(found.failing_feeds))
     yield _gauge("tregua_feed_lateness_seconds", "How late the most overdue feed is.", _age(found.oldest_due, now))
@@ -96,10 +103,15 @@ def families(found: Figures, verdicts: Counter[tuple[str, str]], *, now: datetim
     yield _gauge("tregua_subscribers", "Chats that get alerts.", float(found.subscribers))
     yield _labelled_gauge("tregua_outbox", "Messages not sent, by state.", ["state"], found.outbox)
     yield _gauge("tregua_outbox_age_seconds", "Age of the message that waits longest.", _age(found.oldest_ready, now))
+
+
+def _moments(found: Figures, backed_up: datetime | None) -> Iterator[Metric]:
+    """An instant that never was is left out."""
     for name, said, moment in (
         ("poll", "The last answer of a feed", found.last_poll),
         ("development", "The last development", found.last_development),
         ("delivery", "The last message sent", found.last_sent),
+        ("backup", "The last copy of the database", backed_up),
     ):
         if moment is not None:
             yield _gauge(f"tregua_last_{name}_timestamp_seconds", f"{said}.", moment.timestamp())

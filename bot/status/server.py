@@ -17,6 +17,7 @@ from aiohttp import web
 
 from bot.status.meters import MEDIA_TYPE, Meters
 from bot.status.page import status_page
+from jobs.backups import last_backup
 from jobs.health import Checkup, health
 from jobs.store_thread import StoreThread
 from talks.errors import SettingsError, StoreError
@@ -38,6 +39,7 @@ class StatusRoom:
     meters: Meters
     bot_id: int
     folder: Path
+    backups: Path
     interval: timedelta
     now: Callable[[], datetime]
     started: datetime
@@ -107,7 +109,12 @@ def _app(room: StatusRoom) -> web.Application:
         await room.count_verdicts()
         is_healthy = all(check.is_fine for check in checks)
         text = room.meters.exposition(
-            found, room.verdicts, is_healthy=is_healthy, free_bytes=room.free_bytes(), now=room.now()
+            found,
+            room.verdicts,
+            is_healthy=is_healthy,
+            free_bytes=room.free_bytes(),
+            backed_up=last_backup(room.backups),
+            now=room.now(),
         )
         return web.Response(body=text, headers={"Content-Type": MEDIA_TYPE})
 

@@ -12,18 +12,34 @@ from talks.store.connection import Store, cause_of, open_store
 
 
 def backup(store: Store, target: Path) -> None:
-    """Copy the database to a file that appears only when it is whole.
+    """Copy the database to a file that appears only when it is whole, and that only its owner may read.
 
     Raises StoreError when the file cannot be written.
     """
     partial = target.with_name(f".{target.name}.partial")
     try:
+        partial.unlink(missing_ok=True)
+        partial.touch(mode=0o600)
         with closing(sqlite3.connect(partial)) as copy:
             store.db.conn.backup(copy)
         partial.replace(target)
     except (sqlite3.Error, OSError) as error:
         partial.unlink(missing_ok=True)
         raise StoreError(f"No se pudo escribir la copia en {target}: {cause_of(error)}.") from error
+
+
+def verify(copy: Path) -> None:
+    """Open a copy and let SQLite check all of it; nothing is written beside it.
+
+    Raises StoreError where it is not sound.
+    """
+    try:
+        with closing(sqlite3.connect(f"{copy.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+            verdict = str(connection.execute("PRAGMA integrity_check(1)").fetchone()[0])
+    except sqlite3.Error as error:
+        raise StoreError(f"La copia {copy} no se puede abrir: {cause_of(error)}.") from error
+    if verdict != "ok":
+        raise StoreError(f"La copia {copy} está dañada: {verdict}.")
 
 
 def restore(copy: Path, target: Path) -> None:
