@@ -149,3 +149,12 @@ async def test_strange_filters_get_a_short_clear_answer(room: BotRoom, asked: st
 async def test_an_empty_chronology_says_so(tmp_path: Path) -> None:
     async with bot_running(tmp_path / "otra") as room:
         assert (await room.ask(room.person(), "/timeline"))[0].text == "La cronología aún está vacía."
+
+
+async def test_what_was_planned_for_a_day_gone_by_is_marked_until_somebody_confirms_it(room: BotRoom) -> None:
+    overdue = an_event("2026-03-01", status="planned", headline="Moscú y Kiev se citan en Doha")
+    ahead = an_event("2026-03-29", status="planned", headline="Los jefes negociadores se verán en Viena")
+    await room.desk.write(load_chronology, [overdue, ahead])
+    shown = (await room.ask(room.person(), "/timeline"))[0].text
+    assert "Reunión prevista (sin confirmación). Moscú y Kiev se citan en Doha" in shown
+    assert "Reunión prevista. Los jefes negociadores se verán en Viena" in shown

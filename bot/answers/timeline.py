@@ -17,6 +17,7 @@ from bot.texts.answers import (
     TIMELINE_HINT,
     TIMELINE_IS_EMPTY,
     TIMELINE_TITLE,
+    UNCONFIRMED,
     and_more,
     did_you_mean,
     nothing_found,
@@ -60,9 +61,14 @@ def timeline_answer(
 def row_html(row: TimelineRow, *, today: date) -> str:
     day = bold(escape(when(row.date, row.end_date, today=today)))
     place = f" · {safe(row.place, PLACE)}" if row.place else ""
-    label = label_of(row.type, row.status)
+    label = label_of(row.type, row.status) + (f" ({UNCONFIRMED})" if is_overdue(row, today) else "")
     headline = safe(row.headline, HEADLINE)
     return f"{day}{place}\n{emoji_of(row.type, row.status)} {label}. {headline}\n{sources_html(row.sources)}"
+
+
+def is_overdue(row: TimelineRow, today: date) -> bool:
+    """It was planned, its day has gone by, and nobody has told whether it was held."""
+    return row.status in ("planned", "possible") and (row.end_date or row.date) < today.isoformat()[: len(row.date)]
 
 
 def sources_html(sources: tuple[SourceLink, ...]) -> str:

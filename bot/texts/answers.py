@@ -38,6 +38,10 @@ def did_you_mean(text: str) -> str:
     return f"¿Querías decir «{text}»?"
 
 
+UNCONFIRMED = "sin confirmación"
+"""Of what was planned for a day that has gone by."""
+
+
 def page_of(first: int, last: int, total: str) -> str:
     return f"{first}–{last} de {total}"
 
@@ -62,3 +66,7 @@ def digest_title(asked: str, since: str) -> str:
 
 def nothing_in() -> str:
     return "Sin novedades."
+
+
+def bundle_title(count: int) -> str:
+    return "1 novedad" if count == 1 else f"{count} novedades"
