@@ -34,6 +34,44 @@ def test_the_next_sentence_says_whose_words_they_are(text: str) -> None:
     assert said(text) == [("Donald Trump", "Nos veremos pronto")]
 
 
+def test_a_sentence_about_the_phrase_says_whose_it_is() -> None:
+    text = "«Aún no hay nada que firmar». La frase, del portavoz Dmitri Peskov, enfría la cita. «Hay texto», abundó."
+    assert said(text) == [("Dmitri Peskov", "Aún no hay nada que firmar"), ("Dmitri Peskov", "Hay texto")]
+
+
+def test_a_line_under_the_headline_is_of_whom_the_text_begins_with() -> None:
+    text = "«Ojalá sea un día útil», manifestó\n\nEl presidente Donald Trump llamará el lunes a Putin."
+    assert said(text) == [("Donald Trump", "Ojalá sea un día útil")]
+
+
+@pytest.mark.parametrize("verb", ["graficó", "machihembró", "disparó", "ha dicho", "apuntilló"])
+def test_any_past_verb_between_a_quotation_and_a_name_is_of_saying(verb: str) -> None:
+    assert said(f"«Estamos más cerca», {verb} Stubb.") == [("Alexander Stubb", "Estamos más cerca")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Yulia Sviridenko y Donald Tusk firmaron. «Es histórico», dijo ella. «Lo es», asintió él.",
+            ["Yulia Sviridenko", "Donald Tusk"],
+        ),
+        (
+            "Trump y Zelenski discutieron. Aquel habló de «ingratitud»; este, de «muertos».",
+            ["Donald Trump", "Volodímir Zelenski"],
+        ),
+        ("Trump pidió «gestos» a Putin. Este respondió: «Los habrá».", ["Donald Trump", "Vladímir Putin"]),
+        ("Acudieron Merz y Macron. «Es tarde», avisó este último.", ["Emmanuel Macron"]),
+    ],
+)
+def test_a_pronoun_stands_for_who_was_named(text: str, speakers: list[str]) -> None:
+    assert [quote.speaker for quote in read(text)] == speakers
+
+
+def test_an_adjective_is_no_speaker() -> None:
+    assert said("Umérov, más diplomático, prefirió hablar de «matices».") == [("Rustem Umerov", "matices")]
+
+
 def test_a_verb_without_subject_waits_for_the_name_in_the_same_paragraph() -> None:
     text = "«Europa no ayuda», lamentó. «Al contrario», añadió el jefe negociador ruso, Vladímir Medinski."
     assert said(text) == [("Vladímir Medinski", "Europa no ayuda"), ("Vladímir Medinski", "Al contrario")]

@@ -77,8 +77,9 @@ def test_odd_texts_are_read(text: str) -> None:
 
 
 WORDS = st.sampled_from(
-    ["dijo", "que", "Peskov", "según", "el", "portavoz", "«", "»", '"', ",", ".", ":", ";", "—", "-", "(", ")", "y", "quien",
-     "Putin", "no", "se", "Kremlin", "TASS", "de", "en", "líder ruso", "diciendo", "P.", "R.", "ayer", "¿", "?", "\n"]
+    ["dijo", "que", "Peskov", "según", "el", "portavoz", "«", "»", '"', ",", ".", ":", ";", "—", "-", "(", ")", "y",
+     "quien", "Putin", "no", "se", "Kremlin", "TASS", "de", "en", "líder ruso", "diciendo", "P.", "R.", "ayer", "¿",
+     "?", "\n"]
 )  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=60).map(" ".join))
 

@@ -17,6 +17,13 @@ WINDOW = 60
 ADVERSATIVE = JOINERS | {"pero", "aunque", "sino"}
 ADJUNCT_WORDS = frozenset({"según", "como", "conforme"})
 INSERTING = frozenset({",", "—", "–", "(", ";"})
+PAST = ("ó", "aba", "aron", "ieron", "aban")
+NOT_SAYING = frozenset(
+    ["estaba", "estaban", "llegó", "llegaron", "quedó", "quedaron", "empezó", "comenzó", "terminó", "acabó", "murió", "ganó",
+     "perdió", "provocó", "causó", "sonó", "resultó", "pasó", "subió", "bajó", "entró", "salió", "viajó", "firmaron", "firmó"]
+)  # fmt: skip
+SAYING = SpeechVerb("", "neutral", (), "words")
+"""Any verb that no list has."""
 REFLEXIVE = frozenset({"ofrecer", "defender", "justificar", "felicitar", "negar"})
 """«se ofrece a mediar»: the same verb of oneself."""
 CLOSING = frozenset({",", "—", "–", ")", ";", ".", "...", "…"})
@@ -54,7 +61,7 @@ def find_verbs(items: Sequence[Item], forms: Mapping[str, Sequence[VerbForm]]) -
     cues: list[Cue] = []
     place = 0
     while place < len(items):
-        form = _form_at(items, place, forms) if items[place].kind == "word" else None
+        form = _form_at(items, place, forms) or _unlisted_form(items, place) if items[place].kind == "word" else None
         if form is None or not _is_verb(items, place, form) or _is_impersonal(items, place, form):
             place += 1
             continue
@@ -76,6 +83,19 @@ def _form_at(items: Sequence[Item], place: int, forms: Mapping[str, Sequence[Ver
         if last <= len(items) and all(items[place + i].key == word for i, word in enumerate(form.words)):
             return form
     return None
+
+
+def _unlisted_form(items: Sequence[Item], place: int) -> VerbForm | None:
+    """««…», graficó Stubb»: a past form that stands between a quotation and who says it."""
+    item, after = items[place], items[place + 1] if place + 1 < len(items) else None
+    is_past = len(item.key) > 4 and item.key.endswith(PAST) and not item.is_capital and item.key not in NOT_SAYING
+    if not is_past or place < 2 or items[place - 1].key not in INSERTING or items[place - 2].kind != "quote":
+        return None
+    words = load_speech_words()
+    is_followed = after is None or after.kind in ("person", "body") or after.key == "."
+    is_followed = is_followed or (after is not None and after.key in words.determiners | words.pronouns)
+    number: Number = "many" if item.key.endswith("n") else "one"
+    return VerbForm((item.key,), SAYING, number, False) if is_followed else None
 
 
 def _is_verb(items: Sequence[Item], place: int, form: VerbForm) -> bool:

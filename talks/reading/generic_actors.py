@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from talks.folding import fold
 from talks.reading.actors import JOINERS, Actor
+from talks.reading.name_words import load_name_words
 from talks.reading.phrases import Item
 from talks.reading.speech_words import load_speech_words
 
@@ -12,6 +14,9 @@ from talks.reading.speech_words import load_speech_words
 def generic_before(items: Sequence[Item], last: int) -> Actor | None:
     """A noun phrase that nobody knows, right before a verb: «los talladores de Surat calculan que…»."""
     vocabulary = load_speech_words()
+    if items[last].kind == "place" and (last == 0 or items[last - 1].key not in vocabulary.prepositions):
+        item = items[last]
+        return Actor(last, last + 1, "name", item.start, item.end, head=item.name)
     if items[last].kind != "word" or items[last].key in JOINERS or items[last].key in vocabulary.times:
         return None
     for first in range(last - 1, max(-1, last - 6), -1):
@@ -27,7 +32,8 @@ def generic_before(items: Sequence[Item], last: int) -> Actor | None:
             return Actor(
                 first, last + 1, "name", start, end, head=items[first + 1].key, determiner=item.key, is_plural=is_plural
             )
-    return named_at(items, last, last + 1) if last and items[last].is_capital else None
+    is_name = items[last].is_capital and (last > 0 or fold(items[0].key) not in load_name_words().openers)
+    return named_at(items, last, last + 1) if is_name else None
 
 
 def generic_after(items: Sequence[Item], first: int) -> Actor | None:

@@ -63,7 +63,8 @@ def _claim(speech: Speech, first: int, last: int, speaker: Speaker) -> Iterator[
 
 
 def _ranges(speech: Speech, cue: Cue, verbs: Mapping[int, Cue]) -> Iterator[Range]:
-    if cue.is_negated or cue.verb.kind == "denial" or cue.verb.reports == "words":
+    is_only_words = cue.verb.reports == "words" and cue.link != "colon"
+    if cue.is_negated or cue.verb.kind == "denial" or is_only_words:
         return
     is_loose_gerund = cue.number == "any" and cue.before >= 0 and key_at(speech.parse.items, cue.before) != ","
     if is_loose_gerund or cue.verb.lemma in BELIEFS and not speech.speakers[cue.first].is_person:

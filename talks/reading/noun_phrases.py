@@ -134,6 +134,8 @@ def _complement(items: Sequence[Item], place: int) -> int:
     after = place + 1
     if after < len(items) and items[after].key in vocabulary.determiners:
         after += 1
+    if after + 1 < len(items) and load_role_words().is_before(items[after].key) and items[after + 1].kind == "word":
+        after += 1
     if after >= len(items) or items[after].kind in ("mark", "quote"):
         return 0
     noun = items[after]

@@ -9,20 +9,17 @@ from itertools import islice
 
 from talks.folding import fold
 from talks.lexicon.load import Lexicon
-from talks.reading.cast import NOBODY, Cast, Speaker, gather_cast
+from talks.reading.cast import Cast, Speaker, gather_cast
 from talks.reading.direct import direct_claims
 from talks.reading.document import Document
 from talks.reading.indirect import indirect_claims
 from talks.reading.interviews import interview_claims
 from talks.reading.phrases import split_into_items
-from talks.reading.speech import Claim, Speech, read_speech
+from talks.reading.speech import Claim, read_speech
 from talks.reading.speech_words import verb_forms
+from talks.reading.waiting import is_speech, may_wait, settled, settled_later
 from talks.types import PersonMention, Quote
 
-SHORTEST_SPEECH = 4
-"""Words of a paragraph between marks that is speech and no heading."""
-AFTER_LEAD = 2
-"""A line under the headline may end in «…», manifestó», and the next paragraph say who."""
 MOST_ECHOES = 100
 WORD = re.compile(r"\w+")
 
@@ -41,13 +38,16 @@ def _claims(document: Document, mentions: Sequence[PersonMention], lexicon: Lexi
     paragraph = -1
     for sentence in split_into_items(document, mentions):
         speech = read_speech(sentence, cast, forms)
-        yield from _settled(waiting, speech, is_same_paragraph=sentence.paragraph == paragraph)
+        if waiting and sentence.paragraph == paragraph:
+            yield from settled(waiting, speech, cast)
+        else:
+            yield from settled_later(waiting, speech, document)
         paragraph = sentence.paragraph
         found = list(direct_claims(speech, cast, document.marks))
-        waiting = found if found and (_stands_alone(speech, document) or _is_untold(speech, found)) else []
+        waiting = found if may_wait(speech, found, document) else []
         yield from () if waiting else found
         yield from indirect_claims(speech)
-    yield from (claim for claim in waiting if _is_speech(claim))
+    yield from (claim for claim in waiting if is_speech(claim))
 
 
 def _outside(answers: Sequence[Claim], claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -57,47 +57,6 @@ def _outside(answers: Sequence[Claim], claims: Iterable[Claim]) -> Iterator[Clai
         index = bisect_right(starts, claim.start) - 1
         if index < 0 or claim.start >= answers[index].end:
             yield claim
-
-
-def _stands_alone(speech: Speech, document: Document) -> bool:
-    """A sentence of words between marks that opens its paragraph: who said it may come in the next."""
-    is_first = speech.sentence.start - document.paragraphs[speech.sentence.paragraph][0] <= 1
-    return is_first and speech.is_all_quoted
-
-
-def _is_untold(speech: Speech, found: Sequence[Claim]) -> bool:
-    """«…», lamentó. «…», añadió Rutte»: the verb has no subject, and nobody has spoken before."""
-    is_elided = bool(speech.cues) and all(cue.subject is None for cue in speech.cues)
-    return is_elided and not speech.focus.name and all(claim.speaker.name is None for claim in found)
-
-
-def _is_speech(claim: Claim) -> bool:
-    """Not a heading: a few words that nobody is known to have said."""
-    return claim.words >= SHORTEST_SPEECH or claim.is_told
-
-
-def _settled(waiting: Sequence[Claim], speech: Speech, *, is_same_paragraph: bool) -> Iterator[Claim]:
-    """«…». Con esas palabras respondió Trump»."""
-    if not waiting:
-        return
-    is_lead = speech.sentence.paragraph == AFTER_LEAD and all(claim.is_told for claim in waiting)
-    if not is_same_paragraph and not is_lead:
-        yield from (claim for claim in waiting if _is_speech(claim))
-        return
-    if is_lead and not is_same_paragraph:
-        yield from (claim._replace(speaker=speech.subject) if speech.subject.is_person else claim for claim in waiting)
-        return
-    first = speech.parse.items[0].key if speech.parse.items else ""
-    said = [speech.speakers[cue.first] for cue in speech.cues if cue.subject is not None and not cue.is_subordinate]
-    speaker: Speaker = next((speaker for speaker in said if speaker.name), NOBODY)
-    is_about = first in OPENERS_BACK and speaker.name is not None
-    for claim in waiting:
-        is_untold = claim.is_told and claim.speaker.name is None and any(cue.is_inserted for cue in speech.cues[:1])
-        yield claim._replace(speaker=speaker) if is_about or is_untold else claim
-
-
-OPENERS_BACK = frozenset(["con", "así", "fue", "son", "lo", "de", "ese", "esa", "estas", "esas", "la", "el"])
-"""A sentence that begins with one of these may say whose the words before it are."""
 
 
 def _with_headline(document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -82,7 +82,7 @@ def is_office_of(words: list[Word], role: StatedRole, person: Person) -> bool:
     vocabulary = load_role_words()
     known = known_heads(person)
     return any(
-        vocabulary.head_of(word.key) in known
+        _present(word.key, vocabulary) in known
         for word in words
         if role.start <= word.start < role.end and vocabulary.is_head(word.key)
     )
@@ -101,7 +101,12 @@ def own_heads(person: Person) -> frozenset[str]:
     """Those of the lexicon alone."""
     vocabulary = load_role_words()
     heads = (vocabulary.own_heads(keys_of(role.role)) for role in person.roles)
-    return frozenset(vocabulary.head_of(head) for found in heads for head in found)
+    return frozenset(_present(head, vocabulary) for found in heads for head in found)
+
+
+def _present(head: str, vocabulary: RoleWords) -> str:
+    """«exministro» is a minister; «vicepresidente» is no president."""
+    return vocabulary.head_of(head) if head.startswith("ex") else head
 
 
 def _office_before_rank(words: list[Word], first: int) -> StatedRole | None:
@@ -126,7 +131,7 @@ def _is_sure(words: list[Word], phrase: RolePhrase, person: Person | None, vocab
     """Where the second comma is missing: an office with a complement, and the lexicon knows it of the person."""
     if person is None or phrase.last == phrase.head:
         return False
-    return vocabulary.head_of(words[phrase.head].key) in known_heads(person)
+    return _present(words[phrase.head].key, vocabulary) in known_heads(person)
 
 
 def _choose(
@@ -135,9 +140,9 @@ def _choose(
     """Of nested heads («el portavoz del presidente ruso …»): what the lexicon knows, else the nearest that touches."""
     if person is not None:
         known = known_heads(person)
-        if touches and vocabulary.head_of(words[phrases[0].head].key) in own_heads(person):
+        if touches and _present(words[phrases[0].head].key, vocabulary) in own_heads(person):
             return _joined(words, phrases, vocabulary)
-        held = [phrase for phrase in phrases if vocabulary.head_of(words[phrase.head].key) in known]
+        held = [phrase for phrase in phrases if _present(words[phrase.head].key, vocabulary) in known]
         if held:
             return _joined(words, phrases[phrases.index(held[-1]) :], vocabulary)
     return _joined(words, phrases, vocabulary) if touches else phrases[-1]

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from talks.folding import fold
-from talks.reading.actors import ORDINALS, Actor
+from talks.reading.actors import Actor
 from talks.reading.bodies import body_by_id, body_by_words, widened
 from talks.reading.cast import NOBODY, Cast, Profile, Speaker
 from talks.reading.offices import office_of
+from talks.reading.pronouns import by_pronoun
 from talks.reading.role_fit import PEERS, asked_office, fit, holders, is_other_gender
 
 AUTHOR = re.compile(r"\bde(?:l| la| los| las)? ")
+AUTHORED = frozenset(
+    ["datos", "calculos", "estimaciones", "cifras", "estadisticas", "previsiones", "proyecciones", "informaciones", "informe",
+     "informes", "comunicado", "comunicados", "version", "relato", "testimonio", "sondeo", "encuesta", "nota", "parte"]
+)  # fmt: skip
+"""Of these what follows «de» is the author: not «el texto del acuerdo»."""
 POINTING = frozenset(["ese", "esa", "este", "esta", "dicho", "dicha", "aquel", "aquella"])
 POINTING_PLURAL = frozenset(["esos", "esas", "estos", "estas", "dichos", "dichas"])
 POSSESSIVES = frozenset(["su", "mi", "nuestro", "nuestra", "cuyo", "cuya"])
@@ -34,7 +39,7 @@ def who(cast: Cast, actor: Actor) -> Speaker:
         mention = cast.mentions[actor.ref]
         return Speaker(mention.name, mention.person_id, True)
     if actor.kind == "pronoun":
-        return _by_pronoun(cast, actor)
+        return by_pronoun(cast, actor)
     if actor.kind == "role" and actor.is_definite and not actor.is_plural:
         return _by_role(cast, actor)
     if actor.determiner in POINTING_PLURAL and not actor.words and cast.group.name:
@@ -51,10 +56,11 @@ def who(cast: Cast, actor: Actor) -> Speaker:
 def _author(cast: Cast, actor: Actor) -> Speaker:
     """Whose the document is: by its complement («cálculos del instituto»), else the body that spoke last."""
     shown = cast.text[actor.start : actor.end]
-    owner = AUTHOR.search(shown) if actor.kind == "text" else None
-    if owner is not None:
+    owner = AUTHOR.search(shown)
+    if owner is not None and actor.head in AUTHORED:
         return Speaker(shown[owner.end() :])
-    return cast.body if cast.body.name or actor.determiner else Speaker(shown)
+    is_named = (owner is not None and actor.kind == "text") or not actor.determiner
+    return Speaker(shown) if is_named else cast.body
 
 
 def _points_back(cast: Cast, actor: Actor) -> bool:
@@ -66,36 +72,6 @@ def _points_back(cast: Cast, actor: Actor) -> bool:
 def _by_byname(cast: Cast, actor: Actor) -> Speaker:
     """«el visitante», «el jugador»: somebody only where the text names a single person."""
     return cast.only_person(actor.start)
-
-
-def _by_pronoun(cast: Cast, actor: Actor) -> Speaker:
-    if actor.is_plural:
-        return NOBODY
-    if actor.head in ORDINALS:
-        return _by_order(cast, actor)
-    if actor.head in ("el", "ella"):
-        gender = "f" if actor.head == "ella" else "m"
-        profile = next((p for p in cast.profiles if p.speaker == cast.focus), None)
-        return cast.focus if profile and profile.gender in ("", gender) else NOBODY
-    others = [p for p in cast.profiles if p.speaker != cast.focus and p.last_place(actor.start) >= 0]
-    return max(others, key=lambda p: p.last_place(actor.start)).speaker if others else NOBODY
-
-
-def _by_order(cast: Cast, actor: Actor) -> Speaker:
-    """«el primero», «la segunda»: of the last two persons named before."""
-    before = cast.mentions[: _count_before(cast, actor.start)][:-7:-1]
-    names = list(dict.fromkeys((m.name, m.person_id) for m in before))[1::-1]
-    if len(names) < 2:
-        return NOBODY
-    is_woman = actor.head.endswith("a")
-    profiles = {profile.speaker.name: profile for profile in cast.profiles}
-    name, person_id = names[0] if actor.head.startswith("primer") else names[1]
-    gender = profiles[name].gender if name in profiles else ""
-    return Speaker(name, person_id, True) if gender in ("", "f" if is_woman else "m") else NOBODY
-
-
-def _count_before(cast: Cast, place: int) -> int:
-    return bisect_left(cast.mentions, place, key=lambda mention: mention.start)
 
 
 def _by_role(cast: Cast, actor: Actor) -> Speaker:
