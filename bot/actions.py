@@ -43,6 +43,11 @@ def positions_on(theme_id: str) -> str:
     return f"theme:{theme_id}"
 
 
+def setting(name: str = "", value: str = "") -> str:
+    """A screen of the settings, or one change of them."""
+    return f"set:{name}:{value}" if value else f"set:{name}"
+
+
 def timeline_of(development_id: int) -> str:
     return f"line:{development_id}"
 

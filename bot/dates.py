@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from babel.dates import format_date
 
@@ -73,5 +73,11 @@ def thousands(number: int) -> str:
 
 def moment(value: datetime, *, today: date) -> str:
     """«hoy a las 18:05», «lun 22 dic a las 9:30»; `value` is in the zone of the reader."""
-    shown = "hoy" if value.date() == today else day(value.date(), today=today)
-    return f"{shown} a {'la' if value.hour == 1 else 'las'} {value:%-H:%M}"
+    near = {today - timedelta(days=1): "ayer", today: "hoy", today + timedelta(days=1): "mañana"}
+    shown = near.get(value.date()) or day(value.date(), today=today)
+    return f"{shown} a {'la' if value.hour == 1 else 'las'} {clock(value)}"
+
+
+def clock(value: datetime) -> str:
+    """«9:05»."""
+    return f"{value:%-H:%M}"

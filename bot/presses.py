@@ -19,8 +19,10 @@ from bot.answers.why import why_answer
 from bot.commands.start import subscribe
 from bot.desk import Desk
 from bot.sender import alert_buttons
+from bot.settings_presses import settings_press
 from bot.texts.alerts import MUTED, UNMUTED
 from bot.texts.chat import ONLY_ADMINISTRATORS, ONLY_ADMINISTRATORS_MUTE, STALE_BUTTON
+from bot.texts.settings import ONLY_ADMINISTRATORS_SETTINGS
 from bot.visit import Visit, decides
 from talks.lexicon.load import Person
 from talks.store.developments import development
@@ -101,7 +103,7 @@ async def _context(desk: Desk, visit: Visit, rest: str) -> Reaction:
 
 async def _why(desk: Desk, visit: Visit, rest: str) -> Reaction:
     told = _number(rest)
-    return STALE if told is None else Reaction(below=await desk.read(why_answer, told))
+    return STALE if told is None else Reaction(below=await desk.read(why_answer, told, chat=visit.chat))
 
 
 async def _card(desk: Desk, visit: Visit, rest: str) -> Answer | None:
@@ -147,6 +149,13 @@ async def _silence(desk: Desk, visit: Visit, rest: str, *, is_muted: bool) -> Re
     return Reaction(toast=MUTED if is_muted else UNMUTED, buttons=buttons)
 
 
+async def _settings(desk: Desk, visit: Visit, rest: str) -> Reaction:
+    if not await decides(visit):
+        return Reaction(toast=ONLY_ADMINISTRATORS_SETTINGS, is_urgent=True)
+    answer = await settings_press(desk, visit, rest)
+    return STALE if answer is None else Reaction(replace=answer)
+
+
 async def _latest(desk: Desk, visit: Visit, rest: str) -> Reaction:
     return Reaction(below=await desk.read(latest_answer, today=visit.today))
 
@@ -173,6 +182,7 @@ REACTIONS: Mapping[str, React] = {
     "unmute": _unmute,
     "who": _who,
     "pick": _pick,
+    "set": _settings,
     actions.LATEST: _latest,
     actions.SUBSCRIBE: _subscribe,
     actions.PRINCIPALS: _principals,

@@ -12,6 +12,7 @@ from telegram.ext import ExtBot
 
 from bot.actions import mute, timeline_of, unmute, who, why
 from bot.answer import Answer, Button, Rows
+from bot.answers.digest import bundle_answer
 from bot.outcome import delivery_error
 from bot.rendering import alert_html, subject_of, surname_of
 from bot.speak import Spot, amend, speak
@@ -23,12 +24,20 @@ from talks.types import Chat, Development
 
 def sender(bot: ExtBot[Any], *, lexicon: Lexicon, now: Callable[[], datetime]) -> Send:
     async def send(
-        chat: Chat, told: Development, missed: tuple[Development, ...], *, answers: int | None = None
+        chat: Chat,
+        told: Development,
+        missed: tuple[Development, ...],
+        *,
+        answers: int | None = None,
+        bundle: tuple[Development, ...] = (),
     ) -> int:
         """Raises DeliveryError."""
         today = now().astimezone(ZoneInfo(chat.timezone)).date()
-        html = alert_html(told, missed, lexicon=lexicon, today=today)
-        answer = Answer(html, alert_buttons(told, lexicon=lexicon))
+        if bundle:
+            answer = bundle_answer(bundle, today=today)
+        else:
+            html = alert_html(told, missed, lexicon=lexicon, today=today)
+            answer = Answer(html, alert_buttons(told, lexicon=lexicon))
         try:
             message = await speak(bot, Spot(chat.id, chat.topic_id, answers), answer, lane="alert")
         except TelegramError as error:

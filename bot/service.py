@@ -32,6 +32,7 @@ from jobs.deliver import DeliverRoom, deliver, recover
 from jobs.digest import digest
 from jobs.lock import only_instance
 from jobs.poll import poll
+from jobs.release import release
 from jobs.schedule import timetable
 from jobs.supervisor import Job, Supervisor
 from local.page import page_routes
@@ -155,6 +156,7 @@ def _scheduler(house: House, room: DeliverRoom, supervisor: Supervisor) -> Async
     jobs: dict[str, Job] = {
         "poll": lambda: _poll_and_digest(house),
         "digest": lambda: _digest_alone(house),
+        "release": lambda: release(house.write, bot_id=house.bot_id, now=house.poll.now),
         "deliver": lambda: deliver(room, should_stop=lambda: supervisor.is_stopping),
         "backup": lambda: back_up(house.settings),
         "tidy": lambda: tidy_up(house.settings, should_stop=lambda: supervisor.is_stopping),

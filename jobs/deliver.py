@@ -34,9 +34,18 @@ class Send(Protocol):
     """Sends one development to one chat; gives the message id or raises DeliveryError."""
 
     def __call__(
-        self, chat: Chat, told: Development, missed: tuple[Development, ...], *, answers: int | None = None
+        self,
+        chat: Chat,
+        told: Development,
+        missed: tuple[Development, ...],
+        *,
+        answers: int | None = None,
+        bundle: tuple[Development, ...] = (),
     ) -> Awaitable[int]:
-        """`missed` are developments the chat may not have got; `answers` is the message that told what changes now."""
+        """`missed` are developments the chat may not have got; `answers` is the message that told what changes now.
+
+        Where there is a `bundle`, all of it is told in one message, `told` among it.
+        """
 
 
 Edit = Callable[[Chat, Development, int], Awaitable[None]]
@@ -127,7 +136,8 @@ async def _deliver_one(room: DeliverRoom, delivery: Delivery) -> str:
         return "failed"
     try:
         answers = await _message_answered(room, delivery, told)
-        message_id = await room.send(delivery.chat, told, await _missed(room, delivery), answers=answers)
+        missed, bundle = await _missed(room, delivery), await _all(room, delivery.bundle)
+        message_id = await room.send(delivery.chat, told, missed, answers=answers, bundle=bundle)
     except DeliveryError as error:
         return await _settle(room, delivery, error)
     await room.write(mark_sent, delivery, message_id=message_id, now=room.now(), revision=told.revision)
@@ -143,7 +153,11 @@ async def _message_answered(room: DeliverRoom, delivery: Delivery, told: Develop
 
 async def _missed(room: DeliverRoom, delivery: Delivery) -> tuple[Development, ...]:
     doubtful = await room.write(doubtful_developments, delivery.chat.bot_id, delivery.chat.id)
-    found = [await room.write(development, each) for each in doubtful]
+    return await _all(room, doubtful)
+
+
+async def _all(room: DeliverRoom, ids: tuple[int, ...]) -> tuple[Development, ...]:
+    found = [await room.write(development, each) for each in ids]
     return tuple(each for each in found if each is not None)
 
 

@@ -9,6 +9,7 @@ DELIVER_SECONDS = 1
 BACKUP_SECONDS = 15 * 60
 """Between two looks at whether a copy is due."""
 TIDY_SECONDS = 24 * 60 * 60
+RELEASE_SECONDS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ def timetable(*, poll_seconds: int) -> tuple[ScheduledJob, ...]:
     return (
         ScheduledJob("poll", poll_seconds),
         ScheduledJob("digest", min(DIGEST_SECONDS, poll_seconds)),
+        ScheduledJob("release", RELEASE_SECONDS),
         ScheduledJob("deliver", DELIVER_SECONDS),
         ScheduledJob("backup", BACKUP_SECONDS),
         ScheduledJob("tidy", TIDY_SECONDS),

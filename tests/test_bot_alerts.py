@@ -80,7 +80,7 @@ async def test_why_tells_the_reason_and_the_sources(room: BotRoom) -> None:
     press = ana.press((await ana.wait())[0], "¿Por qué me llega?")
     why = (await ana.wait())[-1].text
     assert why.startswith("¿Por qué te llega?\nRonda en Ginebra\nNadie lo había contado.\nFuentes: Diario")
-    assert "/stop" in why
+    assert why.endswith("«Silenciar» calla esta historia; /ajustes cambia lo demás.")
     assert await ana.answer(press) == {}
 
 

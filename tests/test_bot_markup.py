@@ -119,7 +119,8 @@ def test_long_days_moments_and_numbers() -> None:
         "2012",
     ]
     assert moment(datetime(2026, 3, 10, 1, 5, tzinfo=UTC), today=TODAY) == "hoy a la 1:05"
-    assert moment(datetime(2026, 3, 9, 18, 30, tzinfo=UTC), today=TODAY) == "lun 9 mar a las 18:30"
+    assert moment(datetime(2026, 3, 9, 18, 30, tzinfo=UTC), today=TODAY) == "ayer a las 18:30"
+    assert moment(datetime(2026, 3, 12, 9, 0, tzinfo=UTC), today=TODAY) == "jue 12 mar a las 9:00"
     assert [counted(n, "medio", "medios") for n in (1, 2, 1204)] == ["1 medio", "2 medios", "1.204 medios"]
 
 

@@ -38,7 +38,14 @@ async def test_start_subscribes_and_says_what_comes_next(room: BotRoom) -> None:
     answer = (await room.ask(ana, "/start"))[0]
     assert answer.text.startswith(SUBSCRIBED["private"])
     assert NO_BACKLOG in answer.text
-    assert [button.text for button in answer.buttons] == ["Últimas novedades", "Cronología"]
+    assert [button.text for button in answer.buttons] == [
+        "✓ Al instante, todo",
+        "Solo lo importante",
+        "Solo lo que sigo",
+        "Un resumen",
+        "Últimas novedades",
+        "Cronología",
+    ]
     assert await chat_of(room, ana.id) == Chat(BOT_ID, ana.id, "private", "Ana", True)
 
 

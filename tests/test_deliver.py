@@ -30,7 +30,13 @@ class Post:
     edited: list[tuple[int, int, int]] = field(default_factory=list)
 
     async def __call__(
-        self, chat: Chat, told: Development, missed: tuple[Development, ...], *, answers: int | None = None
+        self,
+        chat: Chat,
+        told: Development,
+        missed: tuple[Development, ...],
+        *,
+        answers: int | None = None,
+        bundle: tuple[Development, ...] = (),
     ) -> int:
         if self.failures:
             raise self.failures.pop(0)

@@ -18,6 +18,7 @@ from bot.texts.answers import (
     NOTHING_NEW,
     NOTHING_PLANNED,
     and_more,
+    bundle_title,
     digest_title,
     nothing_in,
 )
@@ -76,6 +77,14 @@ def digest_html(store: Store, told: Sequence[Development], *, title: str, today:
     more = [and_more(str(len(told) - MOST))] if len(told) > MOST else []
     planned = agenda_html(agenda(store, today=today, limit=PLANS), today=today)
     return "\n\n".join((bold(title), *lines, *more, *([planned] if planned else [])))
+
+
+def bundle_answer(told: Sequence[Development], *, today: date) -> Answer:
+    """What was held for a chat, in order of weight, one line a story."""
+    stories = first_of_stories(told)
+    lines = [_line(each, today) for each in stories[:MOST]]
+    more = [and_more(str(len(stories) - MOST))] if len(stories) > MOST else []
+    return Answer("\n\n".join((bold(bundle_title(len(stories))), *lines, *more)), _buttons())
 
 
 def _line(told: Development, today: date) -> str:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from rapidfuzz import fuzz, process
 
 from bot.answer import Answer
-from bot.texts.menu import COMMANDS, HELP_INTRO, HELP_NOTES, unknown_command
+from bot.markup import bold
+from bot.texts.menu import COMMANDS, GROUPS, HELP_INTRO, HELP_NOTES, unknown_command
 from talks.folding import fold
 
 ALIKE = 60.0
 
 
 def help_answer() -> Answer:
-    usages = "\n".join(command.usage for command in COMMANDS)
-    return Answer(f"{HELP_INTRO}\n\n{usages}\n\n{HELP_NOTES}")
+    lines = [HELP_INTRO]
+    for command in COMMANDS:
+        lines += ["", bold(GROUPS[command.name])] if command.name in GROUPS else []
+        lines.append(command.usage)
+    return Answer("\n".join((*lines, "", HELP_NOTES)))
 
 
 def suggestion_answer(name: str) -> Answer:

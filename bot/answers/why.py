@@ -14,15 +14,18 @@ from bot.texts.alerts import (
     BEFORE_LABEL,
     NOT_FOR_THIS_CHAT,
     NOT_JUDGED_YET,
+    NOT_SUBSCRIBED_RULE,
     NOTHING_TOLD_YET,
     SOURCES_LABEL,
     UNKNOWN_DEVELOPMENT,
     WHY_HINT,
+    WHY_IMPORTANT,
     WHY_NOT_TITLE,
-    WHY_RULE,
+    WHY_RULES,
     WHY_TITLE,
     arrived,
     did_not_arrive,
+    is_kept_for_later,
     is_on_its_way,
     may_have_arrived,
     never_read,
@@ -32,7 +35,9 @@ from talks.store.articles import search_articles
 from talks.store.connection import Store
 from talks.store.developments import development, verdict_reason
 from talks.store.tracing import Trace, development_of_message, judgement_on, last_told, trace
-from talks.types import Article, Chat
+from talks.store.wishes import wishes_of
+from talks.types import Article, Chat, Development, Wishes
+from talks.types.wishes import IMPORTANT_FROM
 
 REASON, BEFORE, HEADLINE, OUTLET, ASKED = 600, 300, 220, 40, 60
 LOOKED_AT, MOST_WORDS = 10, 6
@@ -44,7 +49,7 @@ UNSAID = frozenset({
 _WORD = re.compile(r"\w{2,}")
 
 
-def why_answer(store: Store, development_id: int) -> Answer:
+def why_answer(store: Store, development_id: int, *, chat: Chat) -> Answer:
     told = development(store, development_id)
     if told is None:
         return Answer(UNKNOWN_DEVELOPMENT)
@@ -52,8 +57,21 @@ def why_answer(store: Store, development_id: int) -> Answer:
     lines = [bold(WHY_TITLE), f"<i>{safe(told.intent.headline, HEADLINE)}</i>", safe(reason, REASON)]
     if told.intent.before:
         lines.append(f"{BEFORE_LABEL} {safe(told.intent.before, BEFORE)}")
-    lines += [f"{SOURCES_LABEL} {sources_html(told.sources)}", "", WHY_RULE]
+    lines += [
+        f"{SOURCES_LABEL} {sources_html(told.sources)}",
+        "",
+        _rule(wishes_of(store, chat.bot_id, chat.id), told, chat),
+    ]
     return Answer("\n".join(lines))
+
+
+def _rule(wishes: Wishes, told: Development, chat: Chat) -> str:
+    """Which of the settings let it through."""
+    if not chat.is_subscribed:
+        return NOT_SUBSCRIBED_RULE
+    if wishes.mode == "important" and told.intent.importance >= IMPORTANT_FROM:
+        return WHY_IMPORTANT
+    return WHY_RULES[wishes.mode]
 
 
 def porque_answer(store: Store, text: str, *, chat: Chat, reply_to: int | None, today: date) -> Answer:
@@ -63,7 +81,7 @@ def porque_answer(store: Store, text: str, *, chat: Chat, reply_to: int | None, 
     if told is None and words:
         return why_not_answer(store, words, chat=chat, today=today)
     told = told or last_told(store, chat.bot_id, chat.id)
-    return why_answer(store, told) if told else Answer(f"{NOTHING_TOLD_YET}\n\n{WHY_HINT}")
+    return why_answer(store, told, chat=chat) if told else Answer(f"{NOTHING_TOLD_YET}\n\n{WHY_HINT}")
 
 
 def why_not_answer(store: Store, words: list[str], *, chat: Chat, today: date) -> Answer:
@@ -93,6 +111,8 @@ def _fate(found: Trace | None, chat: Chat, today: date) -> str:
         return NOT_FOR_THIS_CHAT
     if found.sent_at is not None:
         return arrived(moment(found.sent_at.astimezone(ZoneInfo(chat.timezone)), today=today))
+    if found.state == "held":
+        return is_kept_for_later()
     if found.state == "failed":
         return did_not_arrive(safe(found.error or "", REASON))
     return may_have_arrived() if found.state in ("ambiguous", "told") else is_on_its_way()

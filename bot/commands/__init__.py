@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from bot.answer import Answer
 from bot.commands.ask import buscar, dijo, novedades, porque, posiciones, quien, resumen, timeline, ultimo
+from bot.commands.settings import ajustes, dejar, pausa, seguir
 from bot.commands.show import ayuda, fuentes
 from bot.commands.start import start, stop
 from bot.desk import Desk
@@ -17,6 +18,10 @@ Handler = Callable[[Desk, Visit, str], Awaitable[Answer]]
 HANDLERS: Mapping[str, Handler] = {
     "start": start,
     "stop": stop,
+    "pausa": pausa,
+    "ajustes": ajustes,
+    "seguir": seguir,
+    "dejar": dejar,
     "novedades": novedades,
     "resumen": resumen,
     "ultimo": ultimo,

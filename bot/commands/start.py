@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.actions import LATEST, SUBSCRIBE, page
-from bot.answer import Answer, Button
+from bot.answer import Answer, Button, rows_of
 from bot.answers.people import person_answer
+from bot.answers.settings import mode_buttons
 from bot.answers.timeline import timeline_answer
 from bot.desk import Desk
 from bot.texts.alerts import LATEST_BUTTON, SUBSCRIBE_BUTTON, TIMELINE_BUTTON
@@ -22,9 +23,13 @@ from bot.texts.chat import (
 )
 from bot.visit import Visit, decides
 from talks.store.chats import save_chat, unsubscribe_chat
-from talks.types import Chat
+from talks.types import Chat, Wishes
 
-FIRST_LOOK = ((Button(LATEST_BUTTON, LATEST), Button(TIMELINE_BUTTON, page("", 0))),)
+FIRST_STEPS = (
+    *rows_of(mode_buttons(Wishes(), ("all", "important", "followed", "digest")), width=2),
+    (Button(LATEST_BUTTON, LATEST), Button(TIMELINE_BUTTON, page("", 0))),
+)
+"""Everything at once is the choice of whoever presses nothing."""
 
 
 async def start(desk: Desk, visit: Visit, text: str) -> Answer:
@@ -50,7 +55,7 @@ def _confirmed(before: Chat | None, now: Chat) -> Answer:
     where = "topic" if now.topic_id is not None else "group" if now.kind == "supergroup" else now.kind
     if where == "channel":
         return Answer(f"{SUBSCRIBED[where]}\n\n{NO_BACKLOG}")
-    return Answer(f"{SUBSCRIBED[where]}\n\n{NO_BACKLOG}\n\n{WHERE_TO_LOOK}", FIRST_LOOK)
+    return Answer(f"{SUBSCRIBED[where]}\n\n{NO_BACKLOG}\n\n{WHERE_TO_LOOK}", FIRST_STEPS)
 
 
 async def _linked(desk: Desk, visit: Visit, payload: str) -> Answer | None:

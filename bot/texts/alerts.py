@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from talks.types import Mode
+
 ESTIMATED_DATE = "fecha estimada"
 NEWS_LABEL, BEFORE_LABEL, SOURCES_LABEL, SOURCE_LABEL = "Novedad:", "Antes:", "Fuentes:", "Fuente:"
 MISSED = "Quizá no te llegó:"
@@ -63,7 +65,15 @@ WHY_HINT = (
 NOTHING_TOLD_YET = "En este chat todavía no ha habido avisos."
 NOT_JUDGED_YET = "Lo he leído, pero todavía no he decidido si es nuevo."
 NOT_FOR_THIS_CHAT = "No se envió aquí: este chat no recibía avisos entonces, o sus ajustes no lo dejaron pasar."
-WHY_RULE = "Aquí llega porque este chat recibe todos los avisos. «Silenciar» calla esta historia; /stop, todas."
+WHY_RULES: dict[Mode, str] = {
+    "all": "Aquí llega porque este chat recibe todos los avisos. «Silenciar» calla esta historia; "
+    "/ajustes cambia lo demás.",
+    "important": "Aquí llega porque este chat sigue a alguien o algo de lo que trata. /ajustes lo cambia.",
+    "followed": "Aquí llega porque este chat sigue a alguien o algo de lo que trata. /ajustes lo cambia.",
+    "digest": "Este chat recibe resúmenes. /ajustes lo cambia.",
+}
+WHY_IMPORTANT = "Aquí llega porque este chat recibe solo lo importante, y esto lo es. /ajustes lo cambia."
+NOT_SUBSCRIBED_RULE = "Este chat no recibe avisos; /start los activa."
 UNKNOWN_DEVELOPMENT = "Ese aviso ya no está guardado."
 
 
@@ -85,3 +95,7 @@ def is_on_its_way() -> str:
 
 def never_read(asked: str) -> str:
     return f"No he leído nada con «{asked}»."
+
+
+def is_kept_for_later() -> str:
+    return "Se guarda para el resumen, o para cuando acabe la pausa o el silencio."

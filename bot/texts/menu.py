@@ -17,19 +17,26 @@ class Command:
 COMMANDS = (
     Command("start", "Recibir los avisos", "/start — recibir los avisos"),
     Command("stop", "Dejar de recibirlos", "/stop — dejar de recibirlos"),
+    Command(
+        "pausa", "Parar los avisos un rato", "/pausa — parar un rato: <code>/pausa 8h</code>, <code>/pausa no</code>"
+    ),
+    Command("ajustes", "Qué avisos, a qué horas, en qué zona", "/ajustes — qué avisos, a qué horas, en qué zona"),
+    Command(
+        "seguir", "Seguir a una persona o un tema", "/seguir — una persona o un tema: <code>/seguir Witkoff</code>"
+    ),
+    Command("dejar", "Dejar de seguir", "/dejar — dejar de seguir: <code>/dejar territorio</code>"),
     Command("novedades", "Lo nuevo desde tu última visita", "/novedades — lo nuevo desde tu última visita"),
     Command(
         "resumen",
         "Lo principal de hoy, la semana o desde una fecha",
-        "/resumen — lo principal: <code>/resumen hoy</code>, <code>/resumen semana</code>, "
-        "<code>/resumen desde el 3 de marzo</code>",
+        "/resumen — lo principal: <code>/resumen hoy</code>, <code>/resumen semana</code>",
     ),
     Command("ultimo", "Las tres últimas novedades", "/ultimo — las tres últimas novedades"),
     Command(
         "timeline",
         "La cronología: Miami, Witkoff, diciembre…",
-        "/timeline — la cronología; con filtro: <code>/timeline Miami</code>, "
-        "<code>/timeline Witkoff diciembre</code>, <code>/timeline reuniones desde agosto</code>",
+        "/timeline — la cronología: <code>/timeline Miami</code>, <code>/timeline Witkoff diciembre</code>, "
+        "<code>/timeline reuniones desde agosto</code>",
     ),
     Command(
         "quien",
@@ -46,20 +53,17 @@ COMMANDS = (
         "Qué dice cada parte de cada tema",
         "/posiciones — lo último de cada parte: <code>/posiciones territorio</code>",
     ),
-    Command(
-        "buscar",
-        "Buscar en los artículos leídos",
-        "/buscar — los artículos con unas palabras: <code>/buscar canje de prisioneros</code>",
-    ),
+    Command("buscar", "Buscar en los artículos leídos", "/buscar — en los artículos: <code>/buscar canje</code>"),
     Command(
         "porque",
         "Por qué llegó un aviso, o por qué no",
-        "/porque — como respuesta a un aviso, por qué te llegó; con palabras, por qué no: "
-        "<code>/porque no me llegó la ronda de Ginebra</code>",
+        "/porque — en respuesta a un aviso, por qué llegó; con palabras, por qué no",
     ),
     Command("fuentes", "De dónde salen las noticias", "/fuentes — de dónde salen las noticias"),
     Command("ayuda", "Qué sé hacer", "/ayuda — este mensaje"),
 )
+GROUPS = {"start": "Avisos", "novedades": "Lo nuevo", "timeline": "Preguntas", "fuentes": "El bot"}
+"""Titles of the help, above the command with which each begins."""
 DESCRIPTION = (
     "Te aviso cuando algo se mueve de verdad en las conversaciones para terminar la guerra en Ucrania: un solo mensaje "
     "por novedad, con lo que cambia, quién lo dijo en sus palabras exactas, cuándo, dónde y las fuentes.\n\n"

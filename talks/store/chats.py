@@ -8,6 +8,7 @@ from talks.store.connection import Store
 from talks.store.looks import move_looks
 from talks.store.mutes import move_mutes
 from talks.store.values import chat_from, stamp
+from talks.store.wishes import move_wishes
 from talks.types import Chat
 
 STRIKES_UNTIL_GONE = 3
@@ -85,3 +86,4 @@ def move_chat(store: Store, bot_id: int, old_id: int, new_id: int) -> None:
         store.run("DELETE FROM outbox WHERE bot_id = ? AND chat_id = ?", bot_id, old_id)
         move_mutes(store, bot_id, old_id, new_id)
         move_looks(store, bot_id, old_id, new_id)
+        move_wishes(store, bot_id, old_id, new_id)

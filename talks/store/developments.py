@@ -10,6 +10,7 @@ from datetime import datetime
 from talks.store.articles import article as article_of
 from talks.store.chronology import add_development_row
 from talks.store.connection import Store
+from talks.store.recipients import enqueue
 from talks.store.revisions import add_source, follow
 from talks.store.values import article_from, development_from, instant, intent_text, reading_from, stamp
 from talks.types import Article, Development, DevelopmentIntent, Judged, Reading, SourceLink, Verdict
@@ -36,7 +37,7 @@ def record_verdict(store: Store, verdict: Verdict, *, now: datetime, is_alert: b
         for told in verdict.corroborates:
             _add_source(store, told, verdict, now=now)
         if development_id is not None and is_alert:
-            _enqueue(store, development_id, now=now)
+            enqueue(store, development_id, now=now)
     return development_id
 
 
@@ -76,16 +77,6 @@ def _add_facts(store: Store, verdict: Verdict) -> None:
             verdict.story_id, verdict.article_id, fact.event_key, fact.slot, fact.value, int(fact.polarity),
             fact.start, fact.end,
         )  # fmt: skip
-
-
-def _enqueue(store: Store, development_id: int, *, now: datetime) -> None:
-    store.run(
-        "INSERT INTO outbox (bot_id, chat_id, development_id, created_at) "
-        "SELECT bot_id, id, ?, ? FROM chats WHERE is_subscribed = 1 AND is_gone = 0 AND NOT EXISTS ("
-        "SELECT 1 FROM chat_mutes JOIN developments ON developments.story_id = chat_mutes.story_id "
-        "WHERE developments.id = ? AND chat_mutes.bot_id = chats.bot_id AND chat_mutes.chat_id = chats.id)",
-        development_id, stamp(now), development_id,
-    )  # fmt: skip
 
 
 JUDGED = (

@@ -21,6 +21,22 @@ def mute_story(store: Store, bot_id: int, chat_id: int, *, story_id: str, now: d
             "AND development_id IN (SELECT id FROM developments WHERE story_id = ?)",
             bot_id, chat_id, story_id,
         )  # fmt: skip
+        store.run(
+            "DELETE FROM held WHERE bot_id = ? AND chat_id = ? "
+            "AND development_id IN (SELECT id FROM developments WHERE story_id = ?)",
+            bot_id, chat_id, story_id,
+        )  # fmt: skip
+
+
+def muted_stories(store: Store, bot_id: int, chat_id: int) -> tuple[tuple[str, str], ...]:
+    """(id, newest headline) of each, the one muted last first."""
+    rows = store.rows(
+        "SELECT chat_mutes.story_id, (SELECT json_extract(data, '$.headline') FROM developments "
+        "WHERE developments.story_id = chat_mutes.story_id ORDER BY id DESC LIMIT 1) AS headline "
+        "FROM chat_mutes WHERE bot_id = ? AND chat_id = ? ORDER BY muted_at DESC",
+        bot_id, chat_id,
+    )  # fmt: skip
+    return tuple((row["story_id"], row["headline"] or row["story_id"]) for row in rows)
 
 
 def unmute_story(store: Store, bot_id: int, chat_id: int, *, story_id: str) -> None:

@@ -8,6 +8,7 @@ is never sent again, and the next message to that chat says what it may have mis
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 
 from talks.store.connection import Store
@@ -25,7 +26,7 @@ def claim_delivery(store: Store, bot_id: int, *, now: datetime) -> Delivery | No
     """
     with store.writing():
         row = store.row(
-            "SELECT outbox.id AS outbox_id, outbox.development_id, outbox.attempts, chats.* FROM outbox "
+            "SELECT outbox.id AS outbox_id, outbox.development_id, outbox.attempts, bundle, chats.* FROM outbox "
             "JOIN chats ON chats.bot_id = outbox.bot_id AND chats.id = outbox.chat_id "
             "WHERE outbox.state = 'ready' AND outbox.bot_id = ? "
             "AND (not_before IS NULL OR not_before <= ? OR sending_at > ?) "
@@ -49,7 +50,8 @@ def claim_delivery(store: Store, bot_id: int, *, now: datetime) -> Delivery | No
         topic_id=row["topic_id"],
         timezone=row["timezone"],
     )
-    return Delivery(row["outbox_id"], chat, row["development_id"], row["attempts"] + 1)
+    bundle = tuple(json.loads(row["bundle"] or "[]"))
+    return Delivery(row["outbox_id"], chat, row["development_id"], row["attempts"] + 1, bundle)
 
 
 def mark_sent(store: Store, delivery: Delivery, *, message_id: int, now: datetime, revision: int = 0) -> None:

@@ -56,7 +56,7 @@ def next_edit(store: Store, bot_id: int, *, now: datetime) -> PendingEdit | None
         "SELECT outbox.id AS outbox_id, outbox.development_id, outbox.message_id, developments.revision, chats.* "
         "FROM developments JOIN outbox ON outbox.development_id = developments.id "
         "JOIN chats ON chats.bot_id = outbox.bot_id AND chats.id = outbox.chat_id "
-        "WHERE developments.revised_at >= ? AND outbox.bot_id = ? AND outbox.state = 'sent' "
+        "WHERE developments.revised_at >= ? AND outbox.bot_id = ? AND outbox.state = 'sent' AND bundle IS NULL "
         "AND outbox.revision < developments.revision AND outbox.sent_at >= ? AND chats.is_gone = 0 "
         "AND (outbox.not_before IS NULL OR outbox.not_before <= ?) "
         "AND NOT EXISTS (SELECT 1 FROM pauses WHERE pauses.bot_id = outbox.bot_id "

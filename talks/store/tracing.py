@@ -49,11 +49,16 @@ def last_told(store: Store, bot_id: int, chat_id: int) -> int | None:
 def trace(store: Store, bot_id: int, chat_id: int, development_id: int) -> Trace | None:
     """What became of a development in a chat; None when it was never meant for it."""
     row = store.row(
-        "SELECT state, sent_at, error FROM outbox WHERE bot_id = ? AND chat_id = ? AND development_id = ? "
-        "ORDER BY part LIMIT 1",
-        bot_id, chat_id, development_id,
+        "SELECT state, sent_at, error FROM outbox WHERE bot_id = ? AND chat_id = ? AND (development_id = ? "
+        "OR EXISTS (SELECT 1 FROM json_each(bundle) WHERE value = ?)) ORDER BY part LIMIT 1",
+        bot_id, chat_id, development_id, development_id,
     )  # fmt: skip
-    return Trace(row["state"], instant_or_none(row["sent_at"]), row["error"]) if row else None
+    if row:
+        return Trace(row["state"], instant_or_none(row["sent_at"]), row["error"])
+    held = store.row(
+        "SELECT 1 FROM held WHERE bot_id = ? AND chat_id = ? AND development_id = ?", bot_id, chat_id, development_id
+    )
+    return Trace("held", None, None) if held else None
 
 
 def judgement_on(store: Store, article_id: str) -> Judgement | None:

@@ -31,8 +31,11 @@ from talks.types.reading import (
     SentenceSpan,
 )
 from talks.types.sources import Article, ArticleIntent, DateOrigin, Fetched, ParsedEntry, ParsedFeed, Source
+from talks.types.wishes import Mode, Wishes
 
 __all__ = [
+    "Mode",
+    "Wishes",
     "Article",
     "ArticleIntent",
     "Chat",

@@ -27,6 +27,8 @@ class Delivery:
     chat: Chat
     development_id: int
     attempts: int
+    bundle: tuple[int, ...] = ()
+    """All the developments of a digest, newest first; empty for a single one."""
 
 
 @dataclass(frozen=True, slots=True)
