@@ -20,8 +20,6 @@ ActorKind = Literal["person", "body", "role", "source", "text", "pronoun", "name
 JOINERS = frozenset({"y", "e", "ni", "o"})
 NO_ARTICLE = "–"
 """The determiner of a role that a headline gives without one: «Presidenta del Senado: «…»»."""
-DEGREES = frozenset({"más", "menos", "muy", "tan", "poco", "nada", "siempre"})
-"""Before a noun that is an adjective there: «Umérov, más diplomático, …»."""
 ORDINALS = frozenset({"primero", "primera", "segundo", "segunda", "último", "última"})
 
 
@@ -238,7 +236,7 @@ def _bare(items: Sequence[Item], place: int) -> Actor | None:
     is_text = key in vocabulary.text_nouns and key.endswith("s")
     if (key not in vocabulary.source_nouns and not is_text) or key in vocabulary.adverbs:
         return None
-    if place and items[place - 1].key in DEGREES:
+    if place and items[place - 1].key in vocabulary.degrees:
         return None
     if (
         place

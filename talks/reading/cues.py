@@ -18,10 +18,6 @@ ADVERSATIVE = JOINERS | {"pero", "aunque", "sino"}
 ADJUNCT_WORDS = frozenset({"según", "como", "conforme"})
 INSERTING = frozenset({",", "—", "–", "(", ";"})
 PAST = ("ó", "aba", "aron", "ieron", "aban")
-NOT_SAYING = frozenset(
-    ["estaba", "estaban", "llegó", "llegaron", "quedó", "quedaron", "empezó", "comenzó", "terminó", "acabó", "murió", "ganó",
-     "perdió", "provocó", "causó", "sonó", "resultó", "pasó", "subió", "bajó", "entró", "salió", "viajó", "firmaron", "firmó"]
-)  # fmt: skip
 SAYING = SpeechVerb("", "neutral", (), "words")
 """Any verb that no list has."""
 REFLEXIVE = frozenset({"ofrecer", "defender", "justificar", "felicitar", "negar"})
@@ -88,7 +84,12 @@ def _form_at(items: Sequence[Item], place: int, forms: Mapping[str, Sequence[Ver
 def _unlisted_form(items: Sequence[Item], place: int) -> VerbForm | None:
     """««…», graficó Stubb»: a past form that stands between a quotation and who says it."""
     item, after = items[place], items[place + 1] if place + 1 < len(items) else None
-    is_past = len(item.key) > 4 and item.key.endswith(PAST) and not item.is_capital and item.key not in NOT_SAYING
+    is_past = (
+        len(item.key) > 4
+        and item.key.endswith(PAST)
+        and not item.is_capital
+        and item.key not in load_speech_words().not_saying
+    )
     if not is_past or place < 2 or items[place - 1].key not in INSERTING or items[place - 2].kind != "quote":
         return None
     words = load_speech_words()

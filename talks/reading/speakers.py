@@ -12,21 +12,12 @@ from talks.reading.cast import NOBODY, Cast, Profile, Speaker
 from talks.reading.offices import office_of
 from talks.reading.pronouns import by_pronoun
 from talks.reading.role_fit import PEERS, asked_office, fit, holders, is_other_gender
+from talks.reading.speech_words import load_speech_words
 
 AUTHOR = re.compile(r"\bde(?:l| la| los| las)? ")
-AUTHORED = frozenset(
-    ["datos", "calculos", "estimaciones", "cifras", "estadisticas", "previsiones", "proyecciones", "informaciones", "informe",
-     "informes", "comunicado", "comunicados", "version", "relato", "testimonio", "sondeo", "encuesta", "nota", "parte"]
-)  # fmt: skip
-"""Of these what follows «de» is the author: not «el texto del acuerdo»."""
 POINTING = frozenset(["ese", "esa", "este", "esta", "dicho", "dicha", "aquel", "aquella"])
 POINTING_PLURAL = frozenset(["esos", "esas", "estos", "estas", "dichos", "dichas"])
 POSSESSIVES = frozenset(["su", "mi", "nuestro", "nuestra", "cuyo", "cuya"])
-ANYBODY = frozenset(
-    ["diplomatico", "diplomatica", "politico", "politica", "dirigente", "funcionario", "funcionaria", "representante",
-     "negociador", "negociadora", "emisario", "enviado", "enviada", "responsable", "militar", "magnate"]
-)  # fmt: skip
-"""Nouns that take up whoever spoke last."""
 HOSTS = frozenset(["anfitrion", "anfitriona"])
 SPOKESMEN = frozenset(["portavoz", "asesor"])
 
@@ -57,7 +48,7 @@ def _author(cast: Cast, actor: Actor) -> Speaker:
     """Whose the document is: by its complement («cálculos del instituto»), else the body that spoke last."""
     shown = cast.text[actor.start : actor.end]
     owner = AUTHOR.search(shown)
-    if owner is not None and actor.head in AUTHORED:
+    if owner is not None and actor.head in load_speech_words().authored_nouns:
         return Speaker(shown[owner.end() :])
     is_named = (owner is not None and actor.kind == "text") or not actor.determiner
     return Speaker(shown) if is_named else cast.body
@@ -103,7 +94,9 @@ def _is_focus(cast: Cast, actor: Actor) -> bool:
     if not cast.focus.is_person:
         return actor.head in fold(cast.focus.name).split()
     profile = next((profile for profile in cast.profiles if profile.speaker == cast.focus), None)
-    return actor.head in ANYBODY and profile is not None and not is_other_gender(actor, profile)
+    return (
+        actor.head in load_speech_words().anybody_nouns and profile is not None and not is_other_gender(actor, profile)
+    )
 
 
 def _choose(cast: Cast, actor: Actor, people: Sequence[Profile]) -> Speaker:

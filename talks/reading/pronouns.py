@@ -1,0 +1,41 @@
+"""Whom «él», «este», «aquella», «el segundo» stand for: by gender and by the order in which persons were named."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from talks.reading.actors import Actor
+from talks.reading.cast import NOBODY, Cast, Profile, Speaker
+
+LOOKED_AT = 6
+"""Mentions before the pronoun."""
+FARTHER = frozenset(["aquel", "aquella", "primero", "primera"])
+LAST = frozenset(["segundo", "segunda", "último", "última"])
+
+
+def by_pronoun(cast: Cast, actor: Actor) -> Speaker:
+    if actor.is_plural:
+        return NOBODY
+    gender = "f" if actor.head.endswith("a") else "m"
+    recent = _recent(cast, actor.start)
+    fitting = [profile for profile in recent if profile.gender in ("", gender)]
+    if actor.head in ("el", "ella"):
+        is_focus = any(profile.speaker == cast.focus for profile in fitting)
+        return cast.focus if is_focus else _first(fitting)
+    if actor.head in FARTHER:
+        return recent[1].speaker if len(recent) > 1 and recent[1] in fitting else NOBODY
+    if actor.head in LAST:
+        return recent[0].speaker if recent and recent[0] in fitting else NOBODY
+    return _first([profile for profile in recent if profile.speaker != cast.focus])
+
+
+def _recent(cast: Cast, place: int) -> list[Profile]:
+    """Who was named last, the newest first."""
+    count = bisect_left(cast.mentions, place, key=lambda mention: mention.start)
+    names = [mention.name for mention in cast.mentions[max(0, count - LOOKED_AT) : count]]
+    profiles = {profile.speaker.name: profile for profile in cast.profiles}
+    return [profiles[name] for name in dict.fromkeys(reversed(names)) if name in profiles]
+
+
+def _first(profiles: list[Profile]) -> Speaker:
+    return profiles[0].speaker if profiles else NOBODY
