@@ -55,7 +55,7 @@ async def _hour(desk: Desk, visit: Visit, wishes: Wishes, value: str) -> bool:
 
 
 async def _week(desk: Desk, visit: Visit, wishes: Wishes, value: str) -> bool:
-    if value != "no" and value not in "0123456":
+    if value not in ("no", *"0123456"):
         return False
     return await _save(desk, visit, replace(wishes, digest_weekday=None if value == "no" else int(value)))
 
