@@ -1,0 +1,31 @@
+"""What subscribers get of a story as it unfolds: each sequence of steps through the whole line."""
+
+from __future__ import annotations
+
+import pytest
+
+from talks.news.newsroom import Newsroom
+from talks.store.connection import Store
+from tests import (
+    news_copies,
+    news_exchanges,
+    news_leaders,
+    news_noise,
+    news_plans,
+    news_rounds,
+    news_series,
+    news_statements,
+)
+from tests.news_steps import Step, as_far_as_expected, outcome, through_the_line
+
+THEMES = (
+    news_rounds, news_series, news_leaders, news_exchanges, news_statements, news_plans, news_copies, news_noise,
+)  # fmt: skip
+SEQUENCES: dict[str, list[Step]] = {name: steps for theme in THEMES for name, steps in theme.SEQUENCES.items()}
+
+
+@pytest.mark.parametrize("steps", SEQUENCES.values(), ids=SEQUENCES.keys())
+def test_each_step_gets_what_an_editor_would_give_it(store: Store, steps: list[Step]) -> None:
+    articles, expected = zip(*steps, strict=True)
+    seen = [outcome(each) for each in through_the_line(articles, store, Newsroom())]
+    assert as_far_as_expected(seen, expected) == list(expected)
