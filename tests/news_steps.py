@@ -14,7 +14,7 @@ from jobs.replay import Replayed, replay
 from talks.news.newsroom import Newsroom
 from talks.reading.reader import Reader, load_reader
 from talks.store.connection import Store
-from talks.types import Article
+from talks.types import Article, Reading
 
 ALERT, NEW, UPDATE = "alert", "alert: new", "alert: update"
 SILENCE, REPEAT, BACKGROUND, OFFTOPIC = "silence", "silence: repeat", "silence: background", "silence: offtopic"
@@ -60,6 +60,12 @@ def _day(when: str) -> date:
 
 
 @cache
+def reading_of(article: Article) -> Reading:
+    """By the real reader; once, however many sequences tell the article."""
+    return reader().read(article)
+
+
+@cache
 def reader() -> Reader:
     return load_reader()
 
@@ -67,7 +73,7 @@ def reader() -> Reader:
 def through_the_line(articles: Iterable[Article], store: Store, newsroom: Newsroom) -> Iterator[Replayed]:
     """Each article in the order given, as it arrives."""
     for article in articles:
-        yield from replay([article], store=store, newsroom=newsroom, read=reader().read)
+        yield from replay([article], store=store, newsroom=newsroom, read=reading_of)
 
 
 def outcome(replayed: Replayed) -> str:
