@@ -89,8 +89,11 @@ def _keep_previous(target: Path) -> None:
 
 
 def _remove(database: Path) -> None:
+    """With what SQLite and an upgrade leave beside it."""
     for suffix in ("", "-wal", "-shm"):
         database.with_name(database.name + suffix).unlink(missing_ok=True)
+    for copy in database.parent.glob(f"{database.name}.before-*"):
+        copy.unlink()
 
 
 def integrity(store: Store) -> str:

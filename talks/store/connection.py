@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -106,9 +106,22 @@ def _prepare(store: Store) -> None:
             f"La base de datos {store.path} es de una versión más nueva de Tregua ({unknown[-1]}): "
             "actualiza el programa o restaura una copia anterior."
         )
-    if migrations.pending(store.db):
+    if pending := migrations.pending(store.db):
+        if migrations.applied(store.db):
+            _keep_copy(store, before=pending[0].name)
         with store.writing():
             migrations.apply(store.db)
+
+
+def _keep_copy(store: Store, *, before: str) -> None:
+    """The way back to the version before this one: the database as that one left it, beside the new one."""
+    copy = store.path.with_name(f"{store.path.name}.before-{before.split('_')[0]}")
+    partial = copy.with_name(f".{copy.name}.partial")
+    partial.unlink(missing_ok=True)
+    partial.touch(mode=0o600)
+    with closing(sqlite3.connect(partial)) as connection:
+        store.db.conn.backup(connection)
+    partial.replace(copy)
 
 
 def database_version(store: Store) -> str:
