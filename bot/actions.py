@@ -11,6 +11,7 @@ LATEST = "latest"
 SUBSCRIBE = "subscribe"
 PRINCIPALS = "principals"
 THEMES = "themes"
+EXPORT, ERASE, ERASE_NOW, PRIVACY_AGAIN = "export", "erase", "erase-now", "privacy"
 _KEPT = re.compile(r"\w+:-?\d+#")
 
 

@@ -11,6 +11,7 @@ from telegram.ext import (
     CallbackQueryHandler,
     ChatMemberHandler,
     ExtBot,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
@@ -18,8 +19,9 @@ from telegram.ext import (
 from bot.conversation import on_command, on_membership, on_migration, on_press, on_words
 from bot.desk import Desk
 from bot.failures import on_error
+from bot.inline import on_inline
 
-ALLOWED_UPDATES = ("message", "channel_post", "callback_query", "my_chat_member")
+ALLOWED_UPDATES = ("message", "channel_post", "callback_query", "inline_query", "my_chat_member")
 """Edited messages are not among them: a corrected question is asked again."""
 
 TelegramApplication = Application[Any, Any, Any, Any, Any, Any]
@@ -36,6 +38,7 @@ def build_application(bot: ExtBot[Any], desk: Desk) -> TelegramApplication:
             MessageHandler(NEW & filters.StatusUpdate.MIGRATE, partial(on_migration, desk)),
             MessageHandler(words, partial(on_words, desk)),
             CallbackQueryHandler(partial(on_press, desk)),
+            InlineQueryHandler(partial(on_inline, desk)),
             ChatMemberHandler(partial(on_membership, desk), ChatMemberHandler.MY_CHAT_MEMBER),
         ]
     )

@@ -17,6 +17,7 @@ from bot.status.meters import Meters
 from bot.status.server import StatusRoom, status_server
 from bot.telegram import Telegram, telegram_of
 from jobs.backups import BackupReport, back_up_when_due
+from jobs.check import check_feed
 from jobs.deliver import DeliverRoom
 from jobs.digest import DigestRoom
 from jobs.poll import PollRoom
@@ -145,6 +146,7 @@ async def open_telegram(house: House) -> AsyncIterator[Telegram]:
         zone=house.settings.zone,
         bot_id=house.bot_id,
         admins=frozenset(house.settings.admins),
+        check=partial(check_feed, house.poll),
     )
     async with telegram_of(house.settings, desk) as telegram:
         yield telegram

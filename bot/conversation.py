@@ -16,6 +16,7 @@ from bot.answer import Answer
 from bot.answers.help import suggestion_answer
 from bot.commands import handler_of
 from bot.commands.ask import plain_words
+from bot.commands.care import File
 from bot.desk import Desk
 from bot.outcome import delivery_error
 from bot.presses import Reaction, react
@@ -42,8 +43,8 @@ async def on_command(desk: Desk, update: Update, context: Context) -> None:
     if message is None or found is None or _is_for_another(found["bot"], context.bot):
         return
     name = fold(found["name"])
-    handler = handler_of(name)
     here = await visit_by(desk, context.bot, message)
+    handler = handler_of(name, is_admin=here.user_id in desk.admins)
     if handler is not None:
         await reply(desk, here, await handler(desk, here, (found["text"] or "").strip()))
     elif here.is_private or found["bot"]:
@@ -127,6 +128,17 @@ async def _show(desk: Desk, here: Visit, reaction: Reaction) -> None:
         await _note_failure(desk, here, error)
     if reaction.below is not None:
         await reply(desk, here, reaction.below)
+    if reaction.file is not None:
+        await _send_file(desk, here, reaction.file)
+
+
+async def _send_file(desk: Desk, here: Visit, file: File) -> None:
+    try:
+        await here.bot.send_document(
+            here.chat.id, file.content, filename=file.name, message_thread_id=here.chat.topic_id
+        )
+    except TelegramError as error:
+        await _note_failure(desk, here, error)
 
 
 async def reply(desk: Desk, here: Visit, answer: Answer) -> None:

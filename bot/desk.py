@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from jobs.check import Checked
 from jobs.store_thread import StoreThread
 from talks.lexicon.load import Lexicon
 
@@ -22,3 +23,5 @@ class Desk:
     zone: ZoneInfo
     bot_id: int
     admins: frozenset[int]
+    check: Callable[[str], Awaitable[Checked]] | None = None
+    """Asks a feed once; None where nothing is fetched."""

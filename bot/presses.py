@@ -16,11 +16,13 @@ from bot.answers.said import said_answer
 from bot.answers.search import search_answer
 from bot.answers.timeline import timeline_answer
 from bot.answers.why import why_answer
+from bot.commands.care import File, erase, erase_question, export, privacy_answer
 from bot.commands.start import subscribe
 from bot.desk import Desk
 from bot.sender import alert_buttons
 from bot.settings_presses import settings_press
 from bot.texts.alerts import MUTED, UNMUTED
+from bot.texts.care import NOTHING_KEPT, ONLY_ADMINISTRATORS_DATA
 from bot.texts.chat import ONLY_ADMINISTRATORS, ONLY_ADMINISTRATORS_MUTE, STALE_BUTTON
 from bot.texts.settings import ONLY_ADMINISTRATORS_SETTINGS
 from bot.visit import Visit, decides
@@ -43,6 +45,7 @@ class Reaction:
     replace: Answer | None = None
     below: Answer | None = None
     buttons: Rows | None = None
+    file: File | None = None
 
 
 STALE = Reaction(toast=STALE_BUTTON)
@@ -170,6 +173,29 @@ async def _principals(desk: Desk, visit: Visit, rest: str) -> Reaction:
     return Reaction(replace=principals_answer(desk.lexicon))
 
 
+async def _export(desk: Desk, visit: Visit, rest: str) -> Reaction:
+    if not await decides(visit):
+        return Reaction(toast=ONLY_ADMINISTRATORS_DATA, is_urgent=True)
+    file = await export(desk, visit)
+    return Reaction(toast=NOTHING_KEPT) if file is None else Reaction(file=file)
+
+
+async def _erase(desk: Desk, visit: Visit, rest: str) -> Reaction:
+    if not await decides(visit):
+        return Reaction(toast=ONLY_ADMINISTRATORS_DATA, is_urgent=True)
+    return Reaction(replace=erase_question())
+
+
+async def _erase_now(desk: Desk, visit: Visit, rest: str) -> Reaction:
+    if not await decides(visit):
+        return Reaction(toast=ONLY_ADMINISTRATORS_DATA, is_urgent=True)
+    return Reaction(replace=await erase(desk, visit))
+
+
+async def _privacy(desk: Desk, visit: Visit, rest: str) -> Reaction:
+    return Reaction(replace=privacy_answer())
+
+
 REACTIONS: Mapping[str, React] = {
     "page": _pages(_timeline_page),
     "said": _pages(_said_page),
@@ -183,6 +209,10 @@ REACTIONS: Mapping[str, React] = {
     "who": _who,
     "pick": _pick,
     "set": _settings,
+    actions.EXPORT: _export,
+    actions.ERASE: _erase,
+    actions.ERASE_NOW: _erase_now,
+    actions.PRIVACY_AGAIN: _privacy,
     actions.LATEST: _latest,
     actions.SUBSCRIBE: _subscribe,
     actions.PRINCIPALS: _principals,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from bot.desk import Desk
 from bot.limiter import LaneLimiter
 from bot.telegram import Telegram, telegram_of
+from jobs.check import Checked
 from jobs.deliver import DeliverReport, DeliverRoom, deliver
 from jobs.store_thread import StoreThread
 from local.people import User
@@ -27,6 +28,7 @@ from tests.steps import NOON
 
 TOKEN = "123456:ABC-def"
 BOT_ID = 123456
+Check = Callable[[str], Awaitable[Checked]]
 
 
 @dataclass
@@ -84,7 +86,7 @@ async def bot_running(folder: Path, *, with_chronology: bool = False, **values: 
     """`values` are settings by the name of their field."""
     server = await start_local_server(token=TOKEN)
     at = [NOON]
-    async with _desk(folder, lambda: at[0], values.pop("admins", ())) as desk:
+    async with _desk(folder, lambda: at[0], values.pop("admins", ()), values.pop("check", None)) as desk:
         if with_chronology:
             await desk.write(load_chronology, PAST)
         settings = settings_of(server, folder, **values)
@@ -112,10 +114,12 @@ def settings_of(server: LocalServer, folder: Path, **values: Any) -> Settings:
 
 
 @asynccontextmanager
-async def _desk(folder: Path, now: Callable[[], datetime], admins: tuple[int, ...]) -> AsyncIterator[Desk]:
+async def _desk(
+    folder: Path, now: Callable[[], datetime], admins: tuple[int, ...], check: Check | None
+) -> AsyncIterator[Desk]:
     read, write = StoreThread(folder / "tregua.db"), StoreThread(folder / "tregua.db")
     try:
-        yield Desk(read, write, load_lexicon(), now, ZoneInfo("Europe/Madrid"), BOT_ID, frozenset(admins))
+        yield Desk(read, write, load_lexicon(), now, ZoneInfo("Europe/Madrid"), BOT_ID, frozenset(admins), check)
     finally:
         read.close()
         write.close()

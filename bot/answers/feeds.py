@@ -23,12 +23,17 @@ def feeds_answer(store: Store, *, now: datetime) -> Answer:
         return Answer(NO_FEEDS_YET)
     polled = last_poll(store)
     note = feeds_note(moment(polled.astimezone(now.tzinfo), today=now.date()) if polled else None)
-    lines = [_line(source) for source in sources]
-    while length(plain("\n".join(lines))) > LONGEST:
-        lines.pop()
-    hidden = len(sources) - len(lines)
-    more = [and_more(str(hidden))] if hidden else []
-    return Answer("\n".join((bold(FEEDS_TITLE), "", *lines, *more, "", f"<i>{note}</i>")))
+    lines = fitting([_line(source) for source in sources])
+    return Answer("\n".join((bold(FEEDS_TITLE), "", *lines, "", f"<i>{note}</i>")))
+
+
+def fitting(lines: list[str]) -> list[str]:
+    """Those that fit in a message, and how many more there are."""
+    shown = list(lines)
+    while length(plain("\n".join(shown))) > LONGEST:
+        shown.pop()
+    hidden = len(lines) - len(shown)
+    return [*shown, and_more(str(hidden))] if hidden else shown
 
 
 def _line(source: Source) -> str:

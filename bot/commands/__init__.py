@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from bot.answer import Answer
 from bot.commands.ask import buscar, dijo, novedades, porque, posiciones, quien, resumen, timeline, ultimo
+from bot.commands.care import feeds, privacidad, salud
 from bot.commands.settings import ajustes, dejar, pausa, seguir
 from bot.commands.show import ayuda, fuentes
 from bot.commands.start import start, stop
@@ -32,11 +33,21 @@ HANDLERS: Mapping[str, Handler] = {
     "buscar": buscar,
     "porque": porque,
     "fuentes": fuentes,
+    "privacidad": privacidad,
     "ayuda": ayuda,
 }
-ALIASES: Mapping[str, str] = {"help": "ayuda", "cronologia": "timeline", "linea": "timeline", "quienes": "quien"}
+FOR_ADMINISTRATORS: Mapping[str, Handler] = {"salud": salud, "feeds": feeds}
+"""For everybody else they are no commands at all."""
+ALIASES: Mapping[str, str] = {
+    "help": "ayuda",
+    "cronologia": "timeline",
+    "linea": "timeline",
+    "quienes": "quien",
+    "privacy": "privacidad",
+}
 
 
-def handler_of(name: str) -> Handler | None:
+def handler_of(name: str, *, is_admin: bool = False) -> Handler | None:
     """By its folded name or a usual synonym."""
-    return HANDLERS.get(ALIASES.get(name, name))
+    found = HANDLERS.get(ALIASES.get(name, name))
+    return found or (FOR_ADMINISTRATORS.get(name) if is_admin else None)

@@ -16,4 +16,4 @@ async def fuentes(desk: Desk, visit: Visit, text: str) -> Answer:
 
 
 async def ayuda(desk: Desk, visit: Visit, text: str) -> Answer:
-    return help_answer()
+    return help_answer(is_admin=visit.user_id in desk.admins)

@@ -60,6 +60,9 @@ COMMANDS = (
         "/porque — en respuesta a un aviso, por qué llegó; con palabras, por qué no",
     ),
     Command("fuentes", "De dónde salen las noticias", "/fuentes — de dónde salen las noticias"),
+    Command(
+        "privacidad", "Qué guardo de este chat, y borrarlo", "/privacidad — qué guardo de este chat; bajarlo, borrarlo"
+    ),
     Command("ayuda", "Qué sé hacer", "/ayuda — este mensaje"),
 )
 GROUPS = {"start": "Avisos", "novedades": "Lo nuevo", "timeline": "Preguntas", "fuentes": "El bot"}

@@ -38,6 +38,18 @@ def export_chats(store: Store) -> Iterator[Portable]:
         yield {"chat": dict(row), **more}
 
 
+def export_chat(store: Store, bot_id: int, chat_id: int) -> Portable | None:
+    """All that is kept of one chat, what is on its way to it too; None for one that is not known."""
+    row = store.row("SELECT * FROM chats WHERE bot_id = ? AND id = ?", bot_id, chat_id)
+    if row is None:
+        return None
+    more = {
+        table: [dict(each) for each in _rows_of(store, table, bot_id, chat_id)]
+        for table in sorted(_tables_by_chat(store))
+    }
+    return {"chat": dict(row), **more}
+
+
 def import_chats(store: Store, chats: Iterable[Portable]) -> int:
     """Take chats in, all or none; those that are known are overwritten. How many came.
 
