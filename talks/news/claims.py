@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from talks.news.genres import is_live
 from talks.news.parties import Parties, parties_of
 from talks.news.places import wider_place
-from talks.types import Article, EventMention, EventStatus, EventType, Reading
+from talks.types import Article, EventMention, EventStatus, EventType, Reading, SentenceSpan
 
-Family = Literal["encounter", "exchange", "sanctions", "move", "refusal", "truce", "appointment", "statement", "other"]
+Family = Literal[
+    "encounter",
+    "exchange",
+    "sanctions",
+    "agreement",
+    "proposal",
+    "refusal",
+    "truce",
+    "appointment",
+    "statement",
+    "other",
+]
 
 FAMILIES: dict[EventType, Family] = {
     "meeting": "encounter", "visit": "encounter", "call": "encounter", "exchange": "exchange",
-    "sanctions": "sanctions", "agreement": "move", "proposal": "move", "rejection": "refusal", "ceasefire": "truce",
-    "appointment": "appointment", "statement": "statement", "other": "other",
+    "sanctions": "sanctions", "agreement": "agreement", "proposal": "proposal", "rejection": "refusal",
+    "ceasefire": "truce", "appointment": "appointment", "statement": "statement", "other": "other",
 }  # fmt: skip
 """Types that outlets interchange for one and the same event."""
 TITLE, FIRST, LEAD, BODY = 3, 2, 1, 0
@@ -46,13 +58,32 @@ class Claim:
     def is_main(self) -> bool:
         return self.prominence > BODY
 
+    @property
+    def is_substantial(self) -> bool:
+        """An encounter takes two, or is known by where and when it is."""
+        if self.family != "encounter":
+            return True
+        is_known_by_its_place = self.place is not None and (self.first is not None or bool(self.parties.people))
+        return len(self.parties.sides) > 1 or len(self.parties.people) > 1 or is_known_by_its_place
+
 
 def claims_of(article: Article, reading: Reading) -> tuple[Claim, ...]:
     """Every claim that is no background, in order of the text."""
     return tuple(_claims(article, reading))
 
 
+def opening_of(article: Article, reading: Reading) -> tuple[SentenceSpan, ...]:
+    """The title and the first sentence under it; in a live blog, the first sentence of every entry."""
+    titles = [each for each in reading.sentences if each.paragraph == 0]
+    under = [each for each in reading.sentences if each.paragraph > 0]
+    if not is_live(article):
+        return (*titles, *under[:1])
+    firsts = {each.paragraph: each for each in reversed(under)}
+    return (*titles, *sorted(firsts.values(), key=lambda each: each.start))
+
+
 def _claims(article: Article, reading: Reading) -> Iterator[Claim]:
+    opening = opening_of(article, reading)
     starts = [each.start for each in reading.sentences if each.paragraph > 0]
     for event in reading.events:
         if event.status != "background":
@@ -67,18 +98,17 @@ def _claims(article: Article, reading: Reading) -> Iterator[Claim]:
                 last=last,
                 round=event.round,
                 numbers=frozenset(event.numbers),
-                prominence=_prominence(event.start, len(article.title), starts),
+                prominence=_prominence(event.start, len(article.title), opening, starts),
                 event=event,
             )
 
 
-def _prominence(start: int, title_end: int, starts: list[int]) -> int:
+def _prominence(start: int, title_end: int, opening: Sequence[SentenceSpan], starts: Sequence[int]) -> int:
     if start < title_end:
         return TITLE
-    before = sum(each <= start for each in starts)
-    if before <= 1:
+    if any(each.start <= start < each.end for each in opening):
         return FIRST
-    return LEAD if before <= LEAD_SENTENCES else BODY
+    return LEAD if sum(each <= start for each in starts) <= LEAD_SENTENCES else BODY
 
 
 def days_of(value: str | None, end: str | None) -> tuple[date | None, date | None]:

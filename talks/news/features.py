@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from talks.news.claims import Claim, claims_of
+from talks.news.claims import Claim, claims_of, days_of, opening_of
 from talks.news.words import repaired, shingles, terms
 from talks.types import Article, Quote, Reading, SentenceSpan
 
 LEAD_SENTENCES = 3
+DATED_SENTENCES = 2
+"""Under the title, in which news says of which day it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,10 @@ class Features:
     shingles: frozenset[int]
     sentences: tuple[Sentence, ...]
     claims: tuple[Claim, ...]
-
-    @property
-    def opening(self) -> tuple[Sentence, ...]:
-        """The title and the first sentence under it: what the article says is its news."""
-        return (*self.titles, *self.under_title[:1])
+    opening: tuple[Sentence, ...]
+    """What the article says is its news: title and first sentence, or the first of each entry of a live blog."""
+    is_of_today: bool
+    """Title and first sentences name this day or the day before."""
 
     @property
     def events(self) -> tuple[Claim, ...]:
@@ -54,20 +55,17 @@ class Features:
         words = frozenset(word for sentence in self.opening for word in sentence.words)
         return words or frozenset(self.title)
 
-    @property
-    def titles(self) -> tuple[Sentence, ...]:
-        return tuple(sentence for sentence in self.sentences if sentence.is_title)
-
-    @property
-    def under_title(self) -> tuple[Sentence, ...]:
-        return tuple(sentence for sentence in self.sentences if not sentence.is_title)
-
 
 def features_of(article: Article, reading: Reading) -> Features:
     body = article.body
     texts = [repaired(body[each.start : each.end]) for each in reading.sentences]
     under = [text for text, span in zip(texts, reading.sentences, strict=True) if span.paragraph > 0]
     whole = " ".join(under)
+    sentences = tuple(
+        Sentence(span, frozenset(terms(text)), _speakers(span, reading.quotes))
+        for text, span in zip(texts, reading.sentences, strict=True)
+    )
+    opening = set(opening_of(article, reading))
     return Features(
         published=article.published,
         title=Counter(terms(repaired(article.title))),
@@ -75,12 +73,18 @@ def features_of(article: Article, reading: Reading) -> Features:
         body=Counter(terms(whole)),
         entities=Counter(reading.terms),
         shingles=shingles(whole or repaired(article.title)),
-        sentences=tuple(
-            Sentence(span, frozenset(terms(text)), _speakers(span, reading.quotes))
-            for text, span in zip(texts, reading.sentences, strict=True)
-        ),
+        sentences=sentences,
         claims=claims_of(article, reading),
+        opening=tuple(sentence for sentence in sentences if sentence.span in opening),
+        is_of_today=_is_of_today(article, reading),
     )
+
+
+def _is_of_today(article: Article, reading: Reading) -> bool:
+    day = article.published.date()
+    ends = [span.end for span in reading.sentences if span.paragraph > 0][:DATED_SENTENCES]
+    days = {days_of(date.value, None)[0] for date in reading.dates if ends and date.start < ends[-1]}
+    return not days.isdisjoint((day, day - timedelta(days=1)))
 
 
 def _speakers(span: SentenceSpan, quotes: tuple[Quote, ...]) -> frozenset[str]:

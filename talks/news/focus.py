@@ -15,7 +15,7 @@ from talks.news.pool import cosine
 
 LEADERS = {"rusia": "Vladímir Putin", "ucrania": "Volodímir Zelenski", "eeuu": "Donald Trump"}
 """Who stands for a side that is named without a person."""
-TALKS = frozenset(("encounter", "move", "refusal", "truce"))
+TALKS = frozenset(("encounter", "agreement", "proposal", "refusal", "truce"))
 AHEAD = frozenset(("planned", "possible"))
 HAPPENED = frozenset(("held", "failed", "in_progress"))
 MOST_PARTIES = 5

@@ -14,7 +14,15 @@ from talks.types import Article
 HEAD = 80
 """Characters of the text in which a label may stand."""
 SEPARATOR = re.compile(r"\s*[|:/·—–\n]\s*")
-WHOLE_QUESTION = re.compile(r"\W*¿[^?]+\?\W*$")
+STAMPED = re.compile(r"^\W{0,2}(?:[01]?\d|2[0-3])[:.][0-5]\d\b", re.MULTILINE)
+LEAST_STAMPS = 2
+WHOLE_QUESTION = re.compile(r"\s*¿[^?]+\?\s*")
+
+
+def is_live(article: Article) -> bool:
+    """A page that grows: its title says so, or its paragraphs begin with the hour."""
+    label = fold(SEPARATOR.split(repaired(article.title).strip())[0]).strip(" .")
+    return label in _data()["live"] or len(STAMPED.findall(article.text)) >= LEAST_STAMPS
 
 
 def looks_back(article: Article) -> bool:
@@ -29,7 +37,7 @@ def _is_labelled(text: str) -> bool:
 
 
 def _explains(title: str) -> bool:
-    if WHOLE_QUESTION.match(title) or title.lstrip(" «“\"'").startswith("¿"):
+    if title.lstrip(" «“\"'").startswith("¿") or WHOLE_QUESTION.fullmatch(SEPARATOR.split(title)[-1]):
         return True
     words = f" {' '.join(re.findall(r'[a-z0-9]+', fold(title)))} "
     if any(words.startswith(f" {phrase} ") for phrase in _data()["beginnings"]):

@@ -40,8 +40,9 @@ class Statements:
                     self._said[voice].append((features.published, sentence.words))
 
     def heard(self, features: Features, pool: Pool) -> list[Heard]:
-        """The statements of title and first two sentences, in order."""
-        opening = (*features.titles, *features.under_title[:OPENING])
+        """The statements of the opening and of the sentence after it, in order."""
+        under = [sentence for sentence in features.sentences if not sentence.is_title]
+        opening = dict.fromkeys((*features.opening, *under[:OPENING]))
         return [
             Heard(
                 speaker,

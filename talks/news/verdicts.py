@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from talks.news.claims import FIRST, Claim
+from talks.news.claims import FIRST, TITLE, Claim
 from talks.news.features import Features
 from talks.news.ledger import Change, Ledger
 from talks.news.pool import Pool
@@ -22,8 +22,8 @@ NEW_WORDS = 0.15
 """Of the opening, by weight: with fewer unseen words even an event unheard of is a matter of reading."""
 NEW_STATEMENT = 0.8
 NEW_DETAIL = 0.45
-NEW_TEXT = 0.8
-"""Where reading has found neither event nor statement, nearly all words of the opening must be new."""
+NEW_TEXT = 0.5
+"""Where reading has found neither event nor statement, and the text says that it is of today."""
 JUST_NOW = timedelta(days=1)
 WEAK_FAMILIES = frozenset(("truce", "other"))
 """Events that texts argue about more than they tell."""
@@ -64,7 +64,7 @@ def find_news(features: Features, known: Known, nearest: frozenset[str], *, is_l
     unseen = known.pool.unseen(features.opening_words, nearest)
     changes = [(claim, change) for claim in features.events if (change := known.ledger.change(claim, day))]
     for claim, change in sorted(changes, key=lambda pair: -pair[0].prominence):
-        is_telling = claim.prominence >= FIRST and claim.family not in WEAK_FAMILIES and unseen >= NEW_WORDS
+        is_telling = _is_telling(claim) and unseen >= NEW_WORDS
         if is_telling and (not is_looking_back or _is_of_these_days(claim, day)):
             return Finding("event", unseen, claim, change)
     if is_looking_back:
@@ -75,9 +75,15 @@ def find_news(features: Features, known: Known, nearest: frozenset[str], *, is_l
     for claim, change in changes:
         if unseen >= NEW_DETAIL and _is_fresh_detail(claim, change, day):
             return Finding("detail", unseen, claim, change)
-    if heard is None and unseen >= NEW_TEXT and not any(claim.is_main for claim in features.claims):
+    if heard is None and unseen >= NEW_TEXT and features.is_of_today and not features.events:
         return Finding("text", unseen)
     return Finding("nothing", unseen, heard=heard)
+
+
+def _is_telling(claim: Claim) -> bool:
+    """An event of the title or the first sentence; what somebody asks for must be in the title."""
+    least = TITLE if claim.family == "proposal" else FIRST
+    return claim.prominence >= least and claim.family not in WEAK_FAMILIES and claim.is_substantial
 
 
 def _least_unseen(heard: Heard) -> float:
