@@ -28,6 +28,15 @@ def role_of(name: str, text: str) -> str | None:
 @pytest.mark.parametrize(
     ("text", "name", "role"),
     [
+        (
+            "Viajó la jefa de la diplomacia de la UE, la estonia Kaja Kallas.",
+            "Kaja Kallas",
+            "jefa de la diplomacia de la UE",
+        ),
+        ("Lo aplazó el líder del Senado, el republicano John Thune.", "John Thune", "líder del Senado"),
+        ("Lo cree Serguéi Márkov, politólogo próximo al Kremlin.", "Serguéi Márkov", "politólogo próximo al Kremlin"),
+        ("Calló Witkoff, el magnate al que Trump confió la misión.", "Steve Witkoff", "magnate"),
+        ("Serguéi Lavrov, ministro ruso de Exteriores calló.", "Serguéi Lavrov", "ministro ruso de Exteriores"),
         ("Habló el portavoz del Kremlin, Dmitri Peskov, en rueda de prensa.", "Dmitri Peskov", "portavoz del Kremlin"),
         ("Lo dijo el presidente ruso Vladímir Putin en Sochi.", "Vladímir Putin", "presidente ruso"),
         ("Se vio con su homólogo turco, Hakan Fidan.", "Hakan Fidan", "homólogo turco"),

@@ -221,8 +221,10 @@ def _with_apposition(items: Sequence[Item], actor: Actor) -> Actor:
 
 
 def _by_rank(items: Sequence[Item], place: int) -> Actor | None:
-    """«el presidente del Comité Militar, el almirante Cavo Dragone»."""
-    is_rank = place + 1 < len(items) and fold(items[place + 1].key) in load_role_words().ranks
+    """«el presidente del Comité Militar, el almirante Cavo Dragone», «la alta representante, la estonia Kaja Kallas»."""
+    roles = load_role_words()
+    key = fold(items[place + 1].key) if place + 1 < len(items) else ""
+    is_rank = key in roles.ranks or key in roles.nations or key in roles.parties
     ranked = _determined(items, place) if is_rank and items[place].key in ("el", "la") else None
     return ranked if ranked is not None and ranked.kind == "person" else None
 

@@ -107,7 +107,8 @@ def _step(state: State, words: list[Word], place: int, vocabulary: RoleWords, pr
     key = word.key
     if word.gap == "\n" or not word.is_word:
         return "fail"
-    if key in prepositions or (key == "en" and _is_fixed_en(words, place, vocabulary)):
+    is_near = key in ("a", "al") and words[place - 1].key in vocabulary.grammar.near
+    if key in prepositions or is_near or (key == "en" and _is_fixed_en(words, place, vocabulary)):
         return "fail" if _leads_elsewhere(words, place, vocabulary) else "preposition"
     if key in ("y", "e"):
         return "conjunction" if state in ("head", "noun") else "fail"
@@ -135,7 +136,7 @@ def _leads_elsewhere(words: list[Word], place: int, vocabulary: RoleWords) -> bo
     """«el presidente ucraniano al portal …», «el ministro para el presidente …»."""
     grammar = vocabulary.grammar
     if words[place].key in ("a", "al"):
-        return words[place - 1].key not in grammar.runs_for
+        return words[place - 1].key not in grammar.runs_for | grammar.near
     if words[place].key in grammar.nesting_prepositions or place + 2 >= len(words):
         return False
     return words[place + 1].key in grammar.determiners and vocabulary.is_head(words[place + 2].key)

@@ -26,6 +26,7 @@ class RoleGrammar:
     prepositions: frozenset[str]
     tight_prepositions: frozenset[str]
     nesting_prepositions: frozenset[str]
+    near: frozenset[str]
     runs_for: frozenset[str]
     after_en: frozenset[str]
     closing_words: frozenset[str]
@@ -46,6 +47,7 @@ class RoleWords:
     adjective_endings: tuple[str, ...]
     ranks: frozenset[str]
     kin: frozenset[str]
+    parties: frozenset[str]
     alike: tuple[frozenset[str], ...]
     nations: dict[str, str]
     countries: dict[tuple[str, ...], str]
@@ -94,7 +96,10 @@ class RoleWords:
 @cache
 def load_role_words() -> RoleWords:
     rows = tomllib.loads((FOLDER / "role_words.toml").read_text(encoding="utf-8"))
-    lists = {name: _folded(rows[name]) for name in ("heads", "before", "unsaid", "past", "adjectives", "ranks", "kin")}
+    lists = {
+        name: _folded(rows[name])
+        for name in ("heads", "before", "unsaid", "past", "adjectives", "ranks", "kin", "parties")
+    }
     return RoleWords(
         **lists,
         bound_heads={fold(head): tuple(map(fold, after)) for head, after in rows["bound_heads"].items()},

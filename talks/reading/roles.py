@@ -12,6 +12,7 @@ from talks.reading.role_phrases import RolePhrase, phrase_at, phrases_ending_at
 from talks.reading.role_words import RoleWords, load_role_words
 
 _OPENERS = frozenset(",:(—–-")
+_RELATIVES = frozenset({"que", "quien", "quienes", "cual"})
 _CLOSERS = frozenset(",.;:()]—–»”\"'’?!…/")
 
 
@@ -37,7 +38,16 @@ def role_beside(
     before = role_before(words, first, last, person=person)
     if before is not None and before.is_rank:
         return _office_before_rank(words, first) or role_after(words, last, names=names, person=person) or before
-    return before or role_after(words, last, names=names, person=person)
+    office = _office_before_rank(words, first) if before is None and _is_after_nationality(words, first) else None
+    return before or office or role_after(words, last, names=names, person=person)
+
+
+def _is_after_nationality(words: list[Word], first: int) -> bool:
+    """«la jefa de la diplomacia europea, la estonia Kaja Kallas»."""
+    vocabulary = load_role_words()
+    if first < 4 or words[first].gap != " " or words[first - 2].key not in ("el", "la"):
+        return False
+    return words[first - 1].key in vocabulary.nations or words[first - 1].key in vocabulary.parties
 
 
 def role_before(words: list[Word], first: int, last: int, *, person: Person | None = None) -> StatedRole | None:
@@ -187,6 +197,8 @@ def _ends_apposition(
         return False
     if has_determiner and words[end].key in _OPENERS and end + 1 in names:
         return False
+    if end + 1 < len(words) and words[end + 1].key in _RELATIVES:
+        return True
     return words[end].key in _CLOSERS or words[end].key in vocabulary.grammar.closing_words or is_sure
 
 
