@@ -13,7 +13,7 @@ from jobs.replay import replay
 from talks.errors import ParseError
 from talks.news.newsroom import Newsroom
 from talks.store.connection import Store, open_store
-from talks.types import Article, Reading, Relevance
+from talks.types import Article, EventMention, Reading, Relevance
 from tests.steps import NOON
 
 LATER = datetime(2026, 4, 1, tzinfo=UTC)
@@ -82,8 +82,9 @@ TEXT = "Las delegaciones de Rusia y Ucrania acordaron en Ginebra un alto el fueg
 
 
 def read_as(label: str) -> Callable[[Article], Reading]:
-    def read(_article: Article) -> Reading:
-        return Reading(Relevance(0.9, label))  # type: ignore[arg-type]
+    def read(article: Article) -> Reading:
+        agreed = EventMention("agreement", "held", 0, len(article.title), actors=("Rusia", "Ucrania"))
+        return Reading(Relevance(0.9, label), events=(agreed,))  # type: ignore[arg-type]
 
     return read
 
