@@ -96,9 +96,25 @@ def actor_at(items: Sequence[Item], place: int) -> Actor | None:
         return Actor(
             place, place + 1, "pronoun", item.start, item.end, head=fold(item.key), is_plural=item.key.endswith("s")
         )
+    if item.key in vocabulary.parts and key_of(items, place + 1) == "de":
+        return _part(items, place)
     if item.key in vocabulary.determiners:
         return _determined(items, place)
     return _bare(items, place)
+
+
+def _part(items: Sequence[Item], place: int) -> Actor | None:
+    """«uno de ellos», «otra de las asistentes»."""
+    last = place + 2 + (key_of(items, place + 2) in load_speech_words().determiners)
+    if last >= len(items) or items[last].kind != "word":
+        return None
+    item = items[place]
+    is_plural = item.key.endswith("s")
+    return Actor(place, last + 1, "source", item.start, items[last].end, head=item.key, is_plural=is_plural)
+
+
+def key_of(items: Sequence[Item], place: int) -> str:
+    return items[place].key if place < len(items) else ""
 
 
 def actor_after_preposition(items: Sequence[Item], place: int) -> Actor | None:
@@ -118,15 +134,11 @@ def _joined(items: Sequence[Item], found: Sequence[Actor], actor: Actor) -> Acto
         return actor
     before = found[-1]
     between = [item.key for item in items[before.last : actor.first][:3]]
-    is_list = between == [","] and key_after(items, actor) in JOINERS
+    is_list = between == [","] and key_of(items, actor.last) in JOINERS
     is_list = is_list or (bool(before.preposition) and between == [",", "y"])
     if (len(between) == 1 and between[0] in JOINERS) or is_list:
         return actor._replace(preposition=before.preposition, joined_to=before.first)
     return actor
-
-
-def key_after(items: Sequence[Item], actor: Actor) -> str:
-    return items[actor.last].key if actor.last < len(items) else ""
 
 
 def _person(items: Sequence[Item], first: int, place: int) -> Actor:
@@ -221,7 +233,7 @@ def _with_apposition(items: Sequence[Item], actor: Actor) -> Actor:
 
 
 def _by_rank(items: Sequence[Item], place: int) -> Actor | None:
-    """«el presidente del Comité Militar, el almirante Cavo Dragone», «la alta representante, la estonia Kaja Kallas»."""
+    """«el presidente del Comité Militar, el almirante Dragone», «la alta representante, la estonia Kaja Kallas»."""
     roles = load_role_words()
     key = fold(items[place + 1].key) if place + 1 < len(items) else ""
     is_rank = key in roles.ranks or key in roles.nations or key in roles.parties

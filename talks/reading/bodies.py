@@ -33,7 +33,7 @@ def body_by_words(cast: Cast, actor: Actor) -> Speaker:
     country = next((nation for word in actor.words if (nation := load_role_words().nations.get(word))), "")
     if country and len(actor.words) == 1 and actor.head in TITLES:
         return Speaker(_of_country(TITLES[actor.head], country))
-    return Speaker(widened(cast, actor)) if actor.words else cast.body
+    return cast.body if cast.body.name and not actor.words else Speaker(widened(cast, actor))
 
 
 def _folded_media() -> frozenset[str]:

@@ -17,6 +17,8 @@ NEAR = 4
 MOCKING = frozenset(["burlarse", "mofarse", "ridiculizar", "criticar", "rechazar", "condenar", "censurar"])
 GOING_ON = frozenset(["continuar", "proseguir", "terciar", "intervenir"])
 """Verbs that are of saying only beside words between marks: «el diálogo continúa»."""
+KEEPING = frozenset(["mantener", "sostener", "recoger", "mostrar"])
+"""Verbs that are of saying only with what is said right after them: «mantiene la alerta «naranja»»."""
 REACH = 8
 """Items after a verb of saying without «que» or colon that may still be its object."""
 SHORTEST_ORPHAN = 4
@@ -143,7 +145,7 @@ def _reaches(cue: Cue, place: int) -> bool:
     """A verb that reports nothing, as in «si Putin no acepta…», has only what is near."""
     if cue.link or cue.is_inserted:
         return True
-    if cue.verb.lemma in GOING_ON:
+    if cue.verb.lemma in GOING_ON | KEEPING:
         return False
     return cue.verb.reports == "words" or place - cue.last < REACH
 

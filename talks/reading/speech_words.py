@@ -52,6 +52,7 @@ class SpeechWords:
     words_nouns: frozenset[str]
     anybody_nouns: frozenset[str]
     degrees: frozenset[str]
+    parts: frozenset[str]
     attributions: dict[str, tuple[tuple[str, ...], ...]]
     own_attributions: dict[str, tuple[tuple[str, ...], ...]]
     afterthoughts: dict[str, tuple[tuple[str, ...], ...]]
