@@ -8,8 +8,11 @@ from talks.news.newsroom import Newsroom
 from talks.store.connection import Store
 from tests import (
     news_copies,
+    news_desks,
+    news_encounters,
     news_exchanges,
     news_leaders,
+    news_mediators,
     news_noise,
     news_plans,
     news_rounds,
@@ -19,7 +22,8 @@ from tests import (
 from tests.news_steps import Step, as_far_as_expected, outcome, through_the_line
 
 THEMES = (
-    news_rounds, news_series, news_leaders, news_exchanges, news_statements, news_plans, news_copies, news_noise,
+    news_rounds, news_series, news_encounters, news_leaders, news_exchanges, news_statements, news_plans,
+    news_mediators, news_copies, news_desks, news_noise,
 )  # fmt: skip
 SEQUENCES: dict[str, list[Step]] = {name: steps for theme in THEMES for name, steps in theme.SEQUENCES.items()}
 
