@@ -5,7 +5,7 @@ from __future__ import annotations
 PRIVACY = (
     "<b>Lo que guardo de este chat</b>\n\n"
     "Su identificador y su nombre en Telegram, los ajustes, lo que sigues y silencias, hasta qué novedad has mirado, y "
-    "qué avisos se enviaron y cuándo. Nada de lo que escribes: las preguntas se contestan y se olvidan.\n\n"
+    "qué avisos se enviaron y cuándo. Lo que preguntas se contesta y no se guarda con tu nombre.\n\n"
     "Nada se comparte con nadie. Un chat que se va o que no recibe avisos se borra solo cuando pasa mucho tiempo sin "
     "usarse."
 )

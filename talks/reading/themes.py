@@ -29,6 +29,7 @@ def find_themes(document: Document, lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(theme for theme, weight in weights.most_common() if weight >= _LEAST_WEIGHT)
 
 
+@lru_cache(maxsize=1 << 13)
 def themes_in(text: str, lexicon: Lexicon) -> frozenset[str]:
     """Ids of the themes that a few words touch."""
     return frozenset(hit.label for hit in find_hits(tokens_of(text), _phrases(lexicon.themes)))

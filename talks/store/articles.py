@@ -154,11 +154,11 @@ def unjudged_articles(store: Store, *, limit: int) -> tuple[tuple[Article, Readi
 
 
 def search_articles(store: Store, words: Sequence[str], *, limit: int, offset: int = 0) -> tuple[Article, ...]:
-    """Articles with all the words, newest first; words are taken literally, never as query syntax."""
+    """Articles with all the words, those stored last first; words are taken literally, never as query syntax."""
     quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words)
     rows = store.rows(
-        "SELECT articles.* FROM articles_fts JOIN articles ON articles.id = articles_fts.rowid "
-        "WHERE articles_fts MATCH ? ORDER BY published DESC LIMIT ? OFFSET ?",
+        "SELECT articles.* FROM (SELECT rowid AS hit FROM articles_fts WHERE articles_fts MATCH ? "
+        "ORDER BY rowid DESC LIMIT ? OFFSET ?) JOIN articles ON articles.id = hit ORDER BY published DESC",
         quoted, limit, offset,
     )  # fmt: skip
     return tuple(map(article_from, rows))
