@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from talks.news.features import Features
 from talks.news.pool import Member, Pool
-from talks.news.words import containment, jaccard
+from talks.news.words import jaccard, share_of
 
 SAME_TEXT = 0.6
 SAME_PART = 0.75
+OTHER_NEWS = 0.4
+"""Share of the opening's weight that the other text has not: with more, the same text was given other news on top."""
 LIKELY = 15
 """A cut text has another sketch: the articles that share most words are looked at too."""
 LEAST_SHINGLES = 8
@@ -17,12 +19,17 @@ LEAST_SHINGLES = 8
 def find_copy(features: Features, pool: Pool) -> Member | None:
     """The member with the same text; the nearest, the oldest of equals."""
     candidates = [*pool.with_shared_sketch(features), *pool.with_shared_words(features)[:LIKELY]]
-    copies = [member for member in candidates if is_copy(features, member.features)]
+    copies = [
+        member
+        for member in candidates
+        if is_copy(features, member.features) and pool.unseen(features.opening_words, member.words) <= OTHER_NEWS
+    ]
     return max(copies, key=lambda member: jaccard(features.shingles, member.features.shingles), default=None)
 
 
-def is_copy(a: Features, b: Features) -> bool:
-    if jaccard(a.shingles, b.shingles) >= SAME_TEXT:
+def is_copy(article: Features, original: Features) -> bool:
+    """The same text, or a part of the original; a text that goes on where the original ends is none."""
+    if jaccard(article.shingles, original.shingles) >= SAME_TEXT:
         return True
-    is_long_enough = min(len(a.shingles), len(b.shingles)) >= LEAST_SHINGLES
-    return is_long_enough and containment(a.shingles, b.shingles) >= SAME_PART
+    is_long_enough = len(article.shingles) >= LEAST_SHINGLES
+    return is_long_enough and share_of(article.shingles, original.shingles) >= SAME_PART

@@ -25,6 +25,8 @@ SLACK = timedelta(days=1)
 """Zones and nights: outlets date one meeting a day apart."""
 FRESH = timedelta(days=4)
 """An undated event that happened is taken for one that happened so lately."""
+SAME_DAYS = timedelta(days=1)
+"""A refusal is told again so long; later it is another one."""
 AHEAD = timedelta(days=21)
 """So long an undated plan stays the same plan."""
 ONE_SIDED = frozenset(("exchange", "truce"))
@@ -163,6 +165,8 @@ def _fits_in_kind(entry: Entry, claim: Claim) -> bool:
 def _fits_parties(entry: Entry, claim: Claim) -> bool:
     if claim.family in ONE_SIDED or may_be_same(entry.parties, claim.parties):
         return True
+    if claim.family == "refusal":
+        return not entry.parties.sides.isdisjoint(claim.parties.sides)
     is_there_and_then = entry.place is not None and (entry.place, entry.first) == (claim.place, claim.first)
     return is_there_and_then and (claim.first is not None or not claim.parties or not entry.parties)
 
@@ -181,7 +185,8 @@ def _fits_in_time(entry: Entry, claim: Claim, day: date) -> bool:
         return False
     if STANDING.get(claim.status, 0) >= STANDING["in_progress"]:
         known = entry.last or entry.seen
-        return abs(day - known) <= FRESH or (entry.is_ahead and entry.first is None and day - entry.seen <= AHEAD)
+        fresh = SAME_DAYS if claim.family == "refusal" else FRESH
+        return abs(day - known) <= fresh or (entry.is_ahead and entry.first is None and day - entry.seen <= AHEAD)
     return (entry.last or day) >= day - SLACK and day - entry.seen <= AHEAD
 
 
@@ -203,9 +208,11 @@ def _change(entry: Entry, claim: Claim) -> Change | None:
 
 def _filled_in(entry: Entry, claim: Claim) -> Change | None:
     """What a plan gets that it did not have: another day, a place, somebody who joins."""
-    if claim.first and entry.first != claim.first and claim.status == "planned":
+    if claim.status != "planned":
+        return None
+    if claim.first and entry.first != claim.first:
         return Change("date", entry, str(entry.first or ""), str(claim.first))
-    if claim.place and not entry.place and claim.status == "planned":
+    if claim.place and not entry.place:
         return Change("place", entry, "", claim.place)
     newcomers = claim.parties.sides - entry.parties.sides
     if newcomers and claim.prominence == TITLE and entry.parties:

@@ -25,8 +25,9 @@ NEW_DETAIL = 0.45
 NEW_TEXT = 0.5
 """Where reading has found neither event nor statement, and the text says that it is of today."""
 JUST_NOW = timedelta(days=1)
-WEAK_FAMILIES = frozenset(("truce", "other"))
-"""Events that texts argue about more than they tell."""
+WEAK_FAMILIES = frozenset(("other",))
+TITLE_ONLY = frozenset(("proposal", "truce"))
+"""Events that texts argue about more than they tell: only in a title they are the news."""
 DETAIL_SLOTS = frozenset(("event", "status"))
 
 
@@ -69,31 +70,44 @@ def find_news(features: Features, known: Known, nearest: frozenset[str], *, is_l
             return Finding("event", unseen, claim, change)
     if is_looking_back:
         return Finding("nothing", unseen)
-    heard = max(known.statements.heard(features, known.pool), key=lambda each: each.unseen, default=None)
-    if heard is not None and heard.unseen >= NEW_STATEMENT and unseen >= _least_unseen(heard):
-        return Finding("statement", unseen, heard=heard)
+    statements = sorted(known.statements.heard(features, known.pool), key=lambda each: -each.unseen)
+    for heard in statements:
+        if heard.unseen >= NEW_STATEMENT and unseen >= _least_unseen(heard, features, known, day):
+            return Finding("statement", unseen, heard=heard)
     for claim, change in changes:
         if unseen >= NEW_DETAIL and _is_fresh_detail(claim, change, day):
             return Finding("detail", unseen, claim, change)
-    if heard is None and unseen >= NEW_TEXT and features.is_of_today and not features.events:
+    if not statements and unseen >= NEW_TEXT and features.is_of_today and not features.events:
         return Finding("text", unseen)
-    return Finding("nothing", unseen, heard=heard)
+    return Finding("nothing", unseen, heard=next(iter(statements), None))
 
 
 def _is_telling(claim: Claim) -> bool:
-    """An event of the title or the first sentence; what somebody asks for must be in the title."""
-    least = TITLE if claim.family == "proposal" else FIRST
+    """An event of the title or the first sentence."""
+    least = TITLE if claim.family in TITLE_ONLY else FIRST
     return claim.prominence >= least and claim.family not in WEAK_FAMILIES and claim.is_substantial
 
 
-def _least_unseen(heard: Heard) -> float:
-    """Whoever is nobody we know is new at every word: there the opening must be new too."""
-    return NEW_WORDS if heard.is_known else NEW_DETAIL
+def _least_unseen(heard: Heard, features: Features, known: Known, day: date) -> float:
+    """The opening must be new too when its speaker is nobody we know or only confirms what was told."""
+    return NEW_WORDS if heard.is_known and not _only_confirms(heard, features, known, day) else NEW_DETAIL
+
+
+def _only_confirms(heard: Heard, features: Features, known: Known, day: date) -> bool:
+    """What the opening reports of the speaker is an event that the ledger has, as it has it."""
+    span = heard.sentence.span
+    reported = [
+        claim
+        for claim in features.events
+        if span.start <= claim.event.start < span.end and claim.event.said_by == heard.speaker
+    ]
+    is_in_opening = heard.sentence in features.opening
+    return is_in_opening and bool(reported) and all(known.ledger.change(claim, day) is None for claim in reported)
 
 
 def _is_fresh_detail(claim: Claim, change: Change, day: date) -> bool:
     """Further down, an event counts when it is of these days or turns what was known."""
-    if claim.family in WEAK_FAMILIES or change.slot not in DETAIL_SLOTS:
+    if claim.family in WEAK_FAMILIES | TITLE_ONLY or change.slot not in DETAIL_SLOTS:
         return False
     return change.slot == "status" or _is_of_these_days(claim, day)
 

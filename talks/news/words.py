@@ -62,10 +62,9 @@ def _said() -> frozenset[str]:
     return frozenset(form.lower() for verb in load_lexicon().verbs for form in verb.forms)
 
 
-def containment(a: frozenset[int], b: frozenset[int]) -> float:
-    """The share of the smaller set that the other has too."""
-    smaller = min(len(a), len(b))
-    return len(a & b) / smaller if smaller else 0.0
+def share_of(part: frozenset[int], whole: frozenset[int]) -> float:
+    """How much of `part` is in `whole`."""
+    return len(part & whole) / len(part) if part else 0.0
 
 
 def jaccard(a: frozenset[int], b: frozenset[int]) -> float:
