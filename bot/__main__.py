@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from bot.cli import feeds, files, line, questions, subscribers
+from bot.cli import archive, feeds, files, line, questions, subscribers
 from talks.errors import TalksError
 
 app = typer.Typer(
@@ -33,6 +33,10 @@ app.command("analyse", help="Lee artículos de un archivo y dice lo que cuenta c
 app.command("replay", help="Pasa un archivo de artículos por toda la línea, con su propio reloj.")(files.replay)
 app.command("timeline", help="La cronología, como la daría el bot.")(questions.timeline)
 app.command("quien", help="Quién es alguien, como lo diría el bot.")(questions.quien)
+app.command("import", help="Añade un archivo de artículos viejos, que no avisan a nadie; se puede interrumpir.")(
+    archive.import_archive
+)
+app.command("reread", help="Relee lo guardado tras cambiar el léxico; se puede interrumpir.")(archive.reread)
 app.command("backup", help="Una copia coherente de la base de datos, también en marcha.")(files.backup)
 app.command("restore", help="Devuelve una copia a su sitio.")(files.restore)
 app.command("doctor", help="Qué le pasa a esta instalación.")(questions.doctor)

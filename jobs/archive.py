@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -24,16 +24,22 @@ def read_archive(
     Raises ParseError, one sentence with the line that is wrong.
     """
     if path.suffix in (".jsonl", ".json", ".ndjson"):
-        return _from_lines(path, published or now)
+        return tuple(article for article, _ in read_lines(path, published=published or now))
     return (_from_text(path, published, infer_date),)
 
 
-def _from_lines(path: Path, published: datetime) -> tuple[Article, ...]:
+def read_lines(path: Path, *, published: datetime) -> Iterator[tuple[Article, int]]:
+    """One article a line, each with the bytes that it took, so that a large file is never in memory.
+
+    Raises ParseError, one sentence with the line that is wrong.
+    """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        with path.open("rb") as file:
+            for number, line in enumerate(file, 1):
+                if line.strip():
+                    yield _from_line(line.decode("utf-8"), f"{path}:{number}", published), len(line)
     except (OSError, UnicodeDecodeError) as error:
         raise ParseError(f"No se puede leer {path}: {error}.") from error
-    return tuple(_from_line(line, f"{path}:{n}", published) for n, line in enumerate(lines, 1) if line.strip())
 
 
 def _from_line(line: str, place: str, published: datetime) -> Article:

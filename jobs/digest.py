@@ -56,7 +56,7 @@ async def digest(room: DigestRoom) -> DigestReport:
     """Read and judge until nothing waits."""
     read = 0
     while waiting := await room.read(unread_articles, limit=BATCH):
-        await room.write(save_readings, await _readings(room, waiting))
+        await room.write(save_readings, await readings_of(room, waiting))
         read += len(waiting)
     judged = alerts = 0
     while True:
@@ -70,7 +70,7 @@ async def digest(room: DigestRoom) -> DigestReport:
     return report
 
 
-async def _readings(room: DigestRoom, articles: Sequence[Article]) -> list[tuple[Article, Reading]]:
+async def readings_of(room: DigestRoom, articles: Sequence[Article]) -> list[tuple[Article, Reading]]:
     """The batch in one process; when it is killed, one by one, so that a single text is lost and not twenty."""
     try:
         readings = await room.workers(read_articles, list(articles), room.model, seconds=READ_SECONDS)

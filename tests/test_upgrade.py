@@ -66,7 +66,7 @@ def test_the_database_is_kept_as_the_earlier_version_left_it(tmp_path: Path, ste
     copy = tmp_path / f"tregua.db.before-{str(_next(step)).split('_')[0]}"
     with closing(sqlite3.connect(copy)) as connection:
         applied = [row[0] for row in connection.execute("SELECT name FROM _sqlite_migrations ORDER BY name")]
-    assert applied == STEPS[: STEPS.index(step) + 1]
+    assert applied == sorted(STEPS[: STEPS.index(step) + 1])
     assert copy.stat().st_mode & 0o077 == 0
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from talks.errors import StoreError
-from talks.store.schema_of_wishes import migrations
+from talks.store.schema_of_chores import migrations
 
 BUSY_MILLISECONDS = 10_000
 

@@ -28,11 +28,14 @@ def forget_texts(store: Store, ids: Sequence[int]) -> None:
 
     Without its key, an article that its feed still lists would come in again as new.
     """
-    marks = ",".join("?" * len(ids))
     with store.writing():
         for table in MADE_OF_A_READING:
-            store.run(f"DELETE FROM {table} WHERE article_id IN ({marks})", *ids)
-        store.run(f"UPDATE articles SET text = '' WHERE id IN ({marks})", *ids)
+            store.run(f"DELETE FROM {table} WHERE article_id IN ({placeholders(ids)})", *ids)
+        store.run(f"UPDATE articles SET text = '' WHERE id IN ({placeholders(ids)})", *ids)
+
+
+def placeholders(values: Sequence[object]) -> str:
+    return ",".join("?" * len(values))
 
 
 def forget_deliveries(store: Store, *, made_before: datetime, limit: int) -> int:
