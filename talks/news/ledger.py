@@ -212,6 +212,8 @@ def _filled_in(entry: Entry, claim: Claim) -> Change | None:
         return None
     if claim.first and entry.first != claim.first:
         return Change("date", entry, str(entry.first or ""), str(claim.first))
+    if claim.family != "encounter":
+        return None
     if claim.place and not entry.place:
         return Change("place", entry, "", claim.place)
     newcomers = claim.parties.sides - entry.parties.sides
