@@ -39,6 +39,10 @@ _BARE_REACH = 4
 """«La reunión celebrada en»: a participle without auxiliary stands right behind its noun."""
 _GOVERNOR_REACH = 14
 _RELATIVE_REACH = 8
+_FAR_OFF: frozenset[EventType] = frozenset(("ceasefire", "agreement"))
+_OWN_REACH = 3
+_FAR_REACH = 6
+"""Words in which «lejos de» stands before the noun."""
 _BEFORE_HEAD = 2
 """Words before the noun of a title: «Un nuevo canje»."""
 
@@ -128,6 +132,8 @@ def status_of_noun(scene: Scene, index: int, place: int, last: int, kind: EventT
     before = _stands_after(scene, clause, place)
     if before is not None:
         return before if kind in _TALKED_ABOUT else None
+    if kind in _FAR_OFF and scene.has_cue("far", place - _FAR_REACH, place - 1):
+        return None
     signs = list(_governed(scene, index, place, kind))
     if signs or kind in _TALKED_ABOUT:
         signs += _beside_noun(scene, clause, place, last)
@@ -200,9 +206,12 @@ def _governed(scene: Scene, index: int, place: int, kind: EventType) -> Iterable
 
 
 def _governing(scene: Scene, index: int, place: int) -> Iterable[VerbGroup]:
+    """The verbs of the clause near the noun; an infinitive right before it has it for itself."""
     clause = scene.clauses[index]
-    for verb in scene.verbs_in(clause):
-        if abs(verb.place - place) <= _GOVERNOR_REACH and not (verb.lemma == "ser" and verb.tense == "present"):
+    verbs = [verb for verb in scene.verbs_in(clause) if abs(verb.place - place) <= _GOVERNOR_REACH]
+    own = [verb for verb in verbs if verb.tense == "infinitive" and 0 < place - verb.place <= _OWN_REACH]
+    for verb in own[-1:] or verbs:
+        if not (verb.lemma == "ser" and verb.tense == "present"):
             yield verb
     following = _relative(scene, index, place)
     if following:
