@@ -8,12 +8,13 @@ from talks.types import Article
 from tests.news_leaders import leader_receives_the_envoy, leaders_talk_by_phone
 from tests.news_rounds import round_is_held
 from tests.news_statements import spokesman_speaks
-from tests.news_steps import NEW, REPEAT, SILENCE, Step, instant, told
+from tests.news_steps import ALERT, NEW, REPEAT, SILENCE, Step, instant, told
 
 ROUND = round_is_held("2026-03-24 18:20")
 CONDITION = spokesman_speaks("2026-05-05 10:40")
 PHONE_CALL = leaders_talk_by_phone("2026-05-19 17:40")
 
+EXPECTED = "15:30 | El Kremlin confirma que Putin recibirá hoy a Witkoff. La reunión empezará a las 18.00."
 ARRIVAL = "17:10 | Witkoff llega al Kremlin. El enviado de Trump ha entrado en coche por la puerta Borovitskaya."
 END = (
     "20:45 | Putin y Witkoff concluyen su reunión en el Kremlin. El presidente ruso y el enviado de Estados Unidos han "
@@ -22,6 +23,10 @@ END = (
 WORDS = (
     "22:15 | Ushakov califica la conversación de «constructiva». El asesor del Kremlin dice que no hay compromiso "
     "sobre los territorios."
+)
+ANNOUNCED = (
+    "21:20 | Trump anuncia que Putin acepta un alto el fuego de treinta días. «Tenemos un acuerdo», ha escrito el "
+    "presidente de Estados Unidos en Truth Social."
 )
 
 
@@ -103,5 +108,9 @@ SEQUENCES: dict[str, list[Step]] = {
         (leader_receives_the_envoy("2026-06-23 20:30"), NEW),
         (live_blog_grows("2026-06-23 21:00", END, ARRIVAL), SILENCE),
         (live_blog_grows("2026-06-23 22:30", WORDS, END, ARRIVAL), SILENCE),
+    ],
+    "a_live_blog_brings_news_of_its_own": [
+        (live_blog_grows("2026-06-23 18:00", ARRIVAL, EXPECTED), ALERT),
+        (live_blog_grows("2026-06-23 21:30", ANNOUNCED, ARRIVAL, EXPECTED), ALERT),
     ],
 }

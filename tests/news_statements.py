@@ -262,8 +262,9 @@ SEQUENCES: dict[str, list[Step]] = {
         (spokesman_speaks("2026-03-03 10:40"), NEW),
         (minister_speaks_twice_in_a_day("2026-03-04 10:50"), ALERT),
     ],
-    "a_claim_is_denied_by_the_other_side": [
+    "a_claim_is_denied_by_the_other_side_and_the_denial_is_repeated": [
         (claim_is_made("2026-03-25 19:00"), NEW),
         (other_side_denies_it("2026-03-26 10:30"), ALERT),
+        (second_outlet_repeats_the_denial("2026-03-26 12:45"), SILENCE),
     ],
 }

@@ -11,6 +11,7 @@ from tests import (
     news_desks,
     news_encounters,
     news_exchanges,
+    news_firsts,
     news_leaders,
     news_mediators,
     news_noise,
@@ -23,7 +24,7 @@ from tests.news_steps import Step, as_far_as_expected, outcome, through_the_line
 
 THEMES = (
     news_rounds, news_series, news_encounters, news_leaders, news_exchanges, news_statements, news_plans,
-    news_mediators, news_copies, news_desks, news_noise,
+    news_mediators, news_copies, news_desks, news_noise, news_firsts,
 )  # fmt: skip
 SEQUENCES: dict[str, list[Step]] = {name: steps for theme in THEMES for name, steps in theme.SEQUENCES.items()}
 
