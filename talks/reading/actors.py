@@ -243,14 +243,14 @@ def _by_rank(items: Sequence[Item], place: int) -> Actor | None:
 
 def _bare(items: Sequence[Item], place: int) -> Actor | None:
     """Without article: «fuentes del Kremlin», «altos cargos europeos»."""
-    vocabulary, key = load_speech_words(), items[place].key
+    vocabulary, head = load_speech_words(), skip_adjectives(items, place)
+    key = items[head].key if head < len(items) else ""
     if place == 0 and items[0].is_capital and kind_of(key) == "role":
         actor = _noun_phrase(items, 0, 0)
         return actor and actor._replace(determiner=NO_ARTICLE)
     is_text = key in vocabulary.text_nouns and key.endswith("s")
-    if (key not in vocabulary.source_nouns and not is_text) or key in vocabulary.adverbs:
-        return None
-    if place and items[place - 1].key in vocabulary.degrees:
+    is_adverb = items[place].key in vocabulary.adverbs or (place and items[place - 1].key in vocabulary.degrees)
+    if (key not in vocabulary.source_nouns and not is_text) or is_adverb:
         return None
     if (
         place
@@ -259,8 +259,7 @@ def _bare(items: Sequence[Item], place: int) -> Actor | None:
         and _is_content(items[place - 1])
     ):
         return None
-    head = skip_adjectives(items, place)
-    if head >= len(items) or items[head].kind != "word" or kind_of(items[head].key) is None:
+    if items[head].kind != "word" or kind_of(key) is None:
         return None
     phrase = read_phrase(items, head)
     actor = Actor(

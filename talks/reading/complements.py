@@ -29,6 +29,8 @@ NO_CLAUSE = frozenset(
     ]
 )
 """Before «que» these begin something else: «desde que comenzó»."""
+THEN = frozenset(["después", "antes"])
+"""Right after the verb these are adverbs: «explicó después que…»."""
 OBJECT_PREPOSITIONS = frozenset(["de", "del", "sobre"])
 PAST_ENDINGS = ("ó", "aron", "ieron", "jeron")
 BEFORE_TIMES = frozenset(["mismo", "misma", "pasado", "pasada", "último", "última", "propio", "propia"])
@@ -117,7 +119,7 @@ def _is_other_que(parse: Parse, cue: Cue, search: _Search) -> bool:
     is_article = search.place > cue.last and before in vocabulary.determiners
     if (
         items[search.place - 1].kind == "quote"
-        or before in NO_CLAUSE
+        or (before in NO_CLAUSE and not (before in THEN and search.place - 1 == cue.last))
         or is_article
         or (search.has_subject and follows_quote(items, cue))
     ):

@@ -107,7 +107,7 @@ def _is_verb(items: Sequence[Item], place: int, form: VerbForm) -> bool:
         return helper in vocabulary.auxiliaries
     if before in vocabulary.prepositions and before not in ADJUNCT_WORDS:
         return False
-    is_article = before in vocabulary.determiners and before not in vocabulary.pronouns
+    is_article = before in vocabulary.determiners - vocabulary.pronouns - vocabulary.numerals
     return not is_article or (before in vocabulary.clitics and form.words[0] not in vocabulary.noun_forms)
 
 
@@ -157,8 +157,11 @@ def _aside_before(items: Sequence[Item], last: int) -> int:
 
 
 def _is_negated(items: Sequence[Item], before: int, place: int) -> bool:
-    negations = load_speech_words().negations
-    return any(items[i].key in negations for i in range(max(before, 0), place))
+    words = load_speech_words()
+    first = max(before, 0)
+    if key_at(items, before) in words.auxiliaries or key_at(items, before - 1) in words.auxiliaries:
+        first = max(0, before - 3)
+    return any(items[i].key in words.negations for i in range(first, place))
 
 
 def key_at(items: Sequence[Item], place: int) -> str:

@@ -44,7 +44,10 @@ def indirect_claims(speech: Speech) -> Iterator[Claim]:
         for first, last in _ranges(speech, cue, verbs):
             yield from _claim(speech, first, last, speaker)
     for attribution in speech.attributions:
-        if not attribution.is_weak and not attribution.is_mouth:
+        is_inside = attribution.speaker is None and any(
+            cue.link == "que" for cue in speech.cues_between(0, attribution.first)
+        )
+        if not attribution.is_weak and not attribution.is_mouth and not is_inside:
             for first, last in _around(speech, attribution.first, attribution.last):
                 yield from _claim(speech, first, last, speech.speakers[attribution.first])
     yield from _headline(speech)

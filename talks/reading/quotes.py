@@ -67,8 +67,10 @@ def _with_headline(document: Document, claims: Sequence[Claim]) -> Iterator[Clai
         if claim.is_direct and claim.start >= document.title_end
     }
     for claim in claims:
-        if not claim.is_direct or claim.end > document.title_end:
+        if not claim.is_direct or (claim.end > document.title_end and claim.is_told):
             yield claim
+        elif claim.end > document.title_end:
+            yield claim._replace(speaker=_said_by(_key(document, claim), body, claim.speaker))
         elif (key := _key(document, claim)) not in body or body[key].name is None:
             yield claim if claim.speaker.is_person else claim._replace(speaker=_said_by(key, body, claim.speaker))
 

@@ -33,6 +33,9 @@ def who(cast: Cast, actor: Actor) -> Speaker:
         return by_pronoun(cast, actor)
     if actor.kind == "role" and actor.is_definite and not actor.is_plural:
         return _by_role(cast, actor)
+    is_bare_source = actor.kind == "source" and actor.is_definite and not actor.is_plural and not actor.words
+    if is_bare_source and _is_focus(cast, actor):
+        return cast.focus
     if actor.determiner in POINTING_PLURAL and not actor.words and cast.group.name:
         return cast.group
     if actor.kind == "text" or _points_back(cast, actor):

@@ -95,7 +95,9 @@ def _saying(
     parsed = parse(items)
     verbs = find_verbs(items, forms)
     attributions = find_attributions(parsed, verbs)
-    parsed = parsed._replace(asides={it.first: it.last for it in attributions})
+    parsed = parsed._replace(
+        asides={it.first: it.last for it in attributions if it.speaker is not None or not it.first}
+    )
     covered = {place for it in attributions for place in range(it.first, it.last)}
     cues = find_cues(parsed, [verb for verb in verbs if verb.first not in covered])
     return parsed, without_nested(items, cues, parsed.asides), attributions
@@ -156,7 +158,7 @@ def _is_telling(cue: Cue) -> bool:
     """It reports something, or somebody who can speak stands beside it: not «el anuncio coincidió con…»."""
     if cue.link or cue.is_inserted or cue.subject is None or cue.subject.kind == "name":
         return bool(cue.link) or cue.is_inserted
-    return cue.subject.first >= cue.last or cue.first - cue.subject.last < BESIDE
+    return cue.subject.kind in ("person", "role", "source") or cue.first - cue.subject.last < BESIDE
 
 
 def _cited_after(parsed: Parse, cues: Sequence[Cue]) -> dict[int, Actor]:

@@ -36,6 +36,7 @@ class SpeechWords:
     determiners: frozenset[str]
     plural_determiners: frozenset[str]
     indefinite: frozenset[str]
+    numerals: frozenset[str]
     pronouns: frozenset[str]
     noun_forms: frozenset[str]
     source_nouns: frozenset[str]
