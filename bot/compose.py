@@ -13,13 +13,16 @@ from pathlib import Path
 import aiohttp
 
 from bot.desk import Desk
+from bot.limiter import OVERALL
 from bot.status.meters import Meters
 from bot.status.server import StatusRoom, status_server
 from bot.telegram import Telegram, telegram_of
+from bot.turn import AlertTurn
 from jobs.backups import BackupReport, back_up_when_due
 from jobs.check import check_feed
-from jobs.deliver import DeliverRoom
+from jobs.deliver import DeliverRoom, Line
 from jobs.digest import DigestRoom
+from jobs.pace import Pace
 from jobs.poll import PollRoom
 from jobs.store_thread import StoreThread
 from jobs.tidy import TidyReport, tidy
@@ -36,6 +39,9 @@ from talks.sources.opml import parse_opml
 from talks.store.chronology import load_chronology
 from talks.store.connection import Store
 from talks.store.sources import add_source, source_urls
+
+RESERVED_AT_ONCE = 64
+"""Rows of the outbox with one sync to the disk, where more than the usual pace is allowed."""
 
 
 def utc_now() -> datetime:
@@ -153,7 +159,19 @@ async def open_telegram(house: House) -> AsyncIterator[Telegram]:
 
 
 def deliver_room(house: House, telegram: Telegram) -> DeliverRoom:
-    return DeliverRoom(write=house.write, send=telegram.send, edit=telegram.edit, bot_id=house.bot_id, now=utc_now)
+    rate = house.settings.messages_per_second
+    return DeliverRoom(
+        write=house.write,
+        send=telegram.send,
+        edit=telegram.edit,
+        bot_id=house.bot_id,
+        now=utc_now,
+        turn=AlertTurn(telegram.limiter),
+        probe=telegram.probe,
+        alarm=telegram.alarm,
+        reserve=1 if 0 < rate <= OVERALL else RESERVED_AT_ONCE,
+        line=Line(Pace(rate)),
+    )
 
 
 async def back_up(settings: Settings) -> BackupReport:

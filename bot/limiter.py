@@ -1,8 +1,9 @@
 """Never faster than Telegram allows, replies before alerts.
 
-At most 30 messages a second in all, one a second in a chat after a small burst, 20 a minute in a group or channel; a
-halt that Telegram orders is kept to the last instant for the whole token, on the monotonic clock. Edits count as
-messages; answers to buttons, actions and deletions are free.
+At most 30 messages a second in all, alerts spread evenly over it so that a reply never waits for a burst of them; one a
+second in a chat after a small burst, 20 a minute in a group or channel. A halt that Telegram orders is kept to the last
+instant, on the monotonic clock: by the chat it was answered to, and by the whole token where a second chat is refused
+before any message was accepted. Edits count as messages; answers to buttons, actions and deletions are free.
 """
 
 from __future__ import annotations
@@ -18,14 +19,19 @@ from typing import Any, Literal
 from telegram.error import RetryAfter
 from telegram.ext import BaseRateLimiter
 
-Lane = Literal["reply", "alert"]
+Lane = Literal["reply", "alert", "taken"]
+"""`taken`: an alert whose turn has been waited for before."""
 LANES: tuple[Lane, ...] = ("reply", "alert")
 
-OVERALL = (30, 1.0)
+OVERALL = 30
+"""Messages a second that are free of charge."""
 IN_A_CHAT = (3, 3.0)
 IN_A_GROUP = (20, 60.0)
 PATIENCE = {"reply": 30.0, "alert": 5.0}
 """Longer waits than this are refused with RetryAfter: an alert is better kept in the outbox than in memory."""
+CATCHING_UP = 2
+"""Alerts that may follow at once where the last ones were late."""
+SHORT_HALT = 60.0
 MOST_CHATS = 4096
 """Chats remembered before those at rest are forgotten."""
 COSTLY = ("send", "edit", "copy", "forward")
@@ -33,7 +39,11 @@ FREE = ("sendChatAction",)
 
 
 class ChatHeld(RetryAfter):
-    """This chat has had enough for now; others may still be written to."""
+    """This chat has had enough for now; others may still be written to, after `all_seconds`."""
+
+    def __init__(self, seconds: float, *, all_seconds: float = 0.0) -> None:
+        super().__init__(math.ceil(seconds))
+        self.all_seconds = all_seconds
 
 
 class Window:
@@ -58,6 +68,20 @@ class Window:
         return not self.times or self.times[-1] + self.seconds <= now
 
 
+class Beat:
+    """One every `seconds` on average; a few that are late may follow each other."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._next = 0.0
+
+    def free_at(self, now: float, *, place: int = 0) -> float:
+        return max(now, self._next - (CATCHING_UP - 1) * self._seconds) + place * self._seconds
+
+    def take(self, now: float) -> None:
+        self._next = max(self._next, now) + self._seconds
+
+
 @dataclass(eq=False)
 class Waiter:
     chat_id: object
@@ -68,17 +92,26 @@ class Waiter:
 class LaneLimiter(BaseRateLimiter[Lane]):
     """One for all bots of a token; the caller chooses the lane by `rate_limit_args`, replies by default.
 
-    `halts` counts the times that Telegram told it to wait.
+    `rate` is in messages a second; 0 where the server sets no limits. `halts` counts the times that Telegram told it to
+    wait.
     """
 
     def __init__(
-        self, *, clock: Callable[[], float] = time.monotonic, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+        self,
+        *,
+        rate: int = OVERALL,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._clock = clock
         self._sleep = sleep
-        self._overall = Window(*OVERALL)
+        self._is_limited = rate > 0
+        self._overall = Window(rate or OVERALL, 1.0)
+        self._beat = Beat(1.0 / (rate or OVERALL))
         self._chats: dict[object, tuple[Window, ...]] = {}
+        self._held: dict[object, float] = {}
         self._held_until = 0.0
+        self._refused: set[object] = set()
         self.halts = 0
         self._waiting: dict[Lane, list[Waiter]] = {lane: [] for lane in LANES}
 
@@ -88,9 +121,13 @@ class LaneLimiter(BaseRateLimiter[Lane]):
     async def shutdown(self) -> None:
         """Nothing to release."""
 
-    def hold(self, seconds: float) -> None:
-        """Send nothing for so long; the longer of two halts counts."""
-        self._held_until = max(self._held_until, self._clock() + seconds)
+    def hold(self, seconds: float, *, chat_id: object = None) -> None:
+        """Send nothing for so long, to the chat or to all; the longer of two halts counts."""
+        until = self._clock() + seconds
+        if chat_id is None:
+            self._held_until = max(self._held_until, until)
+        else:
+            self._held[chat_id] = max(self._held.get(chat_id, 0.0), until)
 
     async def process_request(
         self,
@@ -105,29 +142,55 @@ class LaneLimiter(BaseRateLimiter[Lane]):
 
         Raises RetryAfter, from Telegram or where its turn is too far away, and whatever the call raises.
         """
-        chat_id = data.get("chat_id")
+        chat_id = _as_number(data.get("chat_id"))
         if chat_id is None or not endpoint.startswith(COSTLY) or endpoint in FREE:
             return await callback(*args, **kwargs)
         lane = rate_limit_args or "reply"
         while True:
-            await self._turn(_as_number(chat_id), lane)
+            if lane != "taken":
+                await self.take(chat_id, lane)
             try:
-                return await callback(*args, **kwargs)
+                result = await callback(*args, **kwargs)
             except RetryAfter as error:
-                self.halts += 1
-                seconds = seconds_of(error)
-                self.hold(seconds)
-                if seconds > PATIENCE[lane]:
-                    raise
+                held = self._refuse(chat_id, error)
+                if lane != "reply" or seconds_of(error) > PATIENCE[lane]:
+                    raise held from error
+            else:
+                self._refused.clear()
+                return result
 
-    async def _turn(self, chat_id: object, lane: Lane) -> None:
+    def _refuse(self, chat_id: object, error: RetryAfter) -> ChatHeld:
+        """What Telegram meant: one chat, or the token when several are refused and none was served in between.
+
+        A short halt is then kept by all; a long one is probed with another chat after 8 s, 16 s, 32 s…
+        """
+        self.halts += 1
+        seconds = seconds_of(error)
+        self.hold(seconds, chat_id=chat_id)
+        self._refused.add(chat_id)
+        if len(self._refused) == 1:
+            return ChatHeld(seconds)
+        all_seconds = seconds if seconds <= SHORT_HALT else min(seconds, 2.0 ** (len(self._refused) + 1))
+        self.hold(all_seconds)
+        return ChatHeld(seconds, all_seconds=all_seconds)
+
+    def take_now(self, chat_id: object, lane: Lane) -> bool:
+        """Take a turn if it is there."""
+        start = self._start_of(waiter := Waiter(chat_id, lane))
+        if start > self._clock():
+            return False
+        self._take(waiter, start)
+        return True
+
+    async def take(self, chat_id: object, lane: Lane) -> None:
+        """Wait for a turn. Raises RetryAfter where it is too far away."""
         waiter = Waiter(chat_id, lane)
         self._waiting[lane].append(waiter)
         try:
             while (start := self._start_of(waiter)) > (now := self._clock()):
                 self._check_patience(waiter, start - now)
                 await self._sleep(start - now)
-            self._take(chat_id, now)
+            self._take(waiter, now)
         finally:
             self._waiting[lane].remove(waiter)
 
@@ -135,11 +198,22 @@ class LaneLimiter(BaseRateLimiter[Lane]):
         """When it may go, by what is known now."""
         now = self._clock()
         ahead = list(self._ahead_of(waiter))
+        waiter.chat_free_at = self._chat_free_at(waiter, ahead, now)
+        start = max(self._held_until, waiter.chat_free_at)
+        if not self._is_limited:
+            return start
+        in_line = [each for each in ahead if each.chat_free_at <= now]
+        start = max(start, self._overall.free_at(now, place=len(in_line)))
+        if waiter.lane == "alert":
+            start = max(start, self._beat.free_at(now, place=sum(each.lane == "alert" for each in in_line)))
+        return start
+
+    def _chat_free_at(self, waiter: Waiter, ahead: list[Waiter], now: float) -> float:
+        held = self._held.get(waiter.chat_id, 0.0)
+        if not self._is_limited:
+            return max(held, now)
         same_chat = sum(each.chat_id == waiter.chat_id for each in ahead)
-        windows = self._windows(waiter.chat_id)
-        waiter.chat_free_at = max(window.free_at(now, place=same_chat) for window in windows)
-        in_line = sum(each.chat_free_at <= now for each in ahead)
-        return max(self._held_until, waiter.chat_free_at, self._overall.free_at(now, place=in_line))
+        return max(held, *(window.free_at(now, place=same_chat) for window in self._windows(waiter.chat_id)))
 
     def _ahead_of(self, waiter: Waiter) -> Iterator[Waiter]:
         """All of the lanes before its own, and of its own who came earlier."""
@@ -156,9 +230,12 @@ class LaneLimiter(BaseRateLimiter[Lane]):
         is_its_own = waiter.chat_free_at - self._clock() >= delay
         raise (ChatHeld if is_its_own else RetryAfter)(math.ceil(delay))
 
-    def _take(self, chat_id: object, now: float) -> None:
-        for window in (self._overall, *self._windows(chat_id)):
-            window.take(now)
+    def _take(self, waiter: Waiter, now: float) -> None:
+        if self._is_limited:
+            for window in (self._overall, *self._windows(waiter.chat_id)):
+                window.take(now)
+            if waiter.lane == "alert":
+                self._beat.take(now)
 
     def _windows(self, chat_id: object) -> tuple[Window, ...]:
         if chat_id not in self._chats:
@@ -168,14 +245,14 @@ class LaneLimiter(BaseRateLimiter[Lane]):
         return self._chats[chat_id]
 
     def _forget_chats_at_rest(self) -> None:
-        if len(self._chats) >= MOST_CHATS:
+        if len(self._chats) + len(self._held) >= MOST_CHATS:
             now = self._clock()
-            busy = {
+            self._held = {chat_id: until for chat_id, until in self._held.items() if until > now}
+            self._chats = {
                 chat_id: windows
                 for chat_id, windows in self._chats.items()
                 if not all(window.is_at_rest(now) for window in windows)
             }
-            self._chats = busy
 
 
 def _as_number(chat_id: object) -> object:

@@ -34,8 +34,10 @@ CHAT_IS_DELETED = ("chat was deleted", "chat was deactivated", "chat is deactiva
 
 def delivery_error(error: TelegramError) -> DeliveryError:
     """What the error means for one message; see the table of `talks.errors`."""
+    if isinstance(error, ChatHeld):
+        return RetryLater(str(error), seconds=seconds_of(error), all_seconds=error.all_seconds)
     if isinstance(error, RetryAfter):
-        return RetryLater(str(error), seconds=seconds_of(error), is_for_all=not isinstance(error, ChatHeld))
+        return RetryLater(str(error), seconds=seconds_of(error), is_for_all=True)
     if isinstance(error, ChatMigrated):
         return ChatMoved("El grupo pasó a ser un supergrupo.", new_id=error.new_chat_id)
     if isinstance(error, Forbidden):

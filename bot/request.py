@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -13,6 +14,15 @@ from telegram.request import BaseRequest, RequestData
 
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 10.0
+JSON_HEADERS = {"Content-Type": "application/json"}
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A request whose body has been written as JSON before; it goes where the library's own RequestData does."""
+
+    body: bytes
+    contains_files: bool = False
 
 
 class AiohttpRequest(BaseRequest):
@@ -48,7 +58,7 @@ class AiohttpRequest(BaseRequest):
         self,
         url: str,
         method: str,
-        request_data: RequestData | None = None,
+        request_data: RequestData | Prepared | None = None,
         read_timeout: Any = BaseRequest.DEFAULT_NONE,
         write_timeout: Any = BaseRequest.DEFAULT_NONE,
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
@@ -80,9 +90,11 @@ async def server_clock(url: str) -> datetime | None:
     return said.replace(tzinfo=UTC) if said.tzinfo is None else said
 
 
-def _body(data: RequestData | None) -> dict[str, Any]:
+def _body(data: RequestData | Prepared | None) -> dict[str, Any]:
     if data is None:
         return {}
+    if isinstance(data, Prepared):
+        return {"data": data.body, "headers": JSON_HEADERS}
     if not data.contains_files:
         return {"json": data.parameters}
     form = aiohttp.FormData(data.json_parameters)

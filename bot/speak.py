@@ -40,11 +40,16 @@ async def speak(bot: ExtBot[Any], spot: Spot, answer: Answer, *, lane: Lane = "r
     try:
         return await _send(bot, spot, answer.html, answer.rows, lane=lane, parse_mode=ParseMode.HTML)
     except BadRequest as error:
-        if is_topic_gone(error) and spot.topic_id is not None:
-            return await speak(bot, replace(spot, topic_id=None), answer, lane=lane)
-        if is_markup_refused(error):
-            return await _send(bot, spot, plain(answer.html), answer.rows, lane=lane, parse_mode=None)
-        raise
+        return await speak_again(bot, spot, answer, error, lane=lane)
+
+
+async def speak_again(bot: ExtBot[Any], spot: Spot, answer: Answer, error: BadRequest, *, lane: Lane) -> Message:
+    """What can be done about a refusal, else it is raised."""
+    if is_topic_gone(error) and spot.topic_id is not None:
+        return await speak(bot, replace(spot, topic_id=None), answer, lane=lane)
+    if is_markup_refused(error):
+        return await _send(bot, spot, plain(answer.html), answer.rows, lane=lane, parse_mode=None)
+    raise error
 
 
 async def _send(bot: ExtBot[Any], spot: Spot, text: str, rows: Rows, *, lane: Lane, parse_mode: str | None) -> Message:
@@ -81,7 +86,7 @@ async def amend(bot: ExtBot[Any], spot: Spot, message_id: int, answer: Answer) -
     Raises TelegramError.
     """
     try:
-        await _edit(bot, spot, message_id, answer, lane="alert")
+        await _edit(bot, spot, message_id, answer, lane="taken")
     except BadRequest as error:
         if not is_uneditable(error) and not is_not_modified(error):
             raise

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -12,22 +12,24 @@ import structlog
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
+from bot.alarms import alarm
 from bot.application import TelegramApplication, build_application
 from bot.desk import Desk
 from bot.inbox import Inbox
 from bot.limiter import Lane, LaneLimiter
+from bot.outcome import delivery_error
 from bot.polling import Poller
 from bot.profile import introduce
 from bot.request import AiohttpRequest
 from bot.sender import editor, sender
 from bot.webhook import webhook
-from jobs.deliver import Edit, Send
+from jobs.deliver import Alarm, Edit, Send
 from talks.errors import SettingsError
 from talks.settings import Settings
 
 log = structlog.get_logger()
 
-CONNECTIONS = (1, 32, 8)
+CONNECTIONS = (1, 32, 128)
 """Of polls, replies and alerts."""
 DRAIN_SECONDS = 5.0
 FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
@@ -40,6 +42,8 @@ class Telegram:
     polls: AiohttpRequest
     send: Send
     edit: Edit
+    probe: Callable[[], Awaitable[None]]
+    alarm: Alarm
     limiter: LaneLimiter
 
     async def connect(self) -> None:
@@ -120,7 +124,7 @@ async def _forget_webhook(bot: ExtBot[Any]) -> None:
 @asynccontextmanager
 async def telegram_of(settings: Settings, desk: Desk, *, limiter: LaneLimiter | None = None) -> AsyncIterator[Telegram]:
     """Both bots with their pools open; nothing is asked of the server yet."""
-    limiter = limiter or LaneLimiter()
+    limiter = limiter or LaneLimiter(rate=settings.messages_per_second)
     polls, replies, alerts = (AiohttpRequest(connections=many) for many in CONNECTIONS)
     for request in (polls, replies, alerts):
         await request.initialize()
@@ -132,11 +136,24 @@ async def telegram_of(settings: Settings, desk: Desk, *, limiter: LaneLimiter | 
             polls=polls,
             send=sender(alerting, lexicon=desk.lexicon, now=desk.now),
             edit=editor(alerting, lexicon=desk.lexicon, now=desk.now),
+            probe=_probe(alerting),
+            alarm=alarm(alerting, desk.admins),
             limiter=limiter,
         )
     finally:
         for request in (polls, replies, alerts):
             await request.shutdown()
+
+
+def _probe(bot: ExtBot[Any]) -> Callable[[], Awaitable[None]]:
+    async def probe() -> None:
+        """Raises DeliveryError where the server does not answer well."""
+        try:
+            await bot.get_me()
+        except TelegramError as error:
+            raise delivery_error(error) from error
+
+    return probe
 
 
 def _bot(settings: Settings, limiter: LaneLimiter, polls: AiohttpRequest, calls: AiohttpRequest) -> ExtBot[Lane]:

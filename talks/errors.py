@@ -75,12 +75,16 @@ class ChatMoved(DeliveryError):
 
 
 class RetryLater(DeliveryError):
-    """The server asked for a pause of so many seconds, for one chat or (`is_for_all`) for the bot."""
+    """The server asked for a pause of so many seconds, for one chat or (`is_for_all`) for the bot.
 
-    def __init__(self, sentence: str, *, seconds: float, is_for_all: bool = False) -> None:
+    `all_seconds` is how long the bot waits beside the chat, where it is not clear whom the server meant.
+    """
+
+    def __init__(self, sentence: str, *, seconds: float, is_for_all: bool = False, all_seconds: float = 0.0) -> None:
         super().__init__(sentence)
         self.seconds = seconds
         self.is_for_all = is_for_all
+        self.all_seconds = all_seconds
 
 
 class NotSent(DeliveryError):

@@ -38,6 +38,7 @@ class Settings(BaseSettings):
     admins: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_split_ids)] = Field(
         (), validation_alias="TREGUA_ADMINS"
     )
+    messages_per_second: int = Field(30, validation_alias="TREGUA_MESSAGES_PER_SECOND", ge=0, le=1000)
     timezone: str = Field("Europe/Madrid", validation_alias="TREGUA_TIMEZONE")
     webhook_url: str = Field("", validation_alias="TREGUA_WEBHOOK_URL", pattern=r"^(https?://\S+)?$")
     webhook_port: int = Field(8443, validation_alias="TREGUA_WEBHOOK_PORT", ge=1, le=65_535)
@@ -90,6 +91,7 @@ EXPECTED = {
     "TELEGRAM_API_URL": "una dirección http o https",
     "TREGUA_POLL_SECONDS": "un número entero de segundos entre 1 y 86400",
     "TREGUA_ADMINS": "identificadores de usuario separados por comas",
+    "TREGUA_MESSAGES_PER_SECOND": "un número entre 1 y 1000, o 0 para no poner límite",
     "TREGUA_TIMEZONE": "una zona horaria como Europe/Madrid",
     "TREGUA_WEBHOOK_URL": "una dirección https, o nada para long polling",
     "TREGUA_WEBHOOK_PORT": "un puerto entre 1 y 65535",

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from talks.store.articles import PollResult, save_poll, save_readings, unread_articles
 from talks.store.chats import save_chat
 from talks.store.connection import Store
 from talks.store.developments import record_verdict
+from talks.store.outbox import begin, reserve, settle
 from talks.store.sources import add_source
 from talks.types import (
     Article,
     ArticleIntent,
     Chat,
+    Delivery,
     DevelopmentIntent,
     PersonMention,
     Quote,
     Reading,
     Relevance,
     SentenceSpan,
+    Settlement,
     Verdict,
 )
 
@@ -100,3 +104,17 @@ def somebody_subscribes(store: Store, chat_id: int = 100, **fields: object) -> C
     chat = a_chat(chat_id, **fields)
     save_chat(store, chat, now=NOON)
     return chat
+
+
+BOOT = "el arranque de hoy"
+
+
+def next_delivery(store: Store, *, bot_id: int = 1, now: datetime = NOON) -> Delivery | None:
+    """Mark the next row as being sent, as a sender does just before its call."""
+    reserved = reserve(store, bot_id, now=now, boot=BOOT, limit=1)
+    return begin(store, reserved, now=now)[0] if reserved else None
+
+
+def it_ends(store: Store, delivery: Delivery | None, state: Any = "sent", *, now: datetime = NOON, **how: Any) -> None:
+    assert delivery is not None
+    settle(store, [Settlement(delivery, state, **how)], now=now)

@@ -8,15 +8,24 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from jobs.deliver import DeliverReport, DeliverRoom, back_off, deliver, recover
+from jobs.deliver import DeliverReport, DeliverRoom, deliver, recover
+from jobs.outcome import back_off
 from jobs.store_thread import StoreThread
 from talks.errors import ChatGone, ChatMoved, DeliveryError, NotSent, Rejected, RetryLater, Unknown
 from talks.store.chats import count_subscribers
 from talks.store.connection import Store
 from talks.store.developments import record_verdict
-from talks.store.outbox import claim_delivery, outbox_counts
+from talks.store.outbox import outbox_counts
 from talks.types import Chat, Development, Verdict
-from tests.steps import NOON, an_article_is_stored, it_is_read, somebody_subscribes, something_happens
+from tests.steps import (
+    BOOT,
+    NOON,
+    an_article_is_stored,
+    it_is_read,
+    next_delivery,
+    somebody_subscribes,
+    something_happens,
+)
 
 
 @dataclass
@@ -67,7 +76,7 @@ async def write(tmp_path: Path) -> AsyncIterator[StoreThread]:
 
 
 def room_of(write: StoreThread, post: Post, clock: Callable[[], datetime] = Clock()) -> DeliverRoom:  # noqa: B008
-    return DeliverRoom(write=write, send=post, edit=post.edit, bot_id=1, now=clock)
+    return DeliverRoom(write=write, send=post, edit=post.edit, bot_id=1, now=clock, boot=BOOT)
 
 
 async def test_each_chat_gets_each_development_once(write: StoreThread) -> None:
@@ -160,7 +169,7 @@ async def test_what_may_have_arrived_is_never_repeated_and_the_next_message_says
 async def test_a_crash_between_mark_and_answer_leaves_a_doubt_and_no_second_message(write: StoreThread) -> None:
     await write(somebody_subscribes, 1)
     await write(something_happens)
-    await write(claim_delivery, 1, now=NOON)
+    await write(next_delivery)
     post = Post()
     assert await recover(room_of(write, post)) == 1
     assert await deliver(room_of(write, post)) == DeliverReport()

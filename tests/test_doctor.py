@@ -22,10 +22,17 @@ from local.server import LocalServer, start_local_server
 from talks.settings import Settings
 from talks.store.chats import save_chat
 from talks.store.connection import open_store
-from talks.store.outbox import claim_delivery, mark_ambiguous
 from talks.store.sources import active_sources, add_source, record_failure
 from tests.bot_room import BOT_ID, TOKEN
-from tests.steps import NOON, a_chat, an_article_is_stored, somebody_subscribes, something_happens
+from tests.steps import (
+    NOON,
+    a_chat,
+    an_article_is_stored,
+    it_ends,
+    next_delivery,
+    somebody_subscribes,
+    something_happens,
+)
 
 
 @pytest_asyncio.fixture
@@ -88,9 +95,9 @@ async def test_feeds_that_fail_are_named_and_all_failing_is_wrong(thread: StoreT
 async def test_deliveries_are_counted_by_their_state(thread: StoreThread, tmp_path: Path) -> None:
     await thread(somebody_subscribes)
     await thread(something_happens)
-    delivery = await thread(claim_delivery, 1, now=NOON)
+    delivery = await thread(next_delivery)
     assert delivery is not None
-    await thread(mark_ambiguous, delivery, error="sin respuesta")
+    await thread(it_ends, delivery, "ambiguous", error="sin respuesta")
     assert (await findings(thread, tmp_path))["entregas"] == (True, "1 en duda; 1 suscriptor.")
 
 

@@ -90,8 +90,28 @@ async def test_replies_go_before_alerts() -> None:
     alerts = [sending.send(chat, lane="alert") for chat in range(1, 61)]
     replies = [sending.send(chat, name="reply") for chat in range(101, 121)]
     await sending.time.run(*alerts, *replies)
-    assert [when for when, name in sending.sent if name == "reply"] == [1.0] * 20
-    assert [when for when, name in sending.sent if name != "reply"] == [0.0] * 30 + [1.0] * 10 + [2.0] * 20
+    assert [when for when, name in sending.sent if name == "reply"] == [0.0] * 20
+    assert sending.times[-1] < 2.7
+
+
+async def test_alerts_are_spread_over_the_second_so_that_a_reply_waits_for_one_and_not_for_thirty() -> None:
+    sending = Sending()
+    alerts = [sending.send(chat, lane="alert") for chat in range(1, 121)]
+
+    async def ask() -> float:
+        await sending.time.sleep(2.017)
+        await sending.send(500, name="reply")
+        return sending.time.now - 1002.017
+
+    *_, waited = await sending.time.run(*alerts, ask())
+    assert waited < 2 / 30
+    assert all(later - earlier > 0.1 for earlier, later in zip(sending.times, sending.times[6:], strict=False))
+
+
+async def test_alerts_keep_the_full_pace() -> None:
+    sending = Sending()
+    await sending.time.run(*(sending.send(chat, lane="alert") for chat in range(1, 301)))
+    assert 300 / sending.times[-1] > 30 * 0.99
 
 
 @pytest.mark.parametrize(
@@ -110,20 +130,68 @@ async def test_edits_count_as_messages() -> None:
     assert sending.times == [0.0, 0.0, 0.0, 3.0]
 
 
-async def test_a_halt_is_kept_to_the_last_instant_for_every_chat() -> None:
+async def test_a_halt_of_one_chat_is_kept_to_the_last_instant_and_no_other_chat_waits() -> None:
     sending = Sending()
-    await sending.time.run(sending.failing(7, RetryAfter(17)))
-    await sending.time.run(sending.send(8))
-    assert sending.sent == [(0.0, 7), (17.0, 7), (17.0, 8)]
+    await sending.time.run(sending.failing(7, RetryAfter(17)), sending.send(8))
+    assert sending.sent == [(0.0, 7), (0.0, 8), (17.0, 7)]
 
 
-async def test_a_long_halt_is_handed_back_at_once_and_kept_for_the_rest() -> None:
+async def test_when_a_second_chat_is_refused_the_halt_is_for_all() -> None:
     sending = Sending()
-    (first,) = await sending.time.run(sending.failing(7, RetryAfter(10_072), lane="alert"))
-    (second,) = await sending.time.run(sending.send(8, lane="alert"))
-    assert [seconds_of(error) for error in (first, second)] == [10_072, 10_072]
-    assert not isinstance(second, ChatHeld)
+    refused = [sending.failing(chat, RetryAfter(17), lane="alert") for chat in (7, 8)]
+    errors = await sending.time.run(*refused)
+    assert [(seconds_of(error), error.all_seconds) for error in errors] == [(17, 0), (17, 17)]
+    await sending.time.run(sending.send(9))
+    assert sending.times[-1] == 17.0
+
+
+async def test_chats_that_are_refused_with_others_served_in_between_hold_nobody_else() -> None:
+    sending = Sending()
+    await sending.time.run(sending.failing(7, RetryAfter(17), lane="alert"))
+    await sending.time.run(sending.send(9))
+    (error,) = await sending.time.run(sending.failing(8, RetryAfter(17), lane="alert"))
+    assert error.all_seconds == 0
+
+
+async def test_a_long_halt_is_handed_back_at_once_and_others_find_out_whether_it_is_for_them() -> None:
+    sending = Sending()
+    errors = [
+        *(await sending.time.run(sending.failing(7, RetryAfter(43_837), lane="alert"))),
+        *(await sending.time.run(sending.failing(8, RetryAfter(43_837), lane="alert"))),
+        *(await sending.time.run(sending.time.sleep(8))),
+        *(await sending.time.run(sending.failing(9, RetryAfter(43_829), lane="alert"))),
+    ]
+    held = [error for error in errors if error is not None]
+    assert [(seconds_of(error), error.all_seconds) for error in held] == [(43_837, 0), (43_837, 8), (43_829, 16)]
+
+
+async def test_a_held_chat_is_not_asked_again_before_its_time() -> None:
+    sending = Sending()
+    await sending.time.run(sending.failing(7, RetryAfter(43_837), lane="alert"))
+    (again,) = await sending.time.run(sending.send(7, lane="alert"))
+    assert isinstance(again, ChatHeld)
+    assert seconds_of(again) == 43_837
     assert len(sending.sent) == 1
+
+
+async def test_a_turn_that_was_taken_before_is_not_waited_for_again() -> None:
+    sending = Sending()
+    assert sending.limiter.take_now(7, "alert")
+    await sending.time.run(sending.send(7, lane="taken"))
+    assert sending.times == [0.0]
+
+
+async def test_a_turn_that_is_not_there_is_not_taken() -> None:
+    sending = Sending()
+    assert [sending.limiter.take_now(7, "reply") for _ in range(4)] == [True, True, True, False]
+
+
+async def test_without_a_limit_only_halts_hold() -> None:
+    sending = Sending()
+    sending.limiter = LaneLimiter(rate=0, clock=sending.time.clock, sleep=sending.time.sleep)
+    await sending.time.run(*(sending.send(7, lane="alert") for _ in range(100)))
+    await sending.time.run(sending.failing(7, RetryAfter(4)))
+    assert sending.times == [0.0] * 101 + [4.0]
 
 
 async def test_an_alert_does_not_wait_long_for_its_chat_and_names_only_that_chat() -> None:

@@ -6,8 +6,8 @@ from talks.store.chats import find_chat, move_chat, unsubscribe_chat
 from talks.store.connection import Store
 from talks.store.filters import KEPT_FOR, filter_key, keep_filter, kept_filter
 from talks.store.mutes import is_muted, mute_story, unmute_story
-from talks.store.outbox import claim_delivery, outbox_counts
-from tests.steps import NOON, a_chat, somebody_subscribes, something_happens
+from talks.store.outbox import outbox_counts
+from tests.steps import NOON, a_chat, next_delivery, somebody_subscribes, something_happens
 
 
 def test_a_silenced_story_is_not_told_to_that_chat_any_more(store: Store) -> None:
@@ -15,10 +15,10 @@ def test_a_silenced_story_is_not_told_to_that_chat_any_more(store: Store) -> Non
     somebody_subscribes(store, 200)
     mute_story(store, 1, 100, story_id="s1", now=NOON)
     something_happens(store)
-    delivery = claim_delivery(store, 1, now=NOON)
+    delivery = next_delivery(store)
     assert delivery
     assert delivery.chat.id == 200
-    assert claim_delivery(store, 1, now=NOON) is None
+    assert next_delivery(store) is None
 
 
 def test_what_waits_of_a_silenced_story_is_dropped(store: Store) -> None:
@@ -32,7 +32,7 @@ def test_another_story_is_still_told(store: Store) -> None:
     somebody_subscribes(store)
     mute_story(store, 1, 100, story_id="s1", now=NOON)
     something_happens(store, story_id="s2")
-    assert claim_delivery(store, 1, now=NOON)
+    assert next_delivery(store)
 
 
 def test_a_story_can_be_heard_again(store: Store) -> None:
@@ -41,7 +41,7 @@ def test_a_story_can_be_heard_again(store: Store) -> None:
     mute_story(store, 1, 100, story_id="s1", now=NOON)
     unmute_story(store, 1, 100, story_id="s1")
     something_happens(store)
-    assert claim_delivery(store, 1, now=NOON)
+    assert next_delivery(store)
 
 
 def test_what_a_group_silenced_follows_it_to_the_supergroup(store: Store) -> None:
@@ -57,7 +57,7 @@ def test_who_leaves_gets_nothing_of_what_waits_and_keeps_the_rest(store: Store) 
     something_happens(store)
     assert unsubscribe_chat(store, 1, 100)
     assert not unsubscribe_chat(store, 1, 100)
-    assert claim_delivery(store, 1, now=NOON) is None
+    assert next_delivery(store) is None
     assert find_chat(store, 1, 100) == a_chat(is_subscribed=False)
 
 

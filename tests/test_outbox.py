@@ -4,24 +4,14 @@ from datetime import timedelta
 
 from talks.store.chats import count_subscribers, find_chat, leave_chat, move_chat, save_chat, strike_chat
 from talks.store.connection import Store
-from talks.store.outbox import (
-    claim_delivery,
-    doubtful_developments,
-    mark_ambiguous,
-    mark_failed,
-    mark_sent,
-    outbox_counts,
-    pause,
-    pauses,
-    postpone,
-    recover_interrupted,
-)
-from talks.types import Delivery
-from tests.steps import NOON, a_chat, somebody_subscribes, something_happens
+from talks.store.outbox import doubtful_developments, outbox_counts, recover
+from talks.store.pauses import pause, pauses
+from talks.types import Delivery, Hold
+from tests.steps import BOOT, NOON, a_chat, it_ends, next_delivery, somebody_subscribes, something_happens
 
 
 def claimed(store: Store) -> Delivery:
-    delivery = claim_delivery(store, 1, now=NOON)
+    delivery = next_delivery(store)
     assert delivery is not None
     return delivery
 
@@ -44,8 +34,8 @@ def test_a_row_is_claimed_once_and_sent_once(store: Store) -> None:
     somebody_subscribes(store)
     something_happens(store)
     delivery = claimed(store)
-    assert claim_delivery(store, 1, now=NOON) is None
-    mark_sent(store, delivery, message_id=7, now=NOON)
+    assert next_delivery(store) is None
+    it_ends(store, delivery, message_id=7)
     assert outbox_counts(store) == {"sent": 1}
 
 
@@ -59,15 +49,15 @@ def test_the_newest_development_goes_first(store: Store) -> None:
 def test_another_bot_never_sends_to_these_chats(store: Store) -> None:
     somebody_subscribes(store, 1, bot_id=1)
     something_happens(store)
-    assert claim_delivery(store, 2, now=NOON) is None
+    assert next_delivery(store, bot_id=2) is None
 
 
 def test_a_postponed_row_waits_for_its_hour(store: Store) -> None:
     somebody_subscribes(store)
     something_happens(store)
-    postpone(store, claimed(store), until=NOON + timedelta(seconds=5), error="sin red")
-    assert claim_delivery(store, 1, now=NOON + timedelta(seconds=4)) is None
-    again = claim_delivery(store, 1, now=NOON + timedelta(seconds=5))
+    it_ends(store, claimed(store), "ready", not_before=NOON + timedelta(seconds=5), error="sin red")
+    assert next_delivery(store, now=NOON + timedelta(seconds=4)) is None
+    again = next_delivery(store, now=NOON + timedelta(seconds=5))
     assert again is not None
     assert again.attempts == 2
 
@@ -75,44 +65,44 @@ def test_a_postponed_row_waits_for_its_hour(store: Store) -> None:
 def test_a_clock_that_is_put_back_holds_no_delivery_up(store: Store) -> None:
     somebody_subscribes(store)
     something_happens(store)
-    postpone(store, claimed(store), until=NOON + timedelta(seconds=5), error="sin red")
-    assert claim_delivery(store, 1, now=NOON - timedelta(hours=1)) is not None
+    it_ends(store, claimed(store), "ready", not_before=NOON + timedelta(seconds=5), error="sin red")
+    assert next_delivery(store, now=NOON - timedelta(hours=1)) is not None
 
 
 def test_a_chat_in_pause_makes_no_other_wait(store: Store) -> None:
     somebody_subscribes(store, 1)
     somebody_subscribes(store, 2)
     something_happens(store)
-    pause(store, 1, chat_id=1, until=NOON + timedelta(hours=12))
+    pause(store, 1, Hold(NOON + timedelta(hours=12), chat_id=1), now=NOON)
     assert claimed(store).chat.id == 2
-    assert claim_delivery(store, 1, now=NOON) is None
+    assert next_delivery(store) is None
 
 
 def test_a_pause_of_the_whole_bot_holds_everybody_and_a_shorter_one_does_not_shorten_it(store: Store) -> None:
     somebody_subscribes(store)
     something_happens(store)
-    pause(store, 1, until=NOON + timedelta(seconds=43_837))
-    pause(store, 1, until=NOON + timedelta(seconds=3))
-    assert claim_delivery(store, 1, now=NOON + timedelta(seconds=43_836)) is None
-    assert claim_delivery(store, 1, now=NOON + timedelta(seconds=43_837)) is not None
-    assert pauses(store, 1, now=NOON) == {0: NOON + timedelta(seconds=43_837)}
+    pause(store, 1, Hold(NOON + timedelta(seconds=43_837)), now=NOON)
+    pause(store, 1, Hold(NOON + timedelta(seconds=3)), now=NOON)
+    assert next_delivery(store, now=NOON + timedelta(seconds=43_836)) is None
+    assert next_delivery(store, now=NOON + timedelta(seconds=43_837)) is not None
+    assert pauses(store, 1, now=NOON) == (Hold(NOON + timedelta(seconds=43_837)),)
 
 
 def test_what_was_being_sent_in_a_crash_is_in_doubt_and_never_sent_again(store: Store) -> None:
     somebody_subscribes(store)
     told = something_happens(store)
     claimed(store)
-    assert recover_interrupted(store, 1) == 1
-    assert claim_delivery(store, 1, now=NOON) is None
+    assert recover(store, 1, boot=BOOT) == 1
+    assert next_delivery(store) is None
     assert doubtful_developments(store, 1, 100) == (told,)
 
 
 def test_the_doubt_is_told_once_with_the_next_message(store: Store) -> None:
     somebody_subscribes(store)
     something_happens(store, "1")
-    mark_ambiguous(store, claimed(store), error="sin respuesta")
+    it_ends(store, claimed(store), "ambiguous", error="sin respuesta")
     something_happens(store, "2")
-    mark_sent(store, claimed(store), message_id=8, now=NOON)
+    it_ends(store, claimed(store), message_id=8)
     assert doubtful_developments(store, 1, 100) == ()
     assert outbox_counts(store) == {"told": 1, "sent": 1}
 
@@ -120,9 +110,9 @@ def test_the_doubt_is_told_once_with_the_next_message(store: Store) -> None:
 def test_a_dead_letter_stays_dead(store: Store) -> None:
     somebody_subscribes(store)
     something_happens(store)
-    mark_failed(store, claimed(store), error="texto rechazado")
+    it_ends(store, claimed(store), "failed", error="texto rechazado")
     assert outbox_counts(store) == {"failed": 1}
-    assert claim_delivery(store, 1, now=NOON) is None
+    assert next_delivery(store) is None
 
 
 def test_three_strikes_make_a_chat_gone_and_writing_again_brings_it_back(store: Store) -> None:
@@ -137,7 +127,7 @@ def test_a_chat_that_left_gets_nothing_more_and_keeps_its_settings(store: Store)
     somebody_subscribes(store)
     something_happens(store)
     leave_chat(store, 1, 100)
-    assert claim_delivery(store, 1, now=NOON) is None
+    assert next_delivery(store) is None
     kept = find_chat(store, 1, 100)
     assert kept is not None
     assert kept.is_subscribed

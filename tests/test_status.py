@@ -22,9 +22,19 @@ from jobs.store_thread import StoreThread
 from talks.errors import SettingsError
 from talks.store.connection import Store
 from talks.store.figures import Figures, figures
-from talks.store.outbox import claim_delivery, mark_sent, pause
+from talks.store.pauses import pause
 from talks.store.sources import active_sources, add_source, record_failure
-from tests.steps import NOON, an_article_is_stored, it_is_judged_new, it_is_read, somebody_subscribes, something_happens
+from talks.types import Hold
+from tests.steps import (
+    NOON,
+    an_article_is_stored,
+    it_ends,
+    it_is_judged_new,
+    it_is_read,
+    next_delivery,
+    somebody_subscribes,
+    something_happens,
+)
 
 ROOT = Path(__file__).parent.parent
 FIVE_MINUTES = timedelta(minutes=5)
@@ -195,9 +205,9 @@ def test_messages_that_wait_while_others_leave_are_no_fault(store: Store) -> Non
         somebody_subscribes(store, chat_id)
     something_happens(store)
     late = NOON + STUCK_AFTER + timedelta(minutes=1)
-    delivery = claim_delivery(store, 1, now=late)
+    delivery = next_delivery(store, now=late)
     assert delivery is not None
-    mark_sent(store, delivery, message_id=5, now=late)
+    it_ends(store, delivery, message_id=5, now=late)
     assert outbox_moves(found_in(store, now=late), now=late).is_fine
 
 
@@ -205,7 +215,7 @@ def test_a_pause_that_telegram_ordered_is_no_fault(store: Store) -> None:
     somebody_subscribes(store)
     something_happens(store)
     late = NOON + timedelta(hours=1)
-    pause(store, 1, until=late + timedelta(minutes=30))
+    pause(store, 1, Hold(late + timedelta(minutes=30)), now=late)
     found = outbox_moves(found_in(store, now=late), now=late)
     assert (found.is_fine, found.sentence) == (True, "1 en espera; Telegram pidió una pausa hasta las 13:30 UTC.")
 
@@ -239,9 +249,9 @@ def test_a_span_is_said_in_its_nearest_unit(span: timedelta, words: str) -> None
 async def test_every_metric_stands_in_the_documents_and_the_dashboard_asks_for_no_other(room: StatusRoom) -> None:
     await room.store(somebody_subscribes)
     await room.store(something_happens)
-    delivery = await room.store(claim_delivery, 1, now=NOON)
+    delivery = await room.store(next_delivery)
     assert delivery is not None
-    await room.store(mark_sent, delivery, message_id=5, now=NOON)
+    await room.store(it_ends, delivery, message_id=5)
     room.meters.job_done("deliver", DeliverReport(sent=7), 1.5)
     back_up_when_due(room.folder / "tregua.db", room.backups, every=timedelta(days=1), copies=1, now=NOON)
     ours = {name.split("{")[0] for name in await sample(room) if name.startswith("tregua_")}

@@ -17,8 +17,10 @@ from talks.errors import StoreError, TalksError
 from talks.store.chats import find_chat, leave_chat, unsubscribe_chat
 from talks.store.connection import Store, open_store
 from talks.store.mutes import is_muted, mute_story
-from talks.store.outbox import outbox_counts, pause, pauses
+from talks.store.outbox import outbox_counts
+from talks.store.pauses import pause, pauses
 from talks.store.subscribers import export_chats, forget_chat, forget_inactive_chats, import_chats, shared_chats
+from talks.types import Hold
 from tests.steps import NOON, a_chat, somebody_subscribes, something_happens
 
 
@@ -72,11 +74,11 @@ def test_a_forgotten_chat_is_in_no_table(store: Store) -> None:
     for chat_id in (100, 200):
         somebody_subscribes(store, chat_id)
         mute_story(store, 1, chat_id, story_id="s9", now=NOON)
-        pause(store, 1, chat_id=chat_id, until=NOON + timedelta(hours=1))
+        pause(store, 1, Hold(NOON + timedelta(hours=1), chat_id), now=NOON)
     something_happens(store)
     forget_chat(store, 1, 100)
     assert (find_chat(store, 1, 100), is_muted(store, 1, 100, story_id="s9")) == (None, False)
-    assert list(pauses(store, 1, now=NOON)) == [200]
+    assert [hold.chat_id for hold in pauses(store, 1, now=NOON)] == [200]
     assert outbox_counts(store) == {"ready": 1}
 
 

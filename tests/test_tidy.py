@@ -13,13 +13,16 @@ from talks.settings import Settings, load_settings
 from talks.store.articles import article, known_keys, search_articles
 from talks.store.chats import leave_chat
 from talks.store.connection import Store
-from talks.store.outbox import claim_delivery, mark_sent, outbox_counts, pause
-from talks.types import Article, PersonMention, Quote
+from talks.store.outbox import outbox_counts
+from talks.store.pauses import pause
+from talks.types import Article, Hold, PersonMention, Quote
 from tests.steps import (
     NOON,
     an_article_is_stored,
+    it_ends,
     it_is_judged_new,
     it_is_read,
+    next_delivery,
     somebody_subscribes,
     something_happens,
 )
@@ -92,9 +95,9 @@ def test_settled_deliveries_go_after_three_months_and_those_that_wait_stay(store
     for chat_id in (100, 200):
         somebody_subscribes(store, chat_id)
     something_happens(store)
-    delivery = claim_delivery(store, 1, now=NOON)
+    delivery = next_delivery(store)
     assert delivery is not None
-    mark_sent(store, delivery, message_id=5, now=NOON)
+    it_ends(store, delivery, message_id=5)
     assert clean(store, now=NOON + timedelta(days=80)).deliveries == 0
     assert clean(store, now=NOON + timedelta(days=100)).deliveries == 1
     assert outbox_counts(store) == {"ready": 1}
@@ -115,7 +118,7 @@ def test_young_deliveries_stay_beside_old_ones(store: Store) -> None:
 def test_chats_that_left_a_year_ago_and_pauses_that_are_over_are_dropped(store: Store) -> None:
     somebody_subscribes(store)
     leave_chat(store, 1, 100)
-    pause(store, 1, until=NOON)
+    pause(store, 1, Hold(NOON), now=NOON)
     assert clean(store).chats == 1
     assert store.rows("SELECT * FROM pauses") == []
 

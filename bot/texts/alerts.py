@@ -8,6 +8,10 @@ ESTIMATED_DATE = "fecha estimada"
 NEWS_LABEL, BEFORE_LABEL, SOURCES_LABEL, SOURCE_LABEL = "Novedad:", "Antes:", "Fuentes:", "Fuente:"
 MISSED = "Quizá no te llegó:"
 UPDATED_LABEL = "✏️ Actualización:"
+REFUSED_ALERT = (
+    "⚠️ Telegram rechaza un aviso y no se volverá a intentar en los chats que lo rechazan.\n"
+    "<b>{headline}</b>\nMotivo: {cause}"
+)
 
 
 def date_moves(before: str, now: str) -> str:

@@ -59,7 +59,10 @@ def strike_chat(store: Store, bot_id: int, chat_id: int) -> bool:
             STRIKES_UNTIL_GONE, bot_id, chat_id,
         )  # fmt: skip
         row = store.row("SELECT is_gone FROM chats WHERE bot_id = ? AND id = ?", bot_id, chat_id)
-    return bool(row and row["is_gone"])
+        is_gone = bool(row and row["is_gone"])
+        if is_gone:
+            leave_chat(store, bot_id, chat_id)
+    return is_gone
 
 
 def leave_chat(store: Store, bot_id: int, chat_id: int) -> None:

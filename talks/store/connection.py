@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from sqlite_utils import Database
 
 from talks.errors import StoreError
-from talks.store.schema_of_chores import migrations
+from talks.store.schema_of_deliveries import migrations
 
 BUSY_MILLISECONDS = 10_000
 
@@ -51,12 +52,16 @@ class Store:
             raise StoreError(f"La base de datos {self.path} no responde: {cause_of(error)}.") from error
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
-        """A transaction that holds the write lock from its start; nests as a savepoint."""
+    def writing(self, *, sync: Literal["FULL", "NORMAL"] = "FULL") -> Iterator[None]:
+        """A transaction that holds the write lock from its start; nests as a savepoint.
+
+        FULL is on the disk when it ends; NORMAL outlives the death of the process, but not always that of the machine.
+        """
         if self.db.conn.in_transaction:
             with self.db.atomic():
                 yield
             return
+        self.run(f"PRAGMA synchronous = {sync}")
         self.run("BEGIN IMMEDIATE")
         try:
             yield
@@ -98,7 +103,6 @@ def _opened(path: Path, *, must_exist: bool) -> Store:
 
 def _prepare(store: Store) -> None:
     store.run("PRAGMA journal_mode = WAL")
-    store.run("PRAGMA synchronous = FULL")
     store.run("PRAGMA foreign_keys = ON")
     store.run("PRAGMA temp_store = MEMORY")
     if unknown := sorted({migration.name for migration in migrations.applied(store.db)} - KNOWN_MIGRATIONS):

@@ -10,6 +10,7 @@ from datetime import datetime
 from talks.store.articles import article as article_of
 from talks.store.chronology import add_development_row
 from talks.store.connection import Store
+from talks.store.outbox import supersede
 from talks.store.recipients import enqueue
 from talks.store.revisions import add_source, follow
 from talks.store.values import article_from, development_from, instant, intent_text, reading_from, stamp
@@ -36,8 +37,10 @@ def record_verdict(store: Store, verdict: Verdict, *, now: datetime, is_alert: b
         save_sketch(store, verdict.article_id, verdict.sketch)
         for told in verdict.corroborates:
             _add_source(store, told, verdict, now=now)
-        if development_id is not None and is_alert:
+        if verdict.development is not None and development_id is not None and is_alert:
             enqueue(store, development_id, now=now)
+            if verdict.development.answers_id is not None:
+                supersede(store, verdict.development.answers_id, by=development_id)
     return development_id
 
 

@@ -1,122 +1,215 @@
 """The delivery ledger: one row per bot, chat, development and part.
 
-    ready → sending → sent | failed | ambiguous → told
+    ready → (reserved) → sending → sent | failed | ambiguous → told
+      └── superseded
 
-`sending` is committed just before the call, so that a crash leaves at most one row per sender in doubt; a row in doubt
-is never sent again, and the next message to that chat says what it may have missed (`told`).
+A row is reserved with a sync to the disk, and marked `sending` just before its call without one: whoever kills the
+process leaves at most one row per sender in doubt, and only after a power failure, when marks may be lost, is all that
+was reserved in doubt. A row in doubt is never sent again; the next message to that chat says what it may have missed.
+See `docs/why-one-sender-until-the-server-is-slow.md`.
 """
 
 from __future__ import annotations
 
 import json
+import sqlite3
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from talks.store.chats import leave_chat, move_chat, strike_chat
 from talks.store.connection import Store
-from talks.store.values import instant, stamp
-from talks.types import Chat, Delivery
+from talks.store.pauses import IN_PAUSE, is_paused, pause
+from talks.store.revisions import message_answered
+from talks.store.values import chat_from, stamp
+from talks.types import Delivery, Hold, PendingEdit, Reserved, Settlement
 
-WHOLE_BOT = 0
-"""The chat id of a pause that holds for every chat of the bot."""
+INTERRUPTED = "interrumpido durante el envío"
 
 
-def claim_delivery(store: Store, bot_id: int, *, now: datetime) -> Delivery | None:
-    """Mark the next row as being sent and give it; newest development first, chats in pause left out.
+def supersede(store: Store, development_id: int, *, by: int) -> None:
+    """Where both wait, only the later one is sent: it says what holds now."""
+    store.run(
+        "UPDATE outbox SET state = 'superseded' WHERE development_id = ? AND state = 'ready' AND bundle IS NULL "
+        "AND EXISTS (SELECT 1 FROM outbox AS later WHERE later.bot_id = outbox.bot_id "
+        "AND later.chat_id = outbox.chat_id AND later.development_id = ?)",
+        development_id, by,
+    )  # fmt: skip
 
-    A row that was tried in the future does not wait: the clock has been put back.
+
+def recover(store: Store, bot_id: int, *, boot: str) -> int:
+    """At the start of a run: what was cut off in the middle is in doubt. Gives the number of such rows.
+
+    What was only reserved has not left, unless the machine itself went down since: then its marks may be lost.
     """
     with store.writing():
-        row = store.row(
-            "SELECT outbox.id AS outbox_id, outbox.development_id, outbox.attempts, bundle, chats.* FROM outbox "
-            "JOIN chats ON chats.bot_id = outbox.bot_id AND chats.id = outbox.chat_id "
-            "WHERE outbox.state = 'ready' AND outbox.bot_id = ? "
-            "AND (not_before IS NULL OR not_before <= ? OR sending_at > ?) "
-            "AND NOT EXISTS (SELECT 1 FROM pauses WHERE pauses.bot_id = outbox.bot_id "
-            "AND pauses.chat_id IN (outbox.chat_id, 0) AND until > ?) "
-            "ORDER BY outbox.development_id DESC, outbox.id LIMIT 1",
-            bot_id, stamp(now), stamp(now), stamp(now),
-        )  # fmt: skip
-        if row is None:
-            return None
-        store.run(
-            "UPDATE outbox SET state = 'sending', sending_at = ?, attempts = attempts + 1 WHERE id = ?",
-            stamp(now), row["outbox_id"],
-        )  # fmt: skip
-    chat = Chat(
-        bot_id=bot_id,
-        id=row["id"],
-        kind=row["kind"],
-        title=row["title"],
-        is_subscribed=bool(row["is_subscribed"]),
-        topic_id=row["topic_id"],
-        timezone=row["timezone"],
-    )
-    bundle = tuple(json.loads(row["bundle"] or "[]"))
-    return Delivery(row["outbox_id"], chat, row["development_id"], row["attempts"] + 1, bundle)
+        doubtful = store.run(
+            "UPDATE outbox SET state = 'ambiguous', error = ? WHERE bot_id = ? AND state = 'sending'",
+            INTERRUPTED, bot_id,
+        ).rowcount  # fmt: skip
+        doubtful += store.run(
+            "UPDATE outbox SET state = 'ambiguous', error = ? WHERE bot_id = ? AND state = 'ready' "
+            "AND reserved_in IS NOT NULL AND reserved_in <> ?",
+            INTERRUPTED, bot_id, boot,
+        ).rowcount  # fmt: skip
+        release(store, bot_id)
+    return doubtful
 
 
-def mark_sent(store: Store, delivery: Delivery, *, message_id: int, now: datetime, revision: int = 0) -> None:
-    """`revision` is that of the development as the message shows it."""
+def release(store: Store, bot_id: int) -> None:
+    """Give back what is reserved: nobody is about to send it."""
     with store.writing():
         store.run(
-            "UPDATE outbox SET state = 'sent', sent_at = ?, message_id = ?, error = NULL, not_before = NULL, "
-            "revision = ? WHERE id = ?",
-            stamp(now), message_id, revision, delivery.id,
-        )  # fmt: skip
-        store.run("UPDATE chats SET strikes = 0 WHERE bot_id = ? AND id = ?", delivery.chat.bot_id, delivery.chat.id)
-        store.run(
-            "UPDATE outbox SET state = 'told' WHERE bot_id = ? AND chat_id = ? AND state = 'ambiguous'",
-            delivery.chat.bot_id, delivery.chat.id,
-        )  # fmt: skip
-
-
-def mark_failed(store: Store, delivery: Delivery, *, error: str) -> None:
-    """A dead letter: it will not be tried again."""
-    _finish(store, delivery, "failed", error)
-
-
-def mark_ambiguous(store: Store, delivery: Delivery, *, error: str) -> None:
-    """Nobody can say whether it arrived."""
-    _finish(store, delivery, "ambiguous", error)
-
-
-def _finish(store: Store, delivery: Delivery, state: str, error: str) -> None:
-    with store.writing():
-        store.run("UPDATE outbox SET state = ?, error = ? WHERE id = ?", state, error, delivery.id)
-
-
-def postpone(store: Store, delivery: Delivery, *, until: datetime, error: str) -> None:
-    """It was not sent: back to `ready`, not before the instant."""
-    with store.writing():
-        store.run(
-            "UPDATE outbox SET state = 'ready', not_before = ?, error = ? WHERE id = ?",
-            stamp(until), error, delivery.id,
-        )  # fmt: skip
-
-
-def pause(store: Store, bot_id: int, *, chat_id: int = WHOLE_BOT, until: datetime) -> None:
-    """Hold a chat, or the whole bot, until an instant; the longer of two pauses counts."""
-    with store.writing():
-        store.run(
-            "INSERT INTO pauses (bot_id, chat_id, until) VALUES (?, ?, ?) "
-            "ON CONFLICT (bot_id, chat_id) DO UPDATE SET until = max(until, excluded.until)",
-            bot_id, chat_id, stamp(until),
-        )  # fmt: skip
-
-
-def pauses(store: Store, bot_id: int, *, now: datetime) -> dict[int, datetime]:
-    """Pauses that still hold, by chat id (0: the whole bot)."""
-    rows = store.rows("SELECT chat_id, until FROM pauses WHERE bot_id = ? AND until > ?", bot_id, stamp(now))
-    return {row["chat_id"]: instant(row["until"]) for row in rows}
-
-
-def recover_interrupted(store: Store, bot_id: int) -> int:
-    """After a crash: what was being sent is in doubt now. Call it before the first delivery of a run."""
-    with store.writing():
-        return store.run(
-            "UPDATE outbox SET state = 'ambiguous', error = 'interrumpido durante el envío' "
-            "WHERE bot_id = ? AND state = 'sending'",
+            "UPDATE outbox SET reserved_in = NULL WHERE bot_id = ? AND state = 'ready' AND reserved_in IS NOT NULL",
             bot_id,
-        ).rowcount
+        )  # fmt: skip
+
+
+def reserve(
+    store: Store, bot_id: int, settled: Sequence[Settlement] = (), *, now: datetime, boot: str, limit: int
+) -> tuple[Reserved, ...]:
+    """The next rows, newest development first, chats in pause left out; on the disk before they are given.
+
+    In one transaction with what became of those before them.
+    """
+    with store.writing():
+        _settle_all(store, settled, now=now)
+        rows = _next_ready(store, bot_id, now, limit)
+        for row in rows:
+            store.run("UPDATE outbox SET reserved_in = ? WHERE id = ?", boot, row["id"])
+    return tuple(Reserved(row["id"], row["chat_id"]) for row in rows)
+
+
+def _next_ready(store: Store, bot_id: int, now: datetime, limit: int) -> list[sqlite3.Row]:
+    """An attempt in the future is one before the clock was set back: its wait is over."""
+    if is_paused(store, bot_id, now=now):
+        return []
+    return store.rows(
+        "SELECT id, chat_id FROM outbox WHERE state = 'ready' AND bot_id = ? AND reserved_in IS NULL "
+        "AND (not_before IS NULL OR not_before <= ? OR sending_at > ?) "
+        f"AND NOT EXISTS ({IN_PAUSE}) ORDER BY development_id DESC, id LIMIT ?",
+        bot_id, stamp(now), stamp(now), stamp(now), limit,
+    )  # fmt: skip
+
+
+def begin(
+    store: Store, reserved: Sequence[Reserved], settled: Sequence[Settlement] = (), *, now: datetime
+) -> tuple[Delivery | None, ...]:
+    """Mark rows as being sent, one for each sender, in one transaction with what became of those before them.
+
+    None for a row that is not to be sent any more, or not now. Nothing is synced here: see above.
+    """
+    with store.writing(sync="NORMAL"):
+        _settle_all(store, settled, now=now)
+        return tuple(_begin(store, each, stamp(now)) for each in reserved)
+
+
+def _begin(store: Store, reserved: Reserved, now: str) -> Delivery | None:
+    row = store.row(
+        "SELECT outbox.id AS outbox_id, outbox.development_id, outbox.attempts, outbox.bundle, developments.revision, "
+        "developments.answers_id, chats.bot_id, chats.id, kind, title, is_subscribed, topic_id, timezone, "
+        "EXISTS (SELECT 1 FROM pauses WHERE pauses.bot_id = outbox.bot_id AND pauses.chat_id IN (outbox.chat_id, 0) "
+        "AND until > ?) AS is_paused FROM outbox "
+        "JOIN chats ON chats.bot_id = outbox.bot_id AND chats.id = outbox.chat_id "
+        "JOIN developments ON developments.id = outbox.development_id WHERE outbox.id = ? AND outbox.state = 'ready'",
+        now, reserved.id,
+    )  # fmt: skip
+    if row is None:
+        return None
+    if row["is_paused"]:
+        store.run("UPDATE outbox SET reserved_in = NULL WHERE id = ?", reserved.id)
+        return None
+    store.run(
+        "UPDATE outbox SET state = 'sending', sending_at = ?, attempts = attempts + 1 WHERE id = ?", now, reserved.id
+    )
+    return _delivery(store, row)
+
+
+def _delivery(store: Store, row: sqlite3.Row) -> Delivery:
+    chat = chat_from(row)
+    return Delivery(
+        id=row["outbox_id"],
+        chat=chat,
+        development_id=row["development_id"],
+        revision=row["revision"],
+        attempts=row["attempts"] + 1,
+        answers=message_answered(store, chat, row["answers_id"]) if row["answers_id"] else None,
+        bundle=tuple(json.loads(row["bundle"])) if row["bundle"] else (),
+        missed=doubtful_developments(store, chat.bot_id, chat.id),
+    )
+
+
+def hold_back(store: Store, bot_id: int, chat_id: int, holds: Iterable[Hold], *, now: datetime) -> None:
+    """The chat, or the whole bot, has to wait before its next row may even be marked."""
+    with store.writing():
+        for hold in holds:
+            pause(store, bot_id, hold, now=now)
+        store.run(
+            "UPDATE outbox SET reserved_in = NULL WHERE bot_id = ? AND chat_id = ? AND state = 'ready'",
+            bot_id, chat_id,
+        )  # fmt: skip
+
+
+def settle(store: Store, settled: Iterable[Settlement], *, now: datetime) -> None:
+    """Write down what became of deliveries and edits."""
+    with store.writing(sync="NORMAL"):
+        _settle_all(store, settled, now=now)
+
+
+def _settle_all(store: Store, settled: Iterable[Settlement], *, now: datetime) -> None:
+    for each in settled:
+        _settle_row(store, each, now)
+        _settle_chat(store, each)
+        for hold in each.holds:
+            pause(store, each.of.chat.bot_id, hold, now=now)
+
+
+def _settle_row(store: Store, settled: Settlement, now: datetime) -> None:
+    if isinstance(settled.of, PendingEdit):
+        _settle_edit(store, settled, settled.of)
+    elif settled.state == "sent":
+        _settle_sent(store, settled, settled.of, now)
+    else:
+        store.run(
+            "UPDATE outbox SET state = ?, error = ?, not_before = ?, reserved_in = NULL WHERE id = ?",
+            settled.state, settled.error, stamp(settled.not_before) if settled.not_before else None, settled.of.id,
+        )  # fmt: skip
+
+
+def _settle_sent(store: Store, settled: Settlement, delivery: Delivery, now: datetime) -> None:
+    store.run(
+        "UPDATE outbox SET state = 'sent', sent_at = ?, message_id = ?, error = NULL, not_before = NULL, "
+        "revision = ? WHERE id = ?",
+        stamp(now), settled.message_id, delivery.revision, delivery.id,
+    )  # fmt: skip
+    store.run(
+        "UPDATE chats SET strikes = 0 WHERE bot_id = ? AND id = ? AND strikes > 0",
+        delivery.chat.bot_id, delivery.chat.id,
+    )  # fmt: skip
+    for missed in delivery.missed:
+        store.run(
+            "UPDATE outbox SET state = 'told' WHERE bot_id = ? AND chat_id = ? AND development_id = ? "
+            "AND state = 'ambiguous'",
+            delivery.chat.bot_id, delivery.chat.id, missed,
+        )  # fmt: skip
+
+
+def _settle_edit(store: Store, settled: Settlement, edit: PendingEdit) -> None:
+    """One that is `ready` again is made later; else the message shows the revision, or never will."""
+    if settled.state == "ready":
+        not_before = stamp(settled.not_before) if settled.not_before else None
+        store.run("UPDATE outbox SET not_before = ? WHERE id = ?", not_before, edit.id)
+    else:
+        store.run("UPDATE outbox SET revision = ? WHERE id = ?", edit.revision, edit.id)
+
+
+def _settle_chat(store: Store, settled: Settlement) -> None:
+    chat = settled.of.chat
+    if settled.chat_is == "gone":
+        leave_chat(store, chat.bot_id, chat.id)
+    elif settled.chat_is == "doubtful":
+        strike_chat(store, chat.bot_id, chat.id)
+    if settled.moved_to is not None:
+        move_chat(store, chat.bot_id, chat.id, settled.moved_to)
 
 
 def doubtful_developments(store: Store, bot_id: int, chat_id: int) -> tuple[int, ...]:

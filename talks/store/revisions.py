@@ -9,12 +9,15 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from talks.store.connection import Store
+from talks.store.pauses import IN_PAUSE, is_paused
 from talks.store.values import chat_from, stamp
-from talks.types import PendingEdit
+from talks.types import Chat, PendingEdit
 
 WORTH_AN_EDIT = frozenset((2, 3, 5, 10, 20))
 """Numbers of independent sources at which sent messages are brought up to date."""
 EDITED_FOR = timedelta(hours=48)
+FURTHEST_BACK = 20
+"""Developments in a row that were passed over before they left."""
 
 
 def add_source(store: Store, development_id: int, article_id: str, *, wire: str, is_copy: bool, now: datetime) -> None:
@@ -50,39 +53,35 @@ def _revise(store: Store, development_id: int, *, now: datetime) -> None:
     )
 
 
-def next_edit(store: Store, bot_id: int, *, now: datetime) -> PendingEdit | None:
-    """The sent message that is furthest behind, newest development first; chats in pause and chats gone left out."""
-    row = store.row(
-        "SELECT outbox.id AS outbox_id, outbox.development_id, outbox.message_id, developments.revision, chats.* "
-        "FROM developments JOIN outbox ON outbox.development_id = developments.id "
+def pending_edits(store: Store, bot_id: int, *, now: datetime, limit: int) -> tuple[PendingEdit, ...]:
+    """Sent messages that are behind, newest development first; chats in pause and chats gone left out."""
+    if is_paused(store, bot_id, now=now):
+        return ()
+    rows = store.rows(
+        "SELECT outbox.id AS outbox_id, outbox.development_id, outbox.message_id, developments.revision AS known, "
+        "chats.* FROM developments CROSS JOIN outbox ON outbox.development_id = developments.id "
         "JOIN chats ON chats.bot_id = outbox.bot_id AND chats.id = outbox.chat_id "
         "WHERE developments.revised_at >= ? AND outbox.bot_id = ? AND outbox.state = 'sent' AND bundle IS NULL "
         "AND outbox.revision < developments.revision AND outbox.sent_at >= ? AND chats.is_gone = 0 "
-        "AND (outbox.not_before IS NULL OR outbox.not_before <= ?) "
-        "AND NOT EXISTS (SELECT 1 FROM pauses WHERE pauses.bot_id = outbox.bot_id "
-        "AND pauses.chat_id IN (outbox.chat_id, 0) AND until > ?) ORDER BY developments.id DESC, outbox.id LIMIT 1",
-        stamp(now - EDITED_FOR), bot_id, stamp(now - EDITED_FOR), stamp(now), stamp(now),
+        f"AND (outbox.not_before IS NULL OR outbox.not_before <= ?) AND NOT EXISTS ({IN_PAUSE}) "
+        "ORDER BY developments.id DESC, outbox.id LIMIT ?",
+        stamp(now - EDITED_FOR), bot_id, stamp(now - EDITED_FOR), stamp(now), stamp(now), limit,
     )  # fmt: skip
-    if row is None:
-        return None
-    return PendingEdit(row["outbox_id"], chat_from(row), row["development_id"], row["message_id"], row["revision"])
+    return tuple(
+        PendingEdit(row["outbox_id"], chat_from(row), row["development_id"], row["message_id"], row["known"])
+        for row in rows
+    )
 
 
-def mark_edited(store: Store, edit: PendingEdit) -> None:
-    """The message shows the revision, or it never will."""
-    with store.writing():
-        store.run("UPDATE outbox SET revision = ? WHERE id = ?", edit.revision, edit.id)
-
-
-def postpone_edit(store: Store, edit: PendingEdit, *, until: datetime) -> None:
-    with store.writing():
-        store.run("UPDATE outbox SET not_before = ? WHERE id = ?", stamp(until), edit.id)
-
-
-def message_of(store: Store, bot_id: int, chat_id: int, development_id: int) -> int | None:
-    """The message in which the chat was told of the development."""
-    row = store.row(
-        "SELECT message_id FROM outbox WHERE bot_id = ? AND chat_id = ? AND development_id = ? AND state = 'sent'",
-        bot_id, chat_id, development_id,
-    )  # fmt: skip
-    return int(row["message_id"]) if row and row["message_id"] is not None else None
+def message_answered(store: Store, chat: Chat, development_id: int | None) -> int | None:
+    """The message in which the chat was told of the development, or of what it changed where it was passed over."""
+    for _ in range(FURTHEST_BACK):
+        row = store.row(
+            "SELECT state, message_id, answers_id FROM outbox JOIN developments ON developments.id = development_id "
+            "WHERE bot_id = ? AND chat_id = ? AND development_id = ?",
+            chat.bot_id, chat.id, development_id,
+        )  # fmt: skip
+        if row is None or row["state"] != "superseded":
+            return row["message_id"] if row and row["state"] == "sent" else None
+        development_id = row["answers_id"]
+    return None

@@ -5,7 +5,7 @@ Instants are aware datetimes in UTC; calendar dates are ISO 8601 strings: a day,
 """
 
 from talks.types.asked import RoleObservation, Statement, TimelineEvent, TimelineRow
-from talks.types.chats import Chat, Delivery, PendingEdit
+from talks.types.chats import Chat, Delivery, DeliveryState, Hold, PendingEdit, Reserved, Settlement
 from talks.types.news import (
     Development,
     DevelopmentIntent,
@@ -34,14 +34,13 @@ from talks.types.sources import Article, ArticleIntent, DateOrigin, Fetched, Par
 from talks.types.wishes import Mode, Wishes
 
 __all__ = [
-    "Mode",
-    "Wishes",
     "Article",
     "ArticleIntent",
     "Chat",
     "DateMention",
     "DateOrigin",
     "Delivery",
+    "DeliveryState",
     "Development",
     "DevelopmentIntent",
     "EventMention",
@@ -49,7 +48,9 @@ __all__ = [
     "EventType",
     "Fact",
     "Fetched",
+    "Hold",
     "Judged",
+    "Mode",
     "Novelty",
     "ParsedEntry",
     "ParsedFeed",
@@ -60,8 +61,10 @@ __all__ = [
     "Reading",
     "Relevance",
     "RelevanceLabel",
+    "Reserved",
     "RoleObservation",
     "SentenceSpan",
+    "Settlement",
     "Slot",
     "SlotChange",
     "Source",
@@ -70,4 +73,5 @@ __all__ = [
     "TimelineEvent",
     "TimelineRow",
     "Verdict",
+    "Wishes",
 ]

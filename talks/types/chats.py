@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
+
+DeliveryState = Literal["ready", "sending", "sent", "failed", "ambiguous", "told", "superseded"]
+"""`told`: in doubt, and the chat knows of it; `superseded`: a later development went in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +24,28 @@ class Chat:
 
 
 @dataclass(frozen=True, slots=True)
+class Reserved:
+    """A row of the outbox that is next in line and has not left."""
+
+    id: int
+    chat_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Delivery:
-    """One row of the outbox: one development for one chat."""
+    """One row of the outbox that is being sent: one development, as of one revision, for one chat."""
 
     id: int
     chat: Chat
     development_id: int
+    revision: int
     attempts: int
+    answers: int | None = None
+    """The message in which the chat was told what changes now."""
     bundle: tuple[int, ...] = ()
     """All the developments of a digest, newest first; empty for a single one."""
+    missed: tuple[int, ...] = ()
+    """Developments that the chat may not have got, and has not been told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +58,25 @@ class PendingEdit:
     message_id: int
     revision: int
     """The revision that the message will show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Nothing leaves before the instant: for one chat, or for the whole bot where there is none."""
+
+    until: datetime
+    chat_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """What became of a delivery or an edit, for its row, its chat and the bot; written down as one."""
+
+    of: Delivery | PendingEdit
+    state: Literal["ready", "sent", "failed", "ambiguous"]
+    error: str | None = None
+    message_id: int | None = None
+    not_before: datetime | None = None
+    holds: tuple[Hold, ...] = ()
+    chat_is: Literal["here", "doubtful", "gone"] = "here"
+    moved_to: int | None = None

@@ -1,0 +1,87 @@
+"""How many calls may be on their way at once: one, and more only where the server is too slow for one to keep pace.
+
+Whoever kills the process leaves in doubt what is on its way, so it shall be little. A call that the server keeps
+waiting holds up nobody, as long as others are answered; when none is, at most `MOST_SILENT` find that out.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+UNLIMITED_WIDTH = 8
+"""Senders where no limit is set."""
+MARGIN = 1.2
+MOST_SENDERS = 64
+MOST_SILENT = 2
+FIRST_GUESS = 0.002
+STEP = 0.05
+OVERDUE_AFTER, LEAST_OVERDUE = 10.0, 0.1
+"""A call is overdue after so many times the usual, and not before so many seconds."""
+
+
+@dataclass(eq=False, slots=True)
+class Call:
+    begun: float
+    is_answered: bool = False
+    """Set by the caller: the server said yes or no."""
+
+
+class Pace:
+    """Told of every call; `rate` is in messages a second, 0 for no limit."""
+
+    def __init__(self, rate: float = 1.0, *, clock: Callable[[], float] = time.monotonic) -> None:
+        self._rate = rate
+        self._clock = clock
+        self._calls: set[Call] = set()
+        self._usual = FIRST_GUESS
+        self._answered_at = clock()
+        self.doubts = 0
+        """Calls without an answer since the last that had one."""
+
+    @contextmanager
+    def call(self) -> Iterator[Call]:
+        call = Call(self._clock())
+        self._calls.add(call)
+        try:
+            yield call
+        finally:
+            self._calls.remove(call)
+            self._learn(call)
+
+    def _learn(self, call: Call) -> None:
+        """The usual time follows the median, so that a few slow calls change nothing."""
+        if call.is_answered:
+            self._answered_at = self._clock()
+            self._usual *= 1 + STEP if self._answered_at - call.begun > self._usual else 1 - STEP
+            self.doubts = 0
+        elif call.begun >= self._answered_at:
+            self.doubts += 1
+
+    @property
+    def width(self) -> int:
+        """How many senders are wanted."""
+        if not self._rate:
+            return UNLIMITED_WIDTH
+        return min(MOST_SENDERS, max(1, math.ceil(self._usual * self._rate * MARGIN)))
+
+    @property
+    def patience(self) -> float:
+        """Seconds after which a call is overdue."""
+        return max(LEAST_OVERDUE, OVERDUE_AFTER * self._usual)
+
+    def _overdue(self) -> list[Call]:
+        latest = self._clock() - self.patience
+        return [call for call in self._calls if call.begun <= latest]
+
+    def wants_another(self, senders: int) -> bool:
+        """Whether one more than so many may start; those with an overdue call do not count."""
+        overdue = self._overdue()
+        silent = sum(call.begun >= self._answered_at for call in overdue)
+        return senders - len(overdue) < self.width and silent < MOST_SILENT and senders < MOST_SENDERS
+
+    def has_too_many(self, senders: int) -> bool:
+        return senders - len(self._overdue()) > self.width
