@@ -44,6 +44,12 @@ def positions_on(theme_id: str) -> str:
     return f"theme:{theme_id}"
 
 
+def run(command: str, text: str) -> str | None:
+    """A command with its words, as if it were typed; None where that does not fit in a button."""
+    data = f"run:{command} {text}"
+    return data if len(data.encode("utf-8", "replace")) <= LONGEST_DATA else None
+
+
 def setting(name: str = "", value: str = "") -> str:
     """A screen of the settings, or one change of them."""
     return f"set:{name}:{value}" if value else f"set:{name}"

@@ -25,8 +25,8 @@ Rows = tuple[tuple[Button, ...], ...]
 class Answer:
     html: str
     rows: Rows = ()
-    long_filter: str | None = None
-    """A filter that its buttons name by key only: it has to be kept before they are pressed."""
+    long_filters: tuple[str, ...] = ()
+    """Questions that its buttons may name by key only: those have to be kept before they are pressed."""
 
 
 def rows_of(buttons: list[Button], *, width: int) -> Rows:

@@ -18,6 +18,7 @@ from bot.commands import handler_of
 from bot.commands.ask import plain_words
 from bot.commands.care import File
 from bot.desk import Desk
+from bot.markup import clean
 from bot.outcome import delivery_error
 from bot.presses import Reaction, react
 from bot.speak import Spot, change_buttons, rewrite, speak
@@ -27,7 +28,7 @@ from bot.visit import Visit, topic_of, visit, visit_by
 from talks.errors import ChatGone, ChatMoved, NotSent
 from talks.folding import fold
 from talks.store.chats import find_chat, leave_chat, move_chat
-from talks.store.filters import keep_filter
+from talks.store.filters import filter_key, keep_filter
 
 log = structlog.get_logger()
 
@@ -45,10 +46,11 @@ async def on_command(desk: Desk, update: Update, context: Context) -> None:
     name = fold(found["name"])
     here = await visit_by(desk, context.bot, message)
     handler = handler_of(name, is_admin=here.user_id in desk.admins)
+    text = (found["text"] or "").strip()
     if handler is not None:
-        await reply(desk, here, await handler(desk, here, (found["text"] or "").strip()))
+        await reply(desk, here, await handler(desk, here, text))
     elif here.is_private or found["bot"]:
-        await reply(desk, here, suggestion_answer(name))
+        await reply(desk, here, suggestion_answer(name, clean(text)))
 
 
 def _is_for_another(name: str | None, bot: ExtBot[Any]) -> bool:
@@ -159,9 +161,11 @@ async def reply(desk: Desk, here: Visit, answer: Answer) -> None:
 
 
 async def _keep(desk: Desk, answer: Answer) -> None:
-    """Remember the filter that the buttons of the answer name by its key only."""
-    if answer.long_filter and any(is_kept(button.data) for row in answer.rows for button in row):
-        await desk.write(keep_filter, answer.long_filter, now=desk.now())
+    """Remember the questions that the buttons of the answer name by their key only."""
+    named = [button.data for row in answer.rows for button in row if is_kept(button.data)]
+    for text in set(answer.long_filters):
+        if any(data.endswith(f"#{filter_key(text)}") for data in named):
+            await desk.write(keep_filter, text, now=desk.now())
 
 
 async def _note_failure(desk: Desk, here: Visit, error: TelegramError) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot import actions
 from bot.answer import Answer, Rows
-from bot.answers.news import context_answer, latest_answer
+from bot.answers.news import alert_buttons, context_answer, latest_answer
 from bot.answers.people import person_answer
 from bot.answers.positions import positions_answer
 from bot.answers.principals import principals_answer
@@ -16,10 +16,10 @@ from bot.answers.said import said_answer
 from bot.answers.search import search_answer
 from bot.answers.timeline import timeline_answer
 from bot.answers.why import why_answer
+from bot.commands import handler_of
 from bot.commands.care import File, erase, erase_question, export, privacy_answer
 from bot.commands.start import subscribe
 from bot.desk import Desk
-from bot.sender import alert_buttons
 from bot.settings_presses import settings_press
 from bot.texts.alerts import MUTED, UNMUTED
 from bot.texts.care import NOTHING_KEPT, ONLY_ADMINISTRATORS_DATA
@@ -159,6 +159,13 @@ async def _settings(desk: Desk, visit: Visit, rest: str) -> Reaction:
     return STALE if answer is None else Reaction(replace=answer)
 
 
+async def _run(desk: Desk, visit: Visit, rest: str) -> Reaction:
+    """A command as if it were typed; each asks for the rights that it needs."""
+    name, _, text = rest.partition(" ")
+    handler = handler_of(name)
+    return STALE if handler is None else Reaction(below=await handler(desk, visit, text))
+
+
 async def _latest(desk: Desk, visit: Visit, rest: str) -> Reaction:
     return Reaction(below=await desk.read(latest_answer, today=visit.today))
 
@@ -209,6 +216,7 @@ REACTIONS: Mapping[str, React] = {
     "who": _who,
     "pick": _pick,
     "set": _settings,
+    "run": _run,
     actions.EXPORT: _export,
     actions.ERASE: _erase,
     actions.ERASE_NOW: _erase_now,

@@ -131,3 +131,32 @@ async def test_the_button_of_a_card_opens_the_chronology_of_the_person(tmp_path:
         card = (await room.ask(ana, "/quien Witkoff"))[0]
         ana.press(card, "Cronología")
         assert (await ana.wait())[-1].text.startswith("Cronología · «Witkoff»")
+
+
+@pytest.mark.parametrize(
+    ("asked", "name", "line"),
+    [
+        (
+            "ministro de defensa de ucrania en mayo de 2024",
+            "Rustem Umerov",
+            "En mayo de 2024: ministro de Defensa de Ucrania",
+        ),
+        (
+            "¿quién era el presidente de Estados Unidos el 3 de mayo de 2018?",
+            "Donald Trump",
+            "El 3 de mayo de 2018: presidente",
+        ),
+        ("Trump 2018", "Donald Trump", "En 2018: presidente de Estados Unidos"),
+        ("Trump 2022", "Donald Trump", "En 2022: sin cargo actual conocido"),
+    ],
+)
+async def test_an_office_is_asked_for_at_a_date(room: BotRoom, asked: str, name: str, line: str) -> None:
+    lines = (await room.ask(room.person(), f"/quien {asked}"))[0].text.split("\n")
+    assert lines[0] == name
+    assert lines[1].startswith(line)
+
+
+async def test_a_card_says_whom_they_met_last(tmp_path: Path) -> None:
+    async with bot_running(tmp_path / "otra", with_chronology=True) as room:
+        card = (await room.ask(room.person(), "/quien Dmitriev"))[0].text
+        assert "Última cita: sáb 20 – dom 21 dic 2025 · Miami, con Steve Witkoff" in card

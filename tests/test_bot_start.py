@@ -21,6 +21,7 @@ from bot.texts.chat import (
 from talks.store.chats import count_subscribers, find_chat
 from talks.types import Chat
 from tests.bot_room import BOT_ID, BotRoom, bot_running
+from tests.steps import something_happens
 
 
 @pytest_asyncio.fixture
@@ -179,3 +180,11 @@ async def test_a_group_that_becomes_a_supergroup_stays_subscribed(room: BotRoom)
     await room.settled()
     assert await chat_of(room, group.id) is None
     assert await chat_of(room, new.id) == Chat(BOT_ID, new.id, "supergroup", "Familia", True)
+
+
+async def test_a_link_shows_an_alert_with_its_buttons(room: BotRoom) -> None:
+    told = await room.desk.write(something_happens)
+    alert = (await room.ask(room.person(), f"/start alerta-{told}"))[0]
+    assert alert.text.startswith("🟢 Reunión celebrada · martes 10 mar\nRonda en Ginebra")
+    assert alert.buttons[-1].text == "Silenciar"
+    assert (await room.ask(room.person("Luis"), "/start alerta-99"))[0].text == "Ese aviso ya no está guardado."

@@ -13,6 +13,8 @@ from talks.store.chronology import load_chronology
 from tests.bot_room import BotRoom, bot_running
 from tests.past import an_event
 
+KINDS = ["Reuniones", "Llamadas", "Acuerdos", "Canjes"]
+
 
 @pytest_asyncio.fixture
 async def room(tmp_path: Path) -> AsyncIterator[BotRoom]:
@@ -30,12 +32,12 @@ async def test_the_newest_events_come_first_with_their_sources(room: BotRoom) ->
 async def test_a_page_replaces_the_one_before(room: BotRoom) -> None:
     ana = room.person()
     first = (await room.ask(ana, "/timeline"))[0]
-    assert [button.text for button in first.buttons] == ["Más antiguo ›"]
+    assert [[button.text for button in row] for row in first.rows] == [["Más antiguo ›"], KINDS]
     press = ana.press(first, "Más antiguo ›")
     second = (await ana.wait())[-1]
     assert (second.message_id, second.is_edited) == (first.message_id, True)
     assert second.text.startswith("Cronología · 6–10 de 23")
-    assert [button.text for button in second.buttons] == ["‹ Más reciente", "Más antiguo ›"]
+    assert [button.text for button in second.rows[0]] == ["‹ Más reciente", "Más antiguo ›"]
     assert await ana.answer(press) == {}
 
 
@@ -45,7 +47,7 @@ async def test_the_last_page_has_no_next_one(room: BotRoom) -> None:
     ana.press(first, data="page:20:")
     last = (await ana.wait())[-1]
     assert last.text.startswith("Cronología · 21–23 de 23")
-    assert [button.text for button in last.buttons] == ["‹ Más reciente"]
+    assert [button.text for button in last.rows[0]] == ["‹ Más reciente"]
 
 
 @pytest.mark.parametrize("data", ["page:999999:", "page:23:", "page:25:"])
@@ -158,3 +160,13 @@ async def test_what_was_planned_for_a_day_gone_by_is_marked_until_somebody_confi
     shown = (await room.ask(room.person(), "/timeline"))[0].text
     assert "Reunión prevista (sin confirmación). Moscú y Kiev se citan en Doha" in shown
     assert "Reunión prevista. Los jefes negociadores se verán en Viena" in shown
+
+
+async def test_a_button_narrows_the_chronology_to_a_kind_and_lets_go_of_it(room: BotRoom) -> None:
+    ana = room.person()
+    first = (await room.ask(ana, "/timeline"))[0]
+    ana.press(first, "Llamadas")
+    calls = (await ana.wait())[-1]
+    assert calls.text.startswith("Cronología · llamadas · 1–1 de 1")
+    ana.press(calls, "✓ Llamadas")
+    assert (await ana.wait())[-1].text.startswith("Cronología · 1–5 de 23")

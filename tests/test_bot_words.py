@@ -9,6 +9,7 @@ import pytest
 import pytest_asyncio
 
 from bot.markup import plain
+from bot.texts.chat import STALE_BUTTON
 from bot.texts.menu import COMMANDS, SHORT_HELP
 from talks.store.sources import active_sources, add_source, record_failure
 from tests.bot_room import BotRoom, bot_running
@@ -133,3 +134,17 @@ async def test_hundreds_of_sources_fit_in_a_message(room: BotRoom) -> None:
     answer = (await room.ask(room.person(), "/fuentes"))[0].text
     assert len(answer) <= 4096
     assert "y 1" in answer
+
+
+async def test_a_mistyped_command_with_words_is_run_by_a_button(room: BotRoom) -> None:
+    ana = room.person()
+    answer = (await room.ask(ana, "/quein Peskov"))[0]
+    ana.press(answer, "/quien Peskov")
+    assert (await ana.wait())[-1].text.startswith("Dmitri Peskov\n")
+
+
+@pytest.mark.parametrize("data", ["run:", "run:salud", "run:feeds add https://x.example", "run:nada x"])
+async def test_a_forged_command_is_none(room: BotRoom, data: str) -> None:
+    ana = room.person()
+    await room.ask(ana, "/ayuda")
+    assert await ana.answer(ana.press(ana.messages[-1], data=data)) == {"text": STALE_BUTTON}

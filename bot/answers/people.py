@@ -8,8 +8,8 @@ from datetime import date
 from bot.actions import PRINCIPALS, page, pick, said
 from bot.answer import LONGEST_DATA, Answer, Button, rows_of
 from bot.answers.principals import BY_SIDE, principals_answer
-from bot.dates import day, full_day
-from bot.markup import bold, clean, link, safe, shorten
+from bot.dates import day, full_day, when
+from bot.markup import bold, clean, escape, link, safe, shorten
 from bot.rendering import quoted, surname_of
 from bot.texts.alerts import PRINCIPALS_BUTTON, TIMELINE_BUTTON
 from bot.texts.kinds import SIDES
@@ -29,16 +29,22 @@ from bot.texts.people import (
     WHO_HINT,
     all_they_said,
     looked_for,
+    met,
     nobody_found,
+    on_day,
 )
 from talks.folding import fold
 from talks.lexicon.load import Lexicon, Person, Role
+from talks.queries import TimelineQuery, parse_timeline_query
 from talks.reading.names import PersonMatch, certain_person, find_person, normal_form
+from talks.store.chronology import timeline_page
 from talks.store.connection import Store
 from talks.store.people import last_statements, roles_seen, unknown_people
 from talks.types import RoleObservation, Statement
 
-NAME, ROLE, WORDS, OUTLET, ASKED = 60, 90, 220, 40, 60
+NAME, ROLE, WORDS, OUTLET, ASKED, OTHERS = 60, 90, 220, 40, 60, 120
+MEETINGS_LOOKED_AT = 20
+PAST_VERBS = frozenset(("era", "eran", "fueron", "sera"))
 STATEMENTS, EARLIER_ROLES, SPELLINGS, SEEN_ROLES = 3, 3, 4, 2
 BUTTON, MOST_ASKED = 60, 8
 LEAST_SPELLING = 0.66
@@ -46,13 +52,14 @@ LEAST_SPELLING = 0.66
 
 
 def who_answer(store: Store, text: str, *, lexicon: Lexicon, today: date) -> Answer:
-    asked = clean(text)
+    asked, on = _dated(clean(text), today)
     if not asked:
         return principals_answer(lexicon)
-    matches = find_person(asked, lexicon)
+    matches = find_person(asked, lexicon, on=_middle(on) if on else None)
     if matches and matches[0].why != "spelling":
         person = certain_person(matches)
-        return person_answer(store, person, today=today) if person else which_one([each.person for each in matches])
+        people = [each.person for each in matches]
+        return person_answer(store, person, today=today, on=on) if person else which_one(people)
     if stranger := _stranger(store, asked):
         return stranger_answer(store, *stranger, today=today)
     if namesakes := _namesakes(asked, lexicon):
@@ -97,11 +104,27 @@ def _nobody(asked: str) -> Answer:
     return Answer(f"{nobody_found(safe(asked, ASKED))}\n\n{WHO_HINT}", ((button,),))
 
 
-def person_answer(store: Store, person: Person, *, today: date, asked: str | None = None) -> Answer:
-    """The card; `asked` is what somebody wrote, where it is not how the name is spelt."""
+def _dated(asked: str, today: date) -> tuple[str, str | None]:
+    """«Ministro de Defensa ruso en mayo de 2024»: whom, and on which ISO day, month or year."""
+    query = parse_timeline_query(asked, today=today)
+    if query.since is None or not query.words:
+        return asked, None
+    return " ".join(word for word in query.words if word not in PAST_VERBS), query.since
+
+
+def _middle(value: str) -> date:
+    """Of a month or year, a day in its middle."""
+    return date.fromisoformat(value + {4: "-07-01", 7: "-15"}.get(len(value), ""))
+
+
+def person_answer(
+    store: Store, person: Person, *, today: date, asked: str | None = None, on: str | None = None
+) -> Answer:
+    """The card; `asked` is what was written where it is spelt otherwise, `on` the ISO day, month or year in question."""
     head = [f"<i>{looked_for(safe(asked, ASKED))}</i>"] if asked else []
-    head += [bold(safe(person.name, NAME)), *_roles(person, today), *_seen(store, person, today)]
-    head += [f"{SIDE_LABEL} {_side(person)}", *_spellings(person)]
+    head += [bold(safe(person.name, NAME)), *([_on_that_day(person, on)] if on else [])]
+    head += [*_roles(person, today), *_seen(store, person, today), f"{SIDE_LABEL} {_side(person)}"]
+    head += [*_spellings(person), *_last_meeting(store, person, today)]
     statements = last_statements(store, person.id, limit=STATEMENTS)
     words = _words(statements, today)
     surname = surname_of(person)
@@ -134,6 +157,27 @@ def _roles(person: Person, today: date) -> Iterator[str]:
     earlier = [role for role in person.roles if role not in is_open][:EARLIER_ROLES]
     if earlier:
         yield f"{EARLIER_LABEL} {'; '.join(f'{_role_link(role)} ({_years(role)})' for role in earlier)}"
+
+
+def _on_that_day(person: Person, on: str) -> str:
+    day = _middle(on).isoformat()
+    held = [role for role in person.roles if role.since <= day < (role.until or "9999")]
+    names = "; ".join(_role_link(role) for role in held) or FORMER
+    return f"{on_day(full_day(on))}: {names}"
+
+
+def _last_meeting(store: Store, person: Person, today: date) -> Iterator[str]:
+    """When and where the chronology last has them with others."""
+    query = TimelineQuery(words=(fold(surname_of(person)),), until=today.isoformat())
+    rows, _ = timeline_page(store, query, today=today, offset=0, limit=MEETINGS_LOOKED_AT)
+    for row in rows:
+        others = [name for name in row.actors if name != person.name]
+        if person.name in row.actors and row.type in ("meeting", "call", "visit") and row.status == "held" and others:
+            day = escape(when(row.date, row.end_date, today=today))
+            yield met(
+                " · ".join((day, *([safe(row.place, NAME)] if row.place else []))), safe(", ".join(others), OTHERS)
+            )
+            return
 
 
 def _role_link(role: Role, *, is_first: bool = False) -> str:

@@ -75,7 +75,7 @@ def said_answer(store: Store, person: Person, topic: str, *, lexicon: Lexicon, t
     lines = [statement_html(each, today=today) for each in shown]
     turns = turning(first, ROWS, has_more=first + ROWS < len(chosen), data=lambda at: said(person.id, topic, at))
     asked = f"{person.id} {topic}".strip()
-    return Answer("\n\n".join((" · ".join((*head, place)), *lines)), (*turns, card), long_filter=asked)
+    return Answer("\n\n".join((" · ".join((*head, place)), *lines)), (*turns, card), long_filters=(asked,))
 
 
 def _silence(person: Person, topic: str, everything: tuple[Statement, ...], card: tuple[Button, ...]) -> Answer:

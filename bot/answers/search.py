@@ -64,7 +64,7 @@ def search_answer(store: Store, text: str, *, today: date, offset: int = 0) -> A
     head = f"{bold(SEARCH_TITLE)} · «{safe(asked, ASKED)}»"
     lines = [_line(article, today) for article in articles[:ROWS]]
     rows = turning(first, ROWS, has_more=len(articles) > ROWS, data=lambda at: found(asked, at))
-    return Answer("\n\n".join((head, *lines)), rows, long_filter=asked)
+    return Answer("\n\n".join((head, *lines)), rows, long_filters=(asked,))
 
 
 def _line(article: Article, today: date) -> str:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from bot.actions import page, who
-from bot.answer import Answer, Button
+from bot.answer import Answer, Button, Rows, rows_of
 from bot.answers.filters import as_spelt, meant, named_in
 from bot.answers.paging import sound, turning
 from bot.dates import full_day, thousands, when
@@ -25,13 +25,14 @@ from bot.texts.answers import (
     since,
     until,
 )
-from bot.texts.kinds import KINDS_IN_PLURAL
+from bot.texts.kinds import KIND_BUTTONS, KINDS_IN_PLURAL
+from bot.texts.settings import picked
 from talks.folding import fold
 from talks.lexicon.load import Lexicon
-from talks.queries import LONGEST_QUERY, TimelineQuery, parse_timeline_query
+from talks.queries import LONGEST_QUERY, TYPE_WORDS, TimelineQuery, parse_timeline_query
 from talks.store.chronology import timeline_page
 from talks.store.connection import Store
-from talks.types import SourceLink, TimelineRow
+from talks.types import EventType, SourceLink, TimelineRow
 
 ROWS = 5
 HEADLINE, PLACE, OUTLET, FILTER, SOURCES = 280, 60, 40, 60, 3
@@ -53,9 +54,23 @@ def timeline_answer(
         return _nothing(store, text, query, lexicon=lexicon, today=today)
     place = page_of(first + 1, first + len(found), thousands(total))
     head = " · ".join((bold(TIMELINE_TITLE), *described(asked, text), place))
+    kinds = kind_filters(text, asked.type) if asked.type or total > rows else {}
     turns = turning(first, rows, has_more=first + len(found) < total, data=lambda at: page(text, at))
     body = (row_html(row, today=today) for row in found)
-    return Answer("\n\n".join((head, *body)), turns, long_filter=text or None)
+    return Answer(
+        "\n\n".join((head, *body)), (*turns, *_kind_buttons(kinds, asked.type)), long_filters=(text, *kinds.values())
+    )
+
+
+def kind_filters(text: str, chosen: EventType | None) -> dict[EventType, str]:
+    """The filter that asks for each kind, and without a kind for the one that is chosen."""
+    rest = " ".join(word for word in text.split() if fold(word) not in TYPE_WORDS)
+    return {kind: rest if kind == chosen else f"{word} {rest}".strip() for kind, (_, word) in KIND_BUTTONS.items()}
+
+
+def _kind_buttons(filters: dict[EventType, str], chosen: EventType | None) -> Rows:
+    labels = {kind: picked(label, is_chosen=kind == chosen) for kind, (label, _) in KIND_BUTTONS.items()}
+    return rows_of([Button(labels[kind], page(text, 0)) for kind, text in filters.items()], width=len(KIND_BUTTONS))
 
 
 def row_html(row: TimelineRow, *, today: date) -> str:

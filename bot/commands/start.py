@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.actions import LATEST, SUBSCRIBE, page
 from bot.answer import Answer, Button, rows_of
+from bot.answers.news import alert_answer
 from bot.answers.people import person_answer
 from bot.answers.settings import mode_buttons
 from bot.answers.timeline import timeline_answer
@@ -25,6 +26,7 @@ from bot.visit import Visit, decides
 from talks.store.chats import save_chat, unsubscribe_chat
 from talks.types import Chat, Wishes
 
+MOST_DIGITS = 9
 FIRST_STEPS = (
     *rows_of(mode_buttons(Wishes(), ("all", "important", "followed", "digest")), width=2),
     (Button(LATEST_BUTTON, LATEST), Button(TIMELINE_BUTTON, page("", 0))),
@@ -33,7 +35,7 @@ FIRST_STEPS = (
 
 
 async def start(desk: Desk, visit: Visit, text: str) -> Answer:
-    """Subscribe the chat; a deep link (`quien-peskov`, `timeline-miami`) is answered first and offers to."""
+    """Subscribe the chat; a deep link (`quien-peskov`, `timeline-miami`, `alerta-12`) is answered first."""
     if text and visit.is_private:
         linked = await _linked(desk, visit, text)
         if linked is not None:
@@ -63,6 +65,8 @@ async def _linked(desk: Desk, visit: Visit, payload: str) -> Answer | None:
     if kind == "timeline":
         found = await desk.read(timeline_answer, rest.replace("-", " "), lexicon=desk.lexicon, today=visit.today)
         return _offering(found, visit)
+    if kind == "alerta" and rest.isascii() and rest.isdigit() and len(rest) <= MOST_DIGITS:
+        return await desk.read(alert_answer, int(rest), lexicon=desk.lexicon, today=visit.today)
     person = next((each for each in desk.lexicon.people if each.id == rest), None) if kind == "quien" else None
     if person is None:
         return None

@@ -15,6 +15,11 @@ KINDS_IN_PLURAL: dict[EventType, str] = {
     "proposal": "propuestas", "agreement": "acuerdos", "rejection": "rechazos", "ceasefire": "altos el fuego",
     "sanctions": "sanciones", "exchange": "canjes", "appointment": "nombramientos", "other": "otros sucesos",
 }  # fmt: skip
+KIND_BUTTONS: dict[EventType, tuple[str, str]] = {
+    "meeting": ("Reuniones", "reuniones"), "call": ("Llamadas", "llamadas"), "agreement": ("Acuerdos", "acuerdos"),
+    "exchange": ("Canjes", "canjes"),
+}  # fmt: skip
+"""Of a button: what stands on it, and the word of a filter."""
 FEMININE: frozenset[EventType] = frozenset({"meeting", "call", "visit", "statement", "proposal", "other"})
 HELD: dict[EventType, str] = {
     "meeting": "celebrada", "call": "celebrada", "visit": "celebrada", "exchange": "realizado",

@@ -52,3 +52,12 @@ def unknown_theme(asked: str) -> str:
 
 def no_position(theme: str) -> str:
     return f"Todavía no he leído declaraciones sobre «{theme}»."
+
+
+def met(when_and_where: str, others: str) -> str:
+    return f"Última cita: {when_and_where}, con {others}"
+
+
+def on_day(day: str) -> str:
+    """«El 3 de mayo de 2024», «En mayo de 2024»."""
+    return f"{'El' if day[:1].isdigit() and ' ' in day else 'En'} {day}"
