@@ -120,7 +120,7 @@ def _middle(value: str) -> date:
 def person_answer(
     store: Store, person: Person, *, today: date, asked: str | None = None, on: str | None = None
 ) -> Answer:
-    """The card; `asked` is what was written where it is spelt otherwise, `on` the ISO day, month or year in question."""
+    """The card; `asked` is what was written where it is spelt otherwise, `on` the ISO day, month or year asked for."""
     head = [f"<i>{looked_for(safe(asked, ASKED))}</i>"] if asked else []
     head += [bold(safe(person.name, NAME)), *([_on_that_day(person, on)] if on else [])]
     head += [*_roles(person, today), *_seen(store, person, today), f"{SIDE_LABEL} {_side(person)}"]
