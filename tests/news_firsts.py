@@ -29,16 +29,16 @@ from tests.news_plans import (
 )
 from tests.news_rounds import (
     round_is_announced,
-    round_is_held,
     second_outlet_repeats_it,
-    second_outlet_tells_that_it_was_held,
     third_outlet_repeats_it,
 )
 from tests.news_statements import (
+    leader_gives_a_deadline,
     other_side_replies,
     rumour_is_printed,
     second_outlet_repeats_the_reply,
     second_outlet_repeats_the_rumour,
+    second_outlet_tells_of_the_deadline,
 )
 from tests.news_steps import ALERT, SILENCE, Step
 
@@ -49,6 +49,7 @@ def the_other_way_round(first: Article, second: Article) -> list[Step]:
 
 
 MARCH = {"on": "2026-03-19"}
+JUNE = {"until": "2026-06-30"}
 APRIL = {"start": "2026-04-11", "end": "2026-04-13"}
 
 SEQUENCES: dict[str, list[Step]] = {
@@ -58,8 +59,9 @@ SEQUENCES: dict[str, list[Step]] = {
     "a_round_is_announced_by_a_paper_overseas_first": the_other_way_round(
         round_is_announced("2026-03-10 09:15", **MARCH), third_outlet_repeats_it("2026-03-10 16:10", **MARCH)
     ),
-    "the_end_of_a_round_is_told_by_the_daily_first": the_other_way_round(
-        round_is_held("2026-03-24 18:20"), second_outlet_tells_that_it_was_held("2026-03-24 20:45")
+    "a_deadline_is_told_by_a_paper_overseas_first": the_other_way_round(
+        leader_gives_a_deadline("2026-06-10 21:00", **JUNE),
+        second_outlet_tells_of_the_deadline("2026-06-10 22:30", **JUNE),
     ),
     "an_exchange_is_told_by_the_radio_first": the_other_way_round(
         another_exchange_days_later("2026-05-16 11:30"), second_outlet_tells_of_another_exchange("2026-05-16 13:45")

@@ -219,6 +219,11 @@ SEQUENCES: dict[str, list[Step]] = {
         (date_is_moved("2026-03-13 12:05", was="2026-03-19", on="2026-03-24"), UPDATE),
         (second_outlet_tells_of_the_delay("2026-03-13 15:30", was="2026-03-19", on="2026-03-24"), REPEAT),
         (round_is_held("2026-03-24 18:20"), ALERT),
+        (second_outlet_tells_that_it_was_held("2026-03-24 20:45"), SILENCE),
+    ],
+    "the_end_of_a_round_is_told_by_two_outlets": [
+        (round_is_held("2026-04-15 19:10", city="Abu Dabi"), NEW),
+        (second_outlet_tells_that_it_was_held("2026-04-15 22:30", city="Abu Dabi"), SILENCE),
     ],
     "three_outlets_announce_one_round": [
         (round_is_announced("2026-04-07 08:30", on="2026-04-15", city="Abu Dabi"), NEW),
