@@ -161,3 +161,59 @@ def test_a_person_inside_what_is_said_is_not_the_speaker() -> None:
 
 def test_two_who_speak_as_one_are_nobody() -> None:
     assert said("Macron y Merz coincidieron: «Europa estará en la mesa».") == [(None, "Europa estará en la mesa")]
+
+
+def test_a_heading_between_marks_is_of_whom_the_text_has_saying_it() -> None:
+    text = (
+        "Zelenski no viajará. «No iré», afirmó Zelenski.\n\n«Le gustaría que estuviera allí»\n\n"
+        "Trump comentó: «(A Putin) le gustaría que estuviera allí, y es posible»."
+    )
+    assert said(text)[1:] == [
+        ("Donald Trump", "Le gustaría que estuviera allí"),
+        ("Donald Trump", "(A Putin) le gustaría que estuviera allí, y es posible"),
+    ]
+
+
+def test_words_of_a_body_are_of_its_spokesman_when_the_text_names_him_there() -> None:
+    text = "El Kremlin habló de «pausa». Lo precisó su portavoz, Dmitri Peskov."
+    assert said(text)[0] == ("Dmitri Peskov", "pausa")
+
+
+def test_words_of_a_body_stay_its_own_when_its_spokesman_comes_far_below() -> None:
+    text = (
+        "El Kremlin habló de «pausa».\n\nHubo reunión en Ginebra.\n\nHubo otra en Abu Dabi.\n\n"
+        "El portavoz del Kremlin, Dmitri Peskov, viajará a Riad."
+    )
+    assert said(text) == [("Kremlin", "pausa")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("«Es un error», dijo un asesor que pidió anonimato. «Y grave», matizó.", "asesor"),
+        (
+            "Rubio calló. Un asesor que pidió anonimato explicó después que «no es así». «Es una meta», matizó.",
+            "asesor",
+        ),
+        ("«Estamos vivos», dijo uno de ellos. «De milagro», añadió.", "uno de ellos"),
+    ],
+)
+def test_an_unnamed_source_keeps_the_word(text: str, speaker: str) -> None:
+    assert [quote.speaker for quote in read(text)] == [speaker, speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Putin pidió un alto el fuego y habló de «causas».",
+        "Putin, que se vio con Steve Witkoff y Jared Kushner, fue «muy claro».",
+        "Feliz por el «tono», Putin ve avances y pide «calma».",
+    ],
+)
+def test_others_in_the_sentence_do_not_take_the_word(text: str) -> None:
+    assert {quote.speaker for quote in read(text)} == {"Vladímir Putin"}
+
+
+def test_a_relative_about_a_thing_does_not_speak() -> None:
+    text = "Zelenski agradeció el apoyo a Ucrania, que calificó de «paso importante»."
+    assert said(text) == [("Volodímir Zelenski", "paso importante")]

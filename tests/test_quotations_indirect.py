@@ -80,10 +80,16 @@ def test_the_source_is_the_one_that_says_it(text: str, speaker: str) -> None:
         "Trump pidió a Putin una tregua.",
         "Zelenski anunció una reunión en Ginebra.",
         "Kiev cree que habrá otro ataque.",
+        "Moscú no quiso confirmar que haya fecha.",
     ],
 )
 def test_impersonal_verbs_orders_and_bare_nouns_report_nothing(text: str) -> None:
     assert said(text) == []
+
+
+def test_a_view_inside_a_clause_is_of_who_says_the_clause() -> None:
+    text = "Rubio viajó a Roma. Peskov señaló que, en su opinión, los contactos han dado frutos."
+    assert said(text) == [("Dmitri Peskov", "en su opinión, los contactos han dado frutos")]
 
 
 def test_a_sentence_that_begins_with_as_he_said_is_of_who_spoke_last() -> None:

@@ -71,6 +71,8 @@ class Cast:
     """Of the sentence that is being read."""
     focus_age: int = 0
     """Paragraphs between it and the last one who had the word."""
+    soon: int = 0
+    """The end of the next paragraph, of the second one for the title."""
     turn: int = 0
     turns: dict[str, int] = field(default_factory=dict)
     """Each who had the focus, with the number of the last turn."""

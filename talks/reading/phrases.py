@@ -37,6 +37,8 @@ class Sentence(NamedTuple):
     start: int
     end: int
     paragraph: int
+    soon: int
+    """The end of the next paragraph, of the second one for the title."""
 
 
 Block = tuple[int, int, Kind, int, str]
@@ -55,7 +57,8 @@ def split_into_items(document: Document, mentions: Sequence[PersonMention]) -> l
             last += 1
         items = tuple(_items(document.text, max(span.start, covered), span.end, blocks[first:last]))
         covered = max(covered, blocks[last - 1][1] if last > first else 0)
-        sentences.append(Sentence(items, span.start, span.end, span.paragraph))
+        near = min(span.paragraph + 1 + (span.paragraph == 0), len(document.paragraphs) - 1)
+        sentences.append(Sentence(items, span.start, span.end, span.paragraph, document.paragraphs[near][1]))
     return sentences
 
 

@@ -118,7 +118,7 @@ def _host(cast: Cast, seen: Sequence[Profile]) -> Speaker:
 
 
 def meant_by(cast: Cast, speaker: Speaker) -> Speaker:
-    """The one spokesman of the body that the text names: his are its words between marks."""
+    """The one spokesman of the body that the text names there: his are its words between marks."""
     body = next((body for body in cast.bodies.values() if body.name == speaker.name and body.kind == "body"), None)
     if speaker.is_person or body is None:
         return speaker
@@ -126,6 +126,7 @@ def meant_by(cast: Cast, speaker: Speaker) -> Speaker:
     people = [
         profile.speaker
         for profile in cast.profiles
+        if profile.places[0] < cast.soon
         if any(office.heads & SPOKESMEN and words <= office.words for office in profile.offices if not office.is_past)
     ]
     return people[0] if len(people) == 1 else speaker

@@ -74,7 +74,7 @@ def _between(found: Sequence[Placed], first: int, last: int) -> Sequence[Placed]
 def read_speech(sentence: Sentence, cast: Cast, forms: Mapping[str, Sequence[VerbForm]]) -> Speech:
     """Find who says what in the sentence; the focus of the cast moves on as its verbs are read."""
     focus, age = cast.focus, sentence.paragraph - cast.focus_paragraph
-    cast.sentence_end, cast.focus_age = sentence.end, age
+    cast.sentence_end, cast.focus_age, cast.soon = sentence.end, age, sentence.soon
     parsed, cues, attributions = _saying(sentence.items, forms)
     actor = _subject(parsed, attributions)
     subject = who(cast, actor) if actor else NOBODY

@@ -52,10 +52,10 @@ def _is_subordinate(items: Sequence[Item], cue: Cue, subject: Actor | None) -> b
 
 def _is_object_relative(items: Sequence[Item], cue: Cue) -> bool:
     """«la seguridad de Ucrania, que calificó de «paso adelante»»: what is called so stands before."""
-    if cue.verb.lemma not in QUALIFYING or cue.link != "quote":
+    place = cue.last + (key_at(items, cue.last) in ("de", "como"))
+    if cue.verb.lemma not in QUALIFYING or place >= len(items) or items[place].kind != "quote":
         return False
-    after = cue.complement + 1
-    return after >= len(items) or items[after].kind == "mark"
+    return place + 1 >= len(items) or items[place + 1].kind == "mark"
 
 
 def _antecedent(parse: Parse, relative: int) -> Actor | None:
@@ -74,7 +74,9 @@ def _adjacent(parse: Parse, cue: Cue) -> Actor | None:
     actor = parse.ends.get(before + 1)
     if actor is not None:
         return None if actor.preposition else _grouped(parse, actor, cue)
-    return generic_before(parse.items, before)
+    generic = generic_before(parse.items, before)
+    known = parse.starts.get(generic.first) if generic else None
+    return known if known is not None and not known.preposition and agrees(cue, known) else generic
 
 
 def _before_aside(parse: Parse, comma: int) -> Actor | None:
