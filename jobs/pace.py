@@ -15,7 +15,7 @@ from dataclasses import dataclass
 UNLIMITED_WIDTH = 8
 """Senders where no limit is set."""
 MARGIN = 1.2
-MOST_SENDERS = 64
+MOST_SENDERS = 100
 MOST_SILENT = 2
 FIRST_GUESS = 0.002
 STEP = 0.05
