@@ -9,12 +9,12 @@ import pytest
 from talks.store.chats import leave_chat, move_chat, unsubscribe_chat
 from talks.store.connection import Store
 from talks.store.mutes import mute_story
-from talks.store.outbox import claim_delivery, outbox_counts
+from talks.store.outbox import outbox_counts
 from talks.store.releases import is_quiet, release_due
 from talks.store.tracing import trace
 from talks.store.wishes import follow_key, save_timezone, save_wishes, wishes_of
 from talks.types import Wishes
-from tests.steps import NOON, somebody_subscribes, something_happens
+from tests.steps import NOON, next_delivery, somebody_subscribes, something_happens
 
 
 def chat_wants(store: Store, wishes: Wishes, chat_id: int = 100) -> None:
@@ -70,9 +70,9 @@ def test_quiet_hours_are_those_of_the_chats_zone(store: Store) -> None:
         chat_wants(store, Wishes(quiet_from=5, quiet_until=9), chat_id)
         save_timezone(store, 1, chat_id, zone)
     something_happens(store)
-    claimed = claim_delivery(store, 1, now=NOON)
+    claimed = next_delivery(store)
     assert claimed is not None
-    assert (claimed.chat.id, claim_delivery(store, 1, now=NOON)) == (100, None)
+    assert (claimed.chat.id, next_delivery(store)) == (100, None)
 
 
 def test_what_was_held_goes_out_once_as_one_row(store: Store) -> None:
@@ -81,7 +81,7 @@ def test_what_was_held_goes_out_once_as_one_row(store: Store) -> None:
     assert trace(store, 1, 100, ids[0]) is not None
     assert released(store, NOON) == 0
     assert [released(store, NOON + timedelta(hours=2)) for _ in range(2)] == [1, 0]
-    delivery = claim_delivery(store, 1, now=NOON)
+    delivery = next_delivery(store)
     assert delivery is not None
     assert delivery.bundle == tuple(reversed(ids))
     assert trace(store, 1, 100, ids[0]) is not None
