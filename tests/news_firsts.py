@@ -45,7 +45,10 @@ from tests.news_steps import ALERT, SILENCE, Step
 
 def the_other_way_round(first: Article, second: Article) -> list[Step]:
     """The two articles, with the hours of publication swapped."""
-    return [(replace(second, published=first.published), ALERT), (replace(first, published=second.published), SILENCE)]
+    return [
+        (replace(second, id=f"{second.id}-first", published=first.published), ALERT),
+        (replace(first, id=f"{first.id}-second", published=second.published), SILENCE),
+    ]
 
 
 MARCH = {"on": "2026-03-19"}

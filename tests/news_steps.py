@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from functools import cache
+from zlib import crc32
 
 from jobs.replay import Replayed, replay
 from talks.news.newsroom import Newsroom
@@ -32,7 +33,7 @@ MONTHS = (
 def told(outlet: str, at: str, text: str) -> Article:
     """An article of the outlet; the first paragraph of the text is its title, lines of a paragraph are joined."""
     title, *paragraphs = [" ".join(each.split()) for each in text.strip().split("\n\n")]
-    name = f"{outlet} {at}".lower().replace(" ", "-").replace(":", "")
+    name = f"{outlet} {at} {crc32(text.encode()):08x}".lower().replace(" ", "-").replace(":", "")
     return Article(name, outlet, f"https://{name}.example/", title, "\n\n".join(paragraphs), instant(at))
 
 

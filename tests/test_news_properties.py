@@ -14,7 +14,7 @@ import pytest
 
 from jobs.replay import Replayed
 from talks.news.newsroom import Newsroom
-from talks.store.connection import open_store
+from talks.store.connection import Store, open_store
 from talks.types import Article
 from tests.news_steps import outcome, through_the_line
 from tests.test_news_sequences import SEQUENCES
@@ -25,6 +25,35 @@ STREAM = sorted(
 )
 """All articles of all sequences as one stream, five months long."""
 FEW = 0.05
+TOLD_TOGETHER = (
+    "a_round_is_announced_repeated_moved_and_held",
+    "the_second_round_is_followed_by_the_third_in_the_same_city",
+    "a_visit_is_announced_cancelled_and_rescheduled",
+    "a_second_exchange_follows_days_later",
+    "sanctions_are_threatened_repeated_imposed_and_answered",
+    "a_meeting_is_thought_of_dated_and_held",
+    "a_summit_is_proposed_accepted_by_one_and_ruled_out_by_the_other",
+    "an_agreed_exchange_is_said_to_be_suspended_and_the_other_side_denies_it",
+    "a_spokesman_sets_a_condition_and_two_outlets_repeat_it",
+    "a_deadline_is_given_repeated_and_played_down",
+    "a_claim_is_denied_and_confirmed_after_all",
+    "a_rumour_is_repeated_and_confirmed",
+    "a_plan_is_presented_studied_and_rejected",
+    "an_agreement_is_signed_told_again_and_ratified",
+    "a_truce_is_announced_and_joined",
+    "an_envoy_meets_both_sides_in_one_city_on_one_day",
+    "a_round_of_two_days",
+    "a_visit_becomes_likely_and_takes_place",
+    "two_leaders_talk_by_phone_and_a_second_outlet_tells_it",
+    "two_leaders_meet_and_another_outlet_tells_it",
+    "europeans_agree_on_a_force_and_moscow_answers",
+    "a_negotiator_is_appointed_and_a_second_outlet_tells_it",
+    "two_mediators_offer_their_houses",
+    "the_union_wants_a_seat_and_names_its_envoy",
+    "two_things_in_one_article_and_one_of_them_told_alone",
+    "an_anniversary_is_kept",
+)
+"""Stories that have nothing to do with each other."""
 
 
 def told(replayed: Replayed) -> tuple[str, str, str | None, str]:
@@ -77,3 +106,10 @@ def test_the_order_within_an_hour_changes_hardly_any_alert(tmp_path: Path, seed:
         for stream in (STREAM, shuffled_within_the_hour(STREAM, Random(seed)))
     )
     assert abs(alerts - others) <= FEW * alerts
+
+
+def test_stories_told_at_the_same_time_do_not_hide_each_other(store: Store) -> None:
+    expected = {article.id: want.split(":")[0] for name in TOLD_TOGETHER for article, want in SEQUENCES[name]}
+    stream = [article for article in STREAM if article.id in expected]
+    seen = {each.article.id: outcome(each).split(":")[0] for each in through_the_line(stream, store, Newsroom())}
+    assert seen == expected
