@@ -121,6 +121,32 @@ def test_a_hyphen_may_stand_for_a_dash() -> None:
     assert said(text) == [("Kaja Kallas", "Rusia quiere tiempo"), ("Kaja Kallas", "No quiere la paz.")]
 
 
+def test_any_verb_with_its_subject_parts_a_dialogue() -> None:
+    text = "—No hemos venido a rendirnos —comienza Umérov—, hemos venido a negociar."
+    assert said(text) == [
+        ("Rustem Umerov", "No hemos venido a rendirnos"),
+        ("Rustem Umerov", "hemos venido a negociar."),
+    ]
+
+
+def test_a_quotation_over_several_paragraphs_has_one_speaker() -> None:
+    text = "«Hemos avanzado.\n\n»Queda lo difícil, el territorio.\n\n»Hay voluntad», escribió Rustem Umérov."
+    assert said(text) == [
+        ("Rustem Umerov", "Hemos avanzado."),
+        ("Rustem Umerov", "Queda lo difícil, el territorio."),
+        ("Rustem Umerov", "Hay voluntad"),
+    ]
+
+
+def test_a_headline_names_the_speaker_after_the_colon() -> None:
+    title = "«Nadie nos dictará la paz»: Zelenski responde a Vance"
+    assert said("Texto.", title=title) == [("Volodímir Zelenski", "Nadie nos dictará la paz")]
+
+
+def test_doubled_marks_are_one_pair() -> None:
+    assert said('Rubio fue claro: ""No firmaremos a ciegas"".') == [("Marco Rubio", "No firmaremos a ciegas")]
+
+
 def test_a_list_is_no_dialogue() -> None:
     assert said("Los puntos:\n- Alto el fuego\n- Garantías - por definir\n- Canje de presos") == []
 

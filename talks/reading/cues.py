@@ -83,6 +83,8 @@ def _form_at(items: Sequence[Item], place: int, forms: Mapping[str, Sequence[Ver
 
 def _unlisted_form(items: Sequence[Item], place: int) -> VerbForm | None:
     """««…», graficó Stubb»: a past form that stands between a quotation and who says it."""
+    if _is_dialogue_verb(items, place):
+        return VerbForm((items[place].key,), SAYING, "one", False)
     item, after = items[place], items[place + 1] if place + 1 < len(items) else None
     is_past = (
         len(item.key) > 4
@@ -97,6 +99,18 @@ def _unlisted_form(items: Sequence[Item], place: int) -> VerbForm | None:
     is_followed = is_followed or (after is not None and after.key in words.determiners | words.pronouns)
     number: Number = "many" if item.key.endswith("n") else "one"
     return VerbForm((item.key,), SAYING, number, False) if is_followed else None
+
+
+def _is_dialogue_verb(items: Sequence[Item], place: int) -> bool:
+    """«—No cederemos —comienza Umérov—…»: any verb between two pieces of speech, or at the end, with its subject."""
+    before = place - 1 - (key_at(items, place - 1) in ("—", "–", "-"))
+    if before < 0 or place + 1 >= len(items) or items[before].kind != "quote" or items[place].is_capital:
+        return False
+    after = items[place + 2] if place + 2 < len(items) else None
+    is_end = after is None or after.kind in ("quote", "mark")
+    key, words = items[place].key, load_speech_words()
+    is_verb = len(key) > 3 and key.endswith(("a", "e", "ó")) and key not in words.prepositions | words.adverbs
+    return is_verb and is_end and items[place + 1].kind == "person"
 
 
 def _is_verb(items: Sequence[Item], place: int, form: VerbForm) -> bool:

@@ -43,15 +43,24 @@ def direct_claims(speech: Speech, cast: Cast, marks: Sequence[MarkedSpan]) -> It
             continue
         found = _speaker(speech, cast, place)
         if found is not None and (found.name or marks[item.ref].open not in DASHES):
-            mark, speaker = marks[item.ref], meant_by(cast, found)
+            start, end = _without_marks(cast.text, marks[item.ref])
+            speaker = meant_by(cast, found)
             via = tuple(name for name in speech.via if name != speaker.name)
-            words = len(cast.text[mark.start : mark.end].split())
-            yield Claim(mark.start, mark.end, True, speaker, via, words, bool(speech.cues))
+            words = len(cast.text[start:end].split())
+            yield Claim(start, end, True, speaker, via, words, bool(speech.cues))
+
+
+def _without_marks(text: str, mark: MarkedSpan) -> tuple[int, int]:
+    """Of a doubled pair (""…"") the inner words."""
+    start, end = mark.start, mark.end
+    while end - start > 2 and text[start] == text[end - 1] == '"' and text.count('"', start, end) == 2:
+        start, end = start + 1, end - 1
+    return start, end
 
 
 def _speaker(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     """None for words that are no quotation."""
-    named = _before_colon(speech, cast, place)
+    named = _before_colon(speech, cast, place) or _after_colon(speech, cast, place)
     if named is not None:
         return named
     beside, before = _beside(speech, place), _before(speech, place)
@@ -103,6 +112,13 @@ def _before_colon(speech: Speech, cast: Cast, place: int) -> Speaker | None:
         return None
     before = key_at(items, actor.first - 1)
     return who(cast, actor) if actor.first == 0 or before in HEADLINE_ENDS or before[:1].isdigit() else None
+
+
+def _after_colon(speech: Speech, cast: Cast, place: int) -> Speaker | None:
+    """««…»: Zelenski responde a Vance», in headlines."""
+    actor = speech.parse.starts.get(2) if place == 0 and key_at(speech.parse.items, 1) == ":" else None
+    is_somebody = actor is not None and not actor.preposition and actor.kind in ("person", "role", "body")
+    return who(cast, actor) if actor is not None and is_somebody else None
 
 
 def _beside(speech: Speech, place: int) -> int | None:

@@ -17,7 +17,7 @@ from talks.reading.interviews import interview_claims
 from talks.reading.phrases import split_into_items
 from talks.reading.speech import Claim, read_speech
 from talks.reading.speech_words import verb_forms
-from talks.reading.waiting import is_speech, may_wait, settled, settled_later
+from talks.reading.waiting import is_speech, may_wait, runs_on, settled, settled_later
 from talks.types import PersonMention, Quote
 
 MOST_ECHOES = 100
@@ -29,7 +29,24 @@ def find_quotes(document: Document, mentions: tuple[PersonMention, ...], lexicon
     cast = gather_cast(document, mentions, lexicon)
     answers = list(interview_claims(document, mentions))
     claims = _without_overlap([*_outside(answers, _claims(document, mentions, lexicon, cast)), *answers])
+    claims = _joined(document, claims)
     return tuple(_quote(document, claim) for claim in _with_headline(document, claims))
+
+
+def _joined(document: Document, claims: Sequence[Claim]) -> list[Claim]:
+    """A quotation of several paragraphs has one speaker, whom its last paragraph may tell."""
+    joined: list[Claim] = []
+    after: Claim | None = None
+    for claim in reversed(claims):
+        is_open = claim.is_direct and not claim.speaker.name and runs_on(document, claim)
+        if is_open and after is not None and not document.text[claim.end : after.start].strip(CONTINUING):
+            claim = claim._replace(speaker=after.speaker)
+        joined.append(claim)
+        after = claim if claim.is_direct else None
+    return joined[::-1]
+
+
+CONTINUING = ' \n»«“”"'
 
 
 def _claims(document: Document, mentions: Sequence[PersonMention], lexicon: Lexicon, cast: Cast) -> Iterator[Claim]:

@@ -44,6 +44,7 @@ class RoleWords:
     unsaid: frozenset[str]
     past: frozenset[str]
     adjectives: frozenset[str]
+    not_adjectives: frozenset[str]
     adjective_endings: tuple[str, ...]
     ranks: frozenset[str]
     kin: frozenset[str]
@@ -90,7 +91,8 @@ class RoleWords:
     def is_adjective(self, key: str) -> bool:
         if key in self.adjectives or key in self.nations:
             return True
-        return len(key) >= _SHORTEST_BY_ENDING and key.endswith(self.adjective_endings)
+        is_long = len(key) >= _SHORTEST_BY_ENDING and key not in self.not_adjectives
+        return is_long and key.endswith(self.adjective_endings)
 
 
 @cache
@@ -98,7 +100,7 @@ def load_role_words() -> RoleWords:
     rows = tomllib.loads((FOLDER / "role_words.toml").read_text(encoding="utf-8"))
     lists = {
         name: _folded(rows[name])
-        for name in ("heads", "before", "unsaid", "past", "adjectives", "ranks", "kin", "parties")
+        for name in ("heads", "before", "unsaid", "past", "adjectives", "ranks", "kin", "parties", "not_adjectives")
     }
     return RoleWords(
         **lists,

@@ -42,7 +42,8 @@ def who(cast: Cast, actor: Actor) -> Speaker:
         return body_by_id(cast, actor.name) if actor.name else _author(cast, actor)
     if actor.kind == "body":
         return body_by_words(cast, actor)
-    if actor.kind == "name" and not actor.is_plural and actor.determiner:
+    is_byname = actor.kind == "name" and not actor.is_plural and bool(actor.determiner)
+    if is_byname and not cast.text[actor.start].isupper():
         return _by_byname(cast, actor)
     return Speaker(widened(cast, actor))
 
@@ -53,7 +54,7 @@ def _author(cast: Cast, actor: Actor) -> Speaker:
     owner = AUTHOR.search(shown)
     if owner is not None and actor.head in load_speech_words().authored_nouns:
         return Speaker(shown[owner.end() :])
-    is_named = (owner is not None and actor.kind == "text") or not actor.determiner
+    is_named = (owner is not None and actor.kind == "text") or not actor.determiner or shown[0].isupper()
     return Speaker(shown) if is_named else cast.body
 
 

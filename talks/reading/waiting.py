@@ -42,6 +42,11 @@ def is_speech(claim: Claim) -> bool:
     return claim.words >= SHORTEST_SPEECH or claim.is_told
 
 
+def runs_on(document: Document, claim: Claim) -> bool:
+    """No mark ends it: it goes on in the next paragraph."""
+    return document.text[claim.end : claim.end + 1] in ("", "\n")
+
+
 def settled(waiting: Sequence[Claim], speech: Speech, cast: Cast) -> Iterator[Claim]:
     """By the next sentence of the same paragraph."""
     first = speech.parse.items[0].key if speech.parse.items else ""
@@ -73,5 +78,5 @@ def settled_later(waiting: Sequence[Claim], speech: Speech, document: Document) 
         opens_lead = is_lead and claim.is_told and claim.start - document.paragraphs[LEAD][0] <= 1
         if opens_lead:
             yield claim._replace(speaker=speech.subject)
-        elif is_speech(claim):
+        elif is_speech(claim) or runs_on(document, claim):
             yield claim
