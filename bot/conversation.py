@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 import structlog
-from telegram import CallbackQuery, ChatMember, Message, Update
+from telegram import CallbackQuery, Chat, ChatMember, Message, Update
 from telegram.error import TelegramError
 from telegram.ext import CallbackContext, ExtBot
 
@@ -27,7 +27,7 @@ from bot.texts.menu import SHORT_HELP
 from bot.visit import Visit, topic_of, visit, visit_by
 from talks.errors import ChatGone, ChatMoved, NotSent
 from talks.folding import fold
-from talks.store.chats import find_chat, leave_chat, move_chat
+from talks.store.chats import leave_chat, move_chat, return_chat
 from talks.store.filters import filter_key, keep_filter
 
 log = structlog.get_logger()
@@ -189,16 +189,24 @@ async def on_migration(desk: Desk, update: Update, context: Context) -> None:
 
 
 async def on_membership(desk: Desk, update: Update, context: Context) -> None:
-    """Expelled or blocked: nothing more is sent there. Let into a group: a greeting, unless it is known already."""
+    """Expelled or blocked: nothing more is sent there. Let into a group: a greeting, or all as it was before.
+
+    Who unblocks the bot presses Start, and is asked nothing here.
+    """
     change = update.my_chat_member
     if change is None:
         return
     if change.new_chat_member.status in ABSENT:
         await desk.write(leave_chat, desk.bot_id, change.chat.id)
-    elif change.old_chat_member.status in ABSENT and change.chat.type in ("group", "supergroup"):
-        stored = await desk.read(find_chat, desk.bot_id, change.chat.id)
-        if stored is None or not stored.is_subscribed:
-            await _greet(context.bot, change.chat.id)
+    elif change.chat.type != "private":
+        was_absent = change.old_chat_member.status in ABSENT
+        if not await desk.write(return_chat, desk.bot_id, change.chat.id) and was_absent:
+            await _greet_group(context.bot, change.chat)
+
+
+async def _greet_group(bot: ExtBot[Any], chat: Chat) -> None:
+    if chat.type != "channel":
+        await _greet(bot, chat.id)
 
 
 async def _greet(bot: ExtBot[Any], chat_id: int) -> None:

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from bot.desk import Desk
 from bot.limiter import LaneLimiter
 from bot.telegram import Telegram, telegram_of
+from bot.turn import AlertTurn
 from jobs.check import Checked
 from jobs.deliver import DeliverReport, DeliverRoom, deliver
 from jobs.store_thread import StoreThread
@@ -71,8 +72,18 @@ class BotRoom:
         return user
 
     async def deliver(self) -> DeliverReport:
+        telegram = self.telegram
         return await deliver(
-            DeliverRoom(self.desk.write, self.telegram.send, self.telegram.edit, BOT_ID, self.desk.now)
+            DeliverRoom(
+                self.desk.write,
+                telegram.send,
+                telegram.edit,
+                BOT_ID,
+                self.desk.now,
+                turn=AlertTurn(telegram.limiter),
+                probe=telegram.probe,
+                alarm=telegram.alarm,
+            )
         )
 
     async def settled(self) -> None:

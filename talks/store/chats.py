@@ -76,6 +76,17 @@ def leave_chat(store: Store, bot_id: int, chat_id: int) -> None:
         )  # fmt: skip
 
 
+def return_chat(store: Store, bot_id: int, chat_id: int) -> bool:
+    """The bot may write there again: a chat that was subscribed gets its alerts as before; False for any other."""
+    with store.writing():
+        return bool(
+            store.run(
+                "UPDATE chats SET is_gone = 0, strikes = 0 WHERE bot_id = ? AND id = ? AND is_subscribed = 1",
+                bot_id, chat_id,
+            ).rowcount
+        )  # fmt: skip
+
+
 def move_chat(store: Store, bot_id: int, old_id: int, new_id: int) -> None:
     """A basic group became a supergroup: settings, history and what waits to be sent follow it."""
     with store.writing():
