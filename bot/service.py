@@ -28,6 +28,7 @@ from bot.failures import note_failure
 from bot.logs import configure_logs
 from bot.status.meters import Meters
 from bot.telegram import Telegram
+from jobs.clock import watch_clock
 from jobs.deliver import DeliverRoom, deliver, recover
 from jobs.digest import digest
 from jobs.lock import only_instance
@@ -114,9 +115,11 @@ async def _serve(settings: Settings, *, stop: asyncio.Event) -> None:
         scheduler = _scheduler(house, room, supervisor)
         async with open_status(house, meters):
             scheduler.start()
+            watching = asyncio.ensure_future(watch_clock(lambda: run_all_now(scheduler)))
             try:
                 await _until(stop, telegram.listen(meters.answered))
             finally:
+                watching.cancel()
                 scheduler.pause()
                 log.info("stopping")
                 await supervisor.drain(seconds=DRAIN_SECONDS)
@@ -173,6 +176,12 @@ def _scheduler(house: House, room: DeliverRoom, supervisor: Supervisor) -> Async
             max_instances=1,
         )
     return scheduler
+
+
+def run_all_now(scheduler: AsyncIOScheduler) -> None:
+    """After the clock has jumped: the hours that jobs wait for mean nothing any more."""
+    for job in scheduler.get_jobs():
+        job.modify(next_run_time=utc_now())
 
 
 async def _poll_and_digest(house: House) -> None:
