@@ -1,6 +1,7 @@
 """A real store, real worker processes and logs as they were before, for every test that asks for them."""
 
 import logging
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,7 +34,7 @@ def logs_are_reset() -> Iterator[None]:
     yield
     structlog.reset_defaults()
     for handler in root.handlers:
-        if isinstance(handler, logging.StreamHandler) and handler not in before:
+        if isinstance(handler, logging.StreamHandler) and handler not in before and handler.stream is not sys.stderr:
             handler.stream.close()
     root.handlers[:] = before
     root.setLevel(level)
