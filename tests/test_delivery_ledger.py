@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
-
 from jobs.boot import boot_id
 from talks.store.chats import unsubscribe_chat
 from talks.store.connection import Store
@@ -178,20 +176,15 @@ def test_pauses_that_are_over_are_forgotten(store: Store) -> None:
     assert store.rows("SELECT * FROM pauses") == []
 
 
-@pytest.mark.parametrize("sync", ["FULL", "NORMAL"])
-def test_a_transaction_is_synced_as_it_asks(store: Store, sync: str) -> None:
-    with store.writing(sync=sync):  # type: ignore[arg-type]
-        set_to = store.rows("PRAGMA synchronous")[0][0]
-    assert set_to == {"NORMAL": 1, "FULL": 2}[sync]
+def test_what_is_written_is_on_the_disk_and_a_mark_is_not_waited_for(store: Store) -> None:
+    def level() -> int:
+        return int(store.rows("PRAGMA synchronous")[0][0])
 
-
-def test_reserving_is_on_the_disk_and_marking_is_not_waited_for(store: Store) -> None:
-    subscribers(store, 1)
-    something_happens(store)
-    reserved = reserve(store, 1, now=NOON, boot=BOOT, limit=1)
-    assert store.rows("PRAGMA synchronous")[0][0] == 2
-    begin(store, reserved, now=NOON)
-    assert store.rows("PRAGMA synchronous")[0][0] == 1
+    with store.writing():
+        written = level()
+    with store.marking():
+        marked = level()
+    assert (written, marked, level()) == (2, 1, 2)
 
 
 def test_a_start_of_the_machine_has_one_name_for_all_processes(tmp_path: Path) -> None:

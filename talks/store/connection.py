@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from sqlite_utils import Database
 
@@ -52,16 +51,12 @@ class Store:
             raise StoreError(f"La base de datos {self.path} no responde: {cause_of(error)}.") from error
 
     @contextmanager
-    def writing(self, *, sync: Literal["FULL", "NORMAL"] = "FULL") -> Iterator[None]:
-        """A transaction that holds the write lock from its start; nests as a savepoint.
-
-        FULL is on the disk when it ends; NORMAL outlives the death of the process, but not always that of the machine.
-        """
+    def writing(self) -> Iterator[None]:
+        """A transaction that holds the write lock from its start; nests as a savepoint."""
         if self.db.conn.in_transaction:
             with self.db.atomic():
                 yield
             return
-        self.run(f"PRAGMA synchronous = {sync}")
         self.run("BEGIN IMMEDIATE")
         try:
             yield
@@ -69,6 +64,17 @@ class Store:
         except BaseException:
             self.db.rollback()
             raise
+
+    @contextmanager
+    def marking(self) -> Iterator[None]:
+        """As `writing`, without waiting for the disk: it outlives the process, but not always the machine."""
+        usual = self.rows("PRAGMA synchronous")[0][0]
+        self.run("PRAGMA synchronous = NORMAL")
+        try:
+            with self.writing():
+                yield
+        finally:
+            self.run(f"PRAGMA synchronous = {usual}")
 
     def close(self) -> None:
         self.db.conn.close()
@@ -103,6 +109,7 @@ def _opened(path: Path, *, must_exist: bool) -> Store:
 
 def _prepare(store: Store) -> None:
     store.run("PRAGMA journal_mode = WAL")
+    store.run("PRAGMA synchronous = FULL")
     store.run("PRAGMA foreign_keys = ON")
     store.run("PRAGMA temp_store = MEMORY")
     if unknown := sorted({migration.name for migration in migrations.applied(store.db)} - KNOWN_MIGRATIONS):

@@ -98,7 +98,7 @@ def begin(
 
     None for a row that is not to be sent any more, or not now. Nothing is synced here: see above.
     """
-    with store.writing(sync="NORMAL"):
+    with store.marking():
         _settle_all(store, settled, now=now)
         return tuple(_begin(store, each, stamp(now)) for each in reserved)
 
@@ -151,7 +151,7 @@ def hold_back(store: Store, bot_id: int, chat_id: int, holds: Iterable[Hold], *,
 
 def settle(store: Store, settled: Iterable[Settlement], *, now: datetime) -> None:
     """Write down what became of deliveries and edits."""
-    with store.writing(sync="NORMAL"):
+    with store.marking():
         _settle_all(store, settled, now=now)
 
 
