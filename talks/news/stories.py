@@ -18,10 +18,10 @@ from talks.news.ledger import Ledger
 from talks.news.pool import Member, Pool, Vector, cosine
 
 WEIGHTS = {
-    "title": 3.5, "lead": 3.4, "body": 2.7, "cross": 7.5, "near": 1.2, "lately": 1.4, "focus": 1.7, "turned": -0.5,
-    "other exchange": -1.3, "sanctions": -2.0, "events": 1.4, "themes": 1.1,
+    "title": 4.5, "lead": 4.8, "body": 2.7, "cross": 6.1, "near": 1.2, "lately": 1.5, "focus": 2.0, "turned": -0.9,
+    "other exchange": -2.3, "sanctions": -2.4, "events": 0.6, "themes": 1.5,
 }  # fmt: skip
-BIAS = -3.75
+BIAS = -3.5
 SAME_STORY = -0.5
 NEAR_DAYS, LATELY_DAYS = 2.0, 6.0
 NEAREST = 2
