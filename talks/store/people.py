@@ -7,13 +7,18 @@ from talks.store.values import statement_from
 from talks.types import RoleObservation, Statement
 
 
+NEWEST = 200
+"""Statements of a person that are looked through for the last few; who talks every day has thousands."""
+
+
 def last_statements(store: Store, person_id: str, *, limit: int) -> tuple[Statement, ...]:
     """Newest first; the same words in two outlets count once, direct ones before reported ones of the same article."""
     rows = store.rows(
-        "SELECT statements.*, outlet, url, min(said_at) AS first_said FROM statements "
-        "JOIN articles ON articles.id = statements.article_id WHERE person_id = ? AND length(statements.text) > 20 "
-        "GROUP BY statements.text ORDER BY said_at DESC, direct DESC, start LIMIT ?",
-        person_id, limit,
+        "SELECT newest.*, outlet, url, min(said_at) AS first_said FROM (SELECT * FROM statements "
+        "WHERE person_id = ? AND length(text) > 20 ORDER BY said_at DESC LIMIT ?) AS newest "
+        "JOIN articles ON articles.id = newest.article_id "
+        "GROUP BY newest.text ORDER BY said_at DESC, direct DESC, start LIMIT ?",
+        person_id, max(NEWEST, limit), limit,
     )  # fmt: skip
     return tuple(map(statement_from, rows))
 
