@@ -6,7 +6,6 @@ from talks.store.connection import Store
 from talks.store.values import statement_from
 from talks.types import RoleObservation, Statement
 
-
 NEWEST = 200
 """Statements of a person that are looked through for the last few; who talks every day has thousands."""
 
