@@ -240,6 +240,18 @@ def test_others_in_the_sentence_do_not_take_the_word(text: str) -> None:
     assert {quote.speaker for quote in read(text)} == {"Vladímir Putin"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orbán criticó a Merz y a la presidenta, Ursula von der Leyen, a los que culpó de «abrir la brecha».",
+        "Orbán habló del «debate», citando a Rusia como «un peligro».",
+        "Orbán viajó a Kiev. Cuando nos vimos este fin de semana, afirmó que «hay margen».",
+    ],
+)
+def test_those_spoken_of_do_not_take_the_word(text: str) -> None:
+    assert {quote.speaker for quote in read(text)} == {"Viktor Orbán"}
+
+
 def test_a_relative_about_a_thing_does_not_speak() -> None:
     text = "Zelenski agradeció el apoyo a Ucrania, que calificó de «paso importante»."
     assert said(text) == [("Volodímir Zelenski", "paso importante")]

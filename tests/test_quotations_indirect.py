@@ -39,6 +39,8 @@ def test_a_headline_reports_after_its_colon() -> None:
         ("Orbán dijo que habrá cumbre, según la agencia MTI.", "habrá cumbre"),
         ("Orbán, que ayer dijo que habrá cumbre, viajó a Moscú.", "habrá cumbre"),
         ("Orbán dijo que habrá cumbre, agradeció el gesto y se marchó.", "habrá cumbre"),
+        ("Orbán dijo que, para calmar a Merz, confía en Costa.", "para calmar a Merz, confía en Costa"),
+        ("Trump, me dijo Orbán, ya ha tomado la decisión de viajar.", "ya ha tomado la decisión de viajar"),
         ("Orbán dijo que fue Trump quien pidió la cita.", "fue Trump quien pidió la cita"),
     ],
 )

@@ -176,7 +176,7 @@ def _begins_noun(items: Sequence[Item], place: int) -> bool:
     if place >= len(items) or items[place].kind != "word":
         return place < len(items) and items[place].kind in ("person", "body", "place")
     key, vocabulary = items[place].key, load_speech_words()
-    return key in vocabulary.times or kind_of(key) is not None or load_role_words().is_before(fold(key))
+    return key in vocabulary.times or key == "fin" or kind_of(key) is not None or load_role_words().is_before(fold(key))
 
 
 def _determined(items: Sequence[Item], first: int) -> Actor | None:

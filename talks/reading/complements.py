@@ -154,7 +154,7 @@ def _has_object(items: Sequence[Item], cue: Cue) -> bool:
 
 def follows_quote(items: Sequence[Item], cue: Cue) -> bool:
     """Whether what is reported stands before the verb: a quotation, or a clause and a comma."""
-    before = items[cue.first - 1] if cue.first else None
+    before = items[cue.before] if cue.before >= 0 else None
     return before is not None and (before.key in INSERTING or before.kind == "quote")
 
 

@@ -18,7 +18,20 @@ SUBORDINATING = frozenset(
     ["aunque", "pero", "si", "ya", "porque", "pues", "cuando", "mientras", "como", "sino", "lo", "que", "y", "e"]
 )
 ADJUNCTS = frozenset(
-    ["pese", "tras", "aunque", "cuando", "durante", "ante", "desde", "después", "antes", "ahora", "hoy"]
+    [
+        "pese",
+        "tras",
+        "aunque",
+        "cuando",
+        "durante",
+        "ante",
+        "desde",
+        "después",
+        "antes",
+        "ahora",
+        "hoy",
+        "independientemente",
+    ]
 )
 """What begins with one of these and ends at the quotation says nothing alone."""
 YA_LINKS = frozenset(["que", "sea", "fuera", "sean"])

@@ -9,6 +9,9 @@ from talks.reading.phrases import Item
 from talks.reading.speech_words import load_speech_words, phrase_at
 
 RELATIVES = frozenset(["que", "quien", "quienes", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas"])
+ASIDE = 30
+"""Items before a comma in which its clause begins."""
+ADJUNCT_OPENERS = frozenset([",", "si", "cuando", "aunque", "pese", "mientras", "como", "lejos"])
 TO_BE = frozenset(["es", "fue", "era", "será", "ha"])
 """«fue Trump quien lo pidió» has its relative inside."""
 OPINIONS = frozenset(["creer", "pensar", "confiar", "sospechar", "temer", "considerar"])
@@ -70,9 +73,19 @@ def _resumes(items: Sequence[Item], place: int, verbs: Mapping[int, Cue], outer:
     cue = verbs.get(after)
     if cue is None:
         return False
-    if items[place].key == "," and after == place + 1 and cue.is_inserted:
-        return True
+    if items[place].key == "," and after == place + 1:
+        if _follows_adjunct(items, outer, place):
+            return False
+        if cue.is_inserted:
+            return True
     return cue.number == outer.number and cue.subject in (None, outer.subject)
+
+
+def _follows_adjunct(items: Sequence[Item], cue: Cue, comma: int) -> bool:
+    """«que, para frenar a Putin, confía en…»: the verb behind the comma is of the clause itself."""
+    nearest = max(cue.complement, comma - ASIDE)
+    first = next((place + 1 for place in range(comma - 1, nearest, -1) if items[place].key == "que"), nearest)
+    return key_at(items, first) in load_speech_words().prepositions | ADJUNCT_OPENERS
 
 
 def _may_precede_verb(key: str) -> bool:

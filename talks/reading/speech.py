@@ -166,7 +166,8 @@ def _cited_after(parsed: Parse, cues: Sequence[Cue]) -> dict[int, Actor]:
     found: dict[int, Actor] = {}
     for cue, citing in pairwise(cues):
         cited = parsed.starts.get(citing.last + 1)
-        if citing.verb.lemma == "citar" and citing.number == "any" and cited is not None and cited.preposition:
+        is_source = cited is not None and bool(cited.preposition) and cited.kind in ("person", "role", "source")
+        if citing.verb.lemma == "citar" and citing.number == "any" and cited is not None and is_source:
             found[cue.first] = found[citing.first] = cited
     return found
 

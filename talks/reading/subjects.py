@@ -128,7 +128,7 @@ def _may_follow(cue: Cue, actor: Actor) -> bool:
 
 def _shared(parse: Parse, cue: Cue, earlier: Sequence[Cue]) -> Actor | None:
     """The subject further to the left: of the verb before, or of the clause."""
-    if cue.before >= 0 and parse.items[cue.before].key in ADVERSATIVE | {","}:
+    if cue.before >= 0 and parse.items[cue.before].key in ADVERSATIVE | RELATIVES | {","}:
         for other in earlier[:-6:-1]:
             if (
                 other.subject is not None
