@@ -178,7 +178,7 @@ SEQUENCES: dict[str, list[Step]] = {
     ],
     "an_envoy_meets_both_sides_in_one_city_on_one_day": [
         (envoys_meet_in_the_morning("2026-05-22 17:00"), NEW),
-        (other_side_is_met_in_the_evening("2026-05-22 23:30"), NEW),
+        (other_side_is_met_in_the_evening("2026-05-22 21:30"), NEW),
     ],
     "the_same_teams_meet_again_in_the_same_city_a_week_later": [
         (envoys_meet_in_the_morning("2026-05-22 17:00"), NEW),

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
-from itertools import count
 from pathlib import Path
 from random import Random
 
@@ -24,6 +23,8 @@ STREAM = sorted(
     key=lambda each: (each.published, each.id),
 )
 """All articles of all sequences as one stream, five months long."""
+Told = tuple[str, str, str | None, str]
+"""Article, outcome, story and reason."""
 FEW = 0.05
 TOLD_TOGETHER = (
     "a_round_is_announced_repeated_moved_and_held",
@@ -56,16 +57,16 @@ TOLD_TOGETHER = (
 """Stories that have nothing to do with each other."""
 
 
-def told(replayed: Replayed) -> tuple[str, str, str | None, str]:
+def told(replayed: Replayed) -> Told:
     return replayed.article.id, outcome(replayed), replayed.verdict.story_id, replayed.verdict.reason
 
 
-def verdicts(path: Path, stream: Iterable[Article]) -> list[tuple[str, str, str | None, str]]:
+def verdicts(path: Path, stream: Iterable[Article]) -> list[Told]:
     with closing(open_store(path)) as store:
         return [told(each) for each in through_the_line(stream, store, Newsroom())]
 
 
-def verdicts_with_restarts(path: Path, stream: Iterable[Article]) -> list[tuple[str, str, str | None, str]]:
+def verdicts_with_restarts(path: Path, stream: Iterable[Article]) -> list[Told]:
     """Store and newsroom are opened anew for every article."""
 
     def lines() -> Iterator[Replayed]:
@@ -89,23 +90,29 @@ def shuffled_within_the_hour(stream: Iterable[Article], random: Random) -> list[
     return swapped
 
 
-def test_the_same_stream_twice_gives_the_same_verdicts(tmp_path: Path) -> None:
-    assert verdicts(tmp_path / "1.db", STREAM) == verdicts(tmp_path / "2.db", STREAM)
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> list[Told]:
+    """The verdicts on the stream as it is."""
+    return verdicts(tmp_path_factory.mktemp("stream") / "tregua.db", STREAM)
+
+
+def test_the_same_stream_twice_gives_the_same_verdicts(tmp_path: Path, known: list[Told]) -> None:
+    assert verdicts(tmp_path / "again.db", STREAM) == known
 
 
 def test_a_restart_after_every_article_changes_no_verdict(tmp_path: Path) -> None:
-    stream = [article for article in STREAM if article.published.month <= 4]
+    stream = [article for article in STREAM if article.published.month == 3]
     assert verdicts_with_restarts(tmp_path / "1.db", stream) == verdicts(tmp_path / "2.db", stream)
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
-def test_the_order_within_an_hour_changes_hardly_any_alert(tmp_path: Path, seed: int) -> None:
-    names = (tmp_path / f"{n}.db" for n in count())
-    alerts, others = (
-        sum(outcome.startswith("alert") for _, outcome, _, _ in verdicts(next(names), stream))
-        for stream in (STREAM, shuffled_within_the_hour(STREAM, Random(seed)))
-    )
-    assert abs(alerts - others) <= FEW * alerts
+@pytest.mark.parametrize("seed", [1, 2])
+def test_the_order_within_an_hour_changes_hardly_any_alert(tmp_path: Path, known: list[Told], seed: int) -> None:
+    other = verdicts(tmp_path / "shuffled.db", shuffled_within_the_hour(STREAM, Random(seed)))
+    assert abs(alerts(known) - alerts(other)) <= FEW * alerts(known)
+
+
+def alerts(verdicts: Iterable[Told]) -> int:
+    return sum(outcome.startswith("alert") for _, outcome, _, _ in verdicts)
 
 
 def test_stories_told_at_the_same_time_do_not_hide_each_other(store: Store) -> None:
