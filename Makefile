@@ -1,13 +1,15 @@
 # make run    installs on first use and runs the bot (the local chat when TELEGRAM_TOKEN is empty)
 # make test   installs on first use and passes the tests
 # make check  all that CI runs: format, lint, types, tests with coverage
+# make bench  measures every room and writes docs/benchmarks.md (BENCH=--full: up to a million articles)
+# make eval   GOLD=folder [SCORER=program]: replays GOLD/articles.jsonl, and scores it where a scorer is given
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check format lint types cover lock clean
+.PHONY: help install run test check bench month eval format clean
 
 help:
 	@sed -n 's/^# make /  make /p' Makefile
@@ -41,6 +43,16 @@ check: $(VENV)/.developed
 	$(BIN)/coverage run -m pytest -q
 	$(BIN)/coverage combine -q
 	$(BIN)/coverage report
+
+bench: install
+	$(BIN)/python -m benchmarks $(BENCH)
+
+eval: install
+	@test -n "$(GOLD)" || { echo "make eval GOLD=folder [SCORER=program]: the folder holds articles.jsonl" >&2; exit 1; }
+	@mkdir -p build
+	$(BIN)/tregua replay $(GOLD)/articles.jsonl --json > build/replay.jsonl
+	@echo "build/replay.jsonl written"
+	@if test -n "$(SCORER)"; then $(SCORER) build/replay.jsonl $(GOLD); fi
 
 format: $(VENV)/.developed
 	$(BIN)/ruff format .
