@@ -1,0 +1,170 @@
+"""The ledger of events: what a claim adds to what is known."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from talks.news.claims import BODY, FIRST, TITLE, Claim, claims_of, days_of
+from talks.news.ledger import Change, Ledger
+from talks.types import Article, EventMention, Reading, Relevance, SentenceSpan
+from tests.steps import NOON
+
+TUESDAY = date(2026, 3, 10)
+TITLE_TEXT = "Rusia y Ucrania, en Ginebra"
+
+
+def claim(kind: str = "meeting", status: str = "held", *, prominence: int = FIRST, **fields: object) -> Claim:
+    """One claim, as an article makes it: its event stands in the title or at the head of the text."""
+    values: dict[str, object] = {"actors": ("Rusia", "Ucrania")}
+    starts = {TITLE: 0, FIRST: len(TITLE_TEXT) + 2, BODY: len(TITLE_TEXT) + 200}
+    event = EventMention(kind, status, starts[prominence], starts[prominence] + 10, **{**values, **fields})  # type: ignore[arg-type]
+    article = Article("1", "Diario", "", TITLE_TEXT, "x" * 400, NOON)
+    spans = [SentenceSpan(0, len(TITLE_TEXT), 0)]
+    spans += [SentenceSpan(len(TITLE_TEXT) + 2 + 30 * n, len(TITLE_TEXT) + 31 + 30 * n, 1) for n in range(8)]
+    reading = Reading(Relevance(1.0, "central"), events=(event,), sentences=tuple(spans))
+    return claims_of(article, reading)[0]
+
+
+def after(*told: Claim, day: date = TUESDAY) -> Ledger:
+    ledger = Ledger()
+    for each in told:
+        ledger.add([each], day)
+    return ledger
+
+
+def slot(change: Change | None) -> str | None:
+    return change.slot if change else None
+
+
+PLAN = {"date": "2026-03-19", "place": "Ginebra"}
+
+
+def test_an_event_nobody_told_is_new() -> None:
+    change = Ledger().change(claim(**PLAN), TUESDAY)
+    assert change == Change("event", None)
+
+
+def test_the_same_event_told_again_adds_nothing() -> None:
+    assert after(claim(status="planned", **PLAN)).change(claim(status="planned", **PLAN), TUESDAY) is None
+
+
+def test_leaders_and_their_countries_are_the_same_parties() -> None:
+    ledger = after(claim(status="planned", actors=("Vladímir Putin", "Donald Trump"), **PLAN))
+    told_otherwise = claim(status="planned", actors=("Rusia", "Estados Unidos"), **PLAN)
+    assert ledger.change(told_otherwise, TUESDAY) is None
+
+
+def test_a_plan_that_gets_a_day_changes_its_date() -> None:
+    change = after(claim(status="planned")).change(claim(status="planned", date="2026-03-19"), TUESDAY)
+    assert change is not None
+    assert (change.slot, change.before, change.now) == ("date", "", "2026-03-19")
+
+
+def test_a_plan_that_is_moved_changes_its_date() -> None:
+    change = after(claim(status="planned", **PLAN)).change(claim(status="planned", date="2026-03-24"), TUESDAY)
+    assert change is not None
+    assert (change.slot, change.before, change.now) == ("date", "2026-03-19", "2026-03-24")
+
+
+@pytest.mark.parametrize("status", ["held", "failed", "denied", "cancelled", "in_progress"])
+def test_a_plan_that_comes_about_or_to_nothing_changes_its_status(status: str) -> None:
+    change = after(claim(status="planned", **PLAN)).change(claim(status=status, **PLAN), TUESDAY)
+    assert change is not None
+    assert (change.slot, change.before, change.now) == ("status", "planned", status)
+
+
+def test_what_was_held_is_not_planned_afterwards() -> None:
+    assert after(claim(**PLAN)).change(claim(status="planned", **PLAN), TUESDAY) is None
+
+
+def test_what_is_under_way_ends_in_a_title_only() -> None:
+    ledger = after(claim(status="in_progress", **PLAN))
+    assert slot(ledger.change(claim(**PLAN), TUESDAY)) is None
+    assert slot(ledger.change(claim(prominence=TITLE, **PLAN), TUESDAY)) == "status"
+
+
+def test_another_round_of_the_same_parties_is_another_event() -> None:
+    ledger = after(claim(round=2, place="Ginebra"))
+    assert slot(ledger.change(claim(round=3, place="Ginebra"), TUESDAY)) == "event"
+
+
+def test_another_city_is_another_meeting() -> None:
+    assert slot(after(claim(place="Ginebra")).change(claim(place="Estambul"), TUESDAY)) == "event"
+
+
+def test_a_narrower_place_is_the_same_place() -> None:
+    assert after(claim(place="Alaska")).change(claim(place="Anchorage"), TUESDAY) is None
+
+
+def test_a_call_after_a_meeting_is_another_event() -> None:
+    assert slot(after(claim(place="Ginebra")).change(claim("call"), TUESDAY)) == "event"
+
+
+def test_a_meeting_of_two_is_not_one_of_two_others() -> None:
+    ledger = after(claim(actors=("Donald Trump", "Vladímir Putin")))
+    assert slot(ledger.change(claim(actors=("Donald Trump", "Volodímir Zelenski")), TUESDAY)) == "event"
+
+
+def test_a_corrected_number_is_told_with_the_one_before() -> None:
+    ledger = after(claim("exchange", date="2026-03-10", numbers=("84 prisioneros",)))
+    change = ledger.change(claim("exchange", date="2026-03-10", numbers=("85 prisioneros",)), TUESDAY)
+    assert change is not None
+    assert (change.slot, change.before, change.now) == ("number", "84 prisioneros", "85 prisioneros")
+
+
+def test_an_exchange_days_later_is_another_one() -> None:
+    ledger = after(claim("exchange", date="2026-03-10"))
+    later = claim("exchange", date="2026-03-16")
+    assert slot(ledger.change(later, TUESDAY + timedelta(days=6))) == "event"
+
+
+def test_somebody_who_joins_a_plan_in_a_title_is_a_change() -> None:
+    ledger = after(claim(status="planned", **PLAN))
+    joined = claim(status="planned", prominence=TITLE, actors=("Rusia", "Ucrania", "Unión Europea"), **PLAN)
+    assert slot(ledger.change(joined, TUESDAY)) == "participants"
+
+
+def test_an_entry_remembers_the_developments_that_told_it() -> None:
+    ledger = Ledger()
+    ledger.add([claim(status="planned", **PLAN)], TUESDAY, development_id=7)
+    entry = ledger.find(claim(**PLAN), TUESDAY)
+    assert entry is not None
+    assert entry.developments == [7]
+
+
+@pytest.mark.parametrize(
+    ("value", "end", "days"),
+    [
+        ("2026-03-10", None, (date(2026, 3, 10), date(2026, 3, 10))),
+        ("2026-03-10", "2026-03-12", (date(2026, 3, 10), date(2026, 3, 12))),
+        ("2026-03-10/2026-03-12", None, (date(2026, 3, 10), date(2026, 3, 12))),
+        ("2026-02", None, (date(2026, 2, 1), date(2026, 2, 28))),
+        ("2026", None, (None, None)),
+        ("ayer", None, (None, None)),
+        (None, None, (None, None)),
+    ],
+)
+def test_days_are_read_from_dates_that_say_which_day(
+    value: str | None, end: str | None, days: tuple[date | None, date | None]
+) -> None:
+    assert days_of(value, end) == days
+
+
+def test_a_claim_is_as_prominent_as_its_place() -> None:
+    assert [claim(prominence=each).prominence for each in (TITLE, FIRST, BODY)] == [TITLE, FIRST, BODY]
+    assert not claim(prominence=BODY).is_main
+
+
+@pytest.mark.parametrize(
+    ("actors", "place", "is_substantial"),
+    [
+        (("Rusia", "Ucrania"), None, True),
+        (("Unión Europea",), "Moscú", False),
+        (("Steve Witkoff",), "Moscú", True),
+        ((), None, False),
+    ],
+)
+def test_an_encounter_takes_two_or_somebody_somewhere(
+    actors: tuple[str, ...], place: str | None, is_substantial: bool
+) -> None:
+    assert claim(actors=actors, place=place).is_substantial is is_substantial

@@ -1,0 +1,81 @@
+"""What an alert says is taken from the article, sentence by sentence."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from talks.news.summary import MOST_CHARACTERS, headline_of, quote_of, summary_of
+from talks.types import Article, Quote, QuotedWords, Reading, Relevance
+from tests.steps import NOON
+
+FIRST = "Las delegaciones terminaron en Ginebra la tercera ronda."
+SECOND = "Umérov adelantó que la próxima será en Estambul."
+LONG = "Una frase muy larga sobre los pormenores de la agenda " * 12 + "fin."
+
+
+def article(title: str, text: str = f"{FIRST} {SECOND}", outlet: str = "Diario del Sur") -> Article:
+    return Article("1", outlet, "", title, text, NOON)
+
+
+def headline(title: str, text: str = f"{FIRST} {SECOND}", *quotes: Quote) -> str:
+    return headline_of(article(title, text), Reading(Relevance(1.0, "central"), quotes=quotes), FIRST)
+
+
+def test_labels_and_the_name_of_the_outlet_are_cut_off_the_headline() -> None:
+    assert headline("Guerra en Ucrania: Ginebra acoge la ronda") == "Ginebra acoge la ronda"
+    assert headline("ÚLTIMA HORA | Ginebra acoge la ronda") == "Ginebra acoge la ronda"
+    assert headline("Ginebra acoge la ronda - Diario del Sur") == "Ginebra acoge la ronda"
+
+
+def test_a_text_without_title_is_called_by_its_first_sentence() -> None:
+    assert headline("") == FIRST
+
+
+def test_a_text_that_was_named_by_its_own_first_words_says_who_reports_what() -> None:
+    text = "La ronda no debe verse como un avance, según Peskov, que habló el martes con la prensa. Habrá otra."
+    first = text.split(". ")[0] + "."
+    title = "La ronda no debe verse como un avance, según…"
+    said = "La ronda no debe verse como un avance"
+    start = len(title) + 2
+    quote = Quote(said, "Dmitri Peskov", False, start, start + len(said))
+    shown = headline_of(article(title, text), Reading(Relevance(1.0, "central"), quotes=(quote,)), first)
+    assert shown == "Dmitri Peskov: la ronda no debe verse como un avance"
+
+
+def test_the_sentence_that_tells_what_is_new_is_always_there() -> None:
+    shown = summary_of([FIRST, LONG, SECOND], headline="Ronda", telling=SECOND)
+    assert shown == f"{FIRST} {SECOND}"
+
+
+def test_where_two_sentences_have_no_room_the_telling_one_stands() -> None:
+    room = "Otra frase que ocupa casi todo el sitio que hay para el resumen de la noticia. " * 4
+    assert summary_of([LONG[:200], room, SECOND], headline="x" * 160, telling=room.strip()) != SECOND
+    assert SECOND in summary_of([LONG, SECOND], headline="x" * 100, telling=SECOND)
+
+
+def test_a_single_sentence_that_is_too_long_is_cut_at_a_word() -> None:
+    shown = summary_of([LONG], headline="Ronda")
+    assert shown.endswith("…")
+    assert LONG.startswith(shown.rstrip("…"))
+
+
+@given(
+    st.lists(st.text("abcdef ", min_size=1, max_size=200).map(str.strip).filter(bool), max_size=6),
+    st.text(max_size=160),
+)
+def test_every_sentence_shown_is_one_of_the_article(sentences: list[str], title: str) -> None:
+    shown = summary_of(sentences, headline=title)
+    whole = " ".join(sentences)
+    assert len(shown) <= MOST_CHARACTERS
+    assert not sentences or all(word.rstrip("…") in whole for word in shown.split())
+
+
+def test_the_quotation_is_exact_has_a_speaker_and_is_no_mere_word() -> None:
+    text = "«Es un proceso de trabajo», dijo Peskov. Lo llamó «útil»."
+    start = len("Ronda") + 2
+    whole = Quote("Es un proceso de trabajo", "Dmitri Peskov", True, start + 1, start + 25)
+    word = Quote("útil", "Dmitri Peskov", True, start + 50, start + 54)
+    reading = Reading(Relevance(1.0, "central"), quotes=(word, whole))
+    assert quote_of(article("Ronda", text), reading, told="Ronda") == QuotedWords(
+        "Es un proceso de trabajo", "Dmitri Peskov"
+    )
+    assert quote_of(article("Ronda", text), reading, told="«Es un proceso de trabajo»") is None
