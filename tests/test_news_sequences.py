@@ -15,16 +15,18 @@ from tests import (
     news_leaders,
     news_mediators,
     news_noise,
+    news_papers,
     news_plans,
     news_rounds,
     news_series,
     news_statements,
+    news_voices,
 )
 from tests.news_steps import Step, as_far_as_expected, outcome, through_the_line
 
 THEMES = (
     news_rounds, news_series, news_encounters, news_leaders, news_exchanges, news_statements, news_plans,
-    news_mediators, news_copies, news_desks, news_noise, news_firsts,
+    news_voices, news_mediators, news_papers, news_copies, news_desks, news_noise, news_firsts,
 )  # fmt: skip
 SEQUENCES: dict[str, list[Step]] = {name: steps for theme in THEMES for name, steps in theme.SEQUENCES.items()}
 
