@@ -1,6 +1,7 @@
 # make run    installs on first use and runs the bot (the local chat when TELEGRAM_TOKEN is empty)
 # make test   installs on first use and passes the tests
 # make check  all that CI runs: format, lint, types, tests with coverage
+# make relevance  weighs the examples of seeds/relevance anew, after they or the lexicon have changed
 # make bench  measures every room and writes docs/benchmarks.md (BENCH=--full: up to a million articles)
 # make eval   GOLD=folder [SCORER=program]: replays GOLD/articles.jsonl, and scores it where a scorer is given
 PYTHON ?= python3
@@ -9,7 +10,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check bench month eval format clean
+.PHONY: help install run test check relevance bench month eval format clean
 
 help:
 	@sed -n 's/^# make /  make /p' Makefile
@@ -43,6 +44,9 @@ check: $(VENV)/.developed
 	$(BIN)/coverage run -m pytest -q
 	$(BIN)/coverage combine -q
 	$(BIN)/coverage report
+
+relevance: install
+	$(BIN)/python -m talks.reading.train_relevance
 
 bench: install
 	$(BIN)/python -m benchmarks $(BENCH)
