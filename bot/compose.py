@@ -22,7 +22,7 @@ from jobs.backups import BackupReport, back_up_when_due
 from jobs.check import check_feed
 from jobs.deliver import DeliverRoom, Line
 from jobs.digest import DigestRoom
-from jobs.pace import Pace
+from jobs.pace import MOST_SENDERS, Pace
 from jobs.poll import PollRoom
 from jobs.store_thread import StoreThread
 from jobs.tidy import TidyReport, tidy
@@ -40,7 +40,7 @@ from talks.store.chronology import load_chronology
 from talks.store.connection import Store
 from talks.store.sources import add_source, source_urls
 
-RESERVED_AT_ONCE = 64
+RESERVED_AT_ONCE = 256
 """Rows of the outbox with one sync to the disk, where more than the usual pace is allowed."""
 
 
@@ -170,7 +170,7 @@ def deliver_room(house: House, telegram: Telegram) -> DeliverRoom:
         probe=telegram.probe,
         alarm=telegram.alarm,
         reserve=1 if 0 < rate <= OVERALL else RESERVED_AT_ONCE,
-        line=Line(Pace(rate)),
+        line=Line(Pace(rate, most=house.settings.senders or MOST_SENDERS)),
     )
 
 

@@ -15,11 +15,13 @@ from dataclasses import dataclass
 UNLIMITED_WIDTH = 8
 """Senders where no limit is set."""
 MARGIN = 1.2
-MOST_SENDERS = 100
+MOST_SENDERS = 32
+MOST_CALLS = 100
+"""With those that hang."""
 MOST_SILENT = 2
 FIRST_GUESS = 0.002
 STEP = 0.05
-OVERDUE_AFTER, LEAST_OVERDUE = 10.0, 0.1
+OVERDUE_AFTER, LEAST_OVERDUE = 10.0, 0.25
 """A call is overdue after so many times the usual, and not before so many seconds."""
 
 
@@ -31,10 +33,13 @@ class Call:
 
 
 class Pace:
-    """Told of every call; `rate` is in messages a second, 0 for no limit."""
+    """Told of every call; `rate` is in messages a second, 0 for no limit; `most` is how many senders there may be."""
 
-    def __init__(self, rate: float = 1.0, *, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, rate: float = 1.0, *, most: int = MOST_SENDERS, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self._rate = rate
+        self._most = most
         self._clock = clock
         self._calls: set[Call] = set()
         self._usual = FIRST_GUESS
@@ -64,9 +69,8 @@ class Pace:
     @property
     def width(self) -> int:
         """How many senders are wanted."""
-        if not self._rate:
-            return UNLIMITED_WIDTH
-        return min(MOST_SENDERS, max(1, math.ceil(self._usual * self._rate * MARGIN)))
+        wanted = max(1, math.ceil(self._usual * self._rate * MARGIN)) if self._rate else UNLIMITED_WIDTH
+        return min(wanted, self._most)
 
     @property
     def patience(self) -> float:
@@ -81,7 +85,7 @@ class Pace:
         """Whether one more than so many may start; those with an overdue call do not count."""
         overdue = self._overdue()
         silent = sum(call.begun >= self._answered_at for call in overdue)
-        return senders - len(overdue) < self.width and silent < MOST_SILENT and senders < MOST_SENDERS
+        return senders - len(overdue) < self.width and silent < MOST_SILENT and senders < MOST_CALLS
 
     def has_too_many(self, senders: int) -> bool:
         return senders - len(self._overdue()) > self.width

@@ -342,7 +342,7 @@ def answered_after(pace: Pace, ticks: Ticks, seconds: float, times: int) -> None
 
 
 @pytest.mark.parametrize(
-    ("rate", "latency", "senders"), [(30, 0.001, 1), (30, 0.1, 4), (30, 0.5, 18), (1000, 0.05, 60), (1000, 5, 100)]
+    ("rate", "latency", "senders"), [(30, 0.001, 1), (30, 0.1, 4), (30, 0.5, 18), (1000, 0.02, 24), (1000, 5, 32)]
 )
 def test_as_many_senders_as_the_latency_asks_for_at_the_pace(rate: float, latency: float, senders: int) -> None:
     ticks = Ticks()
@@ -350,6 +350,11 @@ def test_as_many_senders_as_the_latency_asks_for_at_the_pace(rate: float, latenc
     answered_after(pace, ticks, latency, 300)
     assert abs(pace.width - senders) <= max(1, senders // 10)
     assert pace.width <= MOST_SENDERS
+
+
+def test_never_more_senders_than_the_operator_allows() -> None:
+    assert Pace(0, most=1).width == 1
+    assert Pace(0).width == UNLIMITED_WIDTH
 
 
 def test_a_few_slow_answers_change_nothing() -> None:
