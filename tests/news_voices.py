@@ -1,4 +1,4 @@
-"""Positions and who repeats them: the same voice days later, another voice of the same side, papers that quote papers."""
+"""Positions and who repeats them: the same voice days later, another of the same side, papers that quote papers."""
 
 from __future__ import annotations
 

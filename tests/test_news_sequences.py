@@ -7,6 +7,7 @@ import pytest
 from talks.news.newsroom import Newsroom
 from talks.store.connection import Store
 from tests import (
+    news_alone,
     news_copies,
     news_desks,
     news_encounters,
@@ -27,6 +28,7 @@ from tests.news_steps import Step, as_far_as_expected, outcome, through_the_line
 THEMES = (
     news_rounds, news_series, news_encounters, news_leaders, news_exchanges, news_statements, news_plans,
     news_voices, news_mediators, news_papers, news_copies, news_desks, news_noise, news_firsts,
+    news_alone,
 )  # fmt: skip
 SEQUENCES: dict[str, list[Step]] = {name: steps for theme in THEMES for name, steps in theme.SEQUENCES.items()}
 
