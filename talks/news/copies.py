@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from talks.news.features import Features
 from talks.news.pool import Member, Pool
 from talks.news.words import jaccard, share_of
@@ -10,6 +12,10 @@ SAME_TEXT = 0.6
 SAME_PART = 0.75
 OTHER_NEWS = 0.4
 """Share of the opening's weight that the other text has not: with more, the same text was given other news on top."""
+WORD_FOR_WORD = 0.95
+"""Such a text is an old one that comes up again: its «hoy» is read by the day on which it was printed."""
+SAME_DAY = timedelta(days=1)
+"""A paper prints the agency's «hoy» of yesterday."""
 LIKELY = 15
 """A cut text has another sketch: the articles that share most words are looked at too."""
 LEAST_SHINGLES = 8
@@ -33,3 +39,25 @@ def is_copy(article: Features, original: Features) -> bool:
         return True
     is_long_enough = len(article.shingles) >= LEAST_SHINGLES
     return is_long_enough and share_of(article.shingles, original.shingles) >= SAME_PART
+
+
+def tells_otherwise(article: Features, original: Features) -> bool:
+    """Agencies tell every exchange and every round in the same words: another number, round or day is other news."""
+    pairs = (
+        (_numbers(article), _numbers(original)),
+        ({claim.round for claim in article.events if claim.round}, {c.round for c in original.events if c.round}),
+    )
+    if any(ours and theirs and ours.isdisjoint(theirs) for ours, theirs in pairs):
+        return True
+    if jaccard(article.shingles, original.shingles) >= WORD_FOR_WORD:
+        return False
+    gaps = [abs(a - b) for a in _days(article) for b in _days(original)]
+    return bool(gaps) and min(gaps) > SAME_DAY
+
+
+def _numbers(features: Features) -> set[str]:
+    return {number for claim in features.events for number in claim.numbers}
+
+
+def _days(features: Features) -> set[date]:
+    return {claim.first for claim in features.events if claim.first}

@@ -25,6 +25,12 @@ def is_live(article: Article) -> bool:
     return label in _data()["live"] or len(STAMPED.findall(article.text)) >= LEAST_STAMPS
 
 
+def corrects(article: Article) -> bool:
+    """«(CORRIGE) …»: the same text again, with something in it put right."""
+    words = re.findall(r"[a-z]+", fold(article.title))
+    return any(word in _data()["corrections"] for word in (*words[:2], *words[-2:]))
+
+
 def looks_back(article: Article) -> bool:
     """A label of opinion or analysis, a title that asks or promises to explain."""
     title = repaired(article.title)

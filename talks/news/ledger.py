@@ -88,7 +88,7 @@ class Ledger:
     def change(self, claim: Claim, day: date) -> Change | None:
         """What the claim adds to what is known, or None when it was told."""
         entry = self.find(claim, day)
-        return Change("event", None) if entry is None else _change(entry, claim)
+        return Change("event", None) if entry is None else _change(entry, claim, day)
 
     def told_by(self, claims: Iterable[Claim], day: date) -> dict[int, float]:
         """The entries that the claims tell, by number, each with its prominence: what two articles may share."""
@@ -165,6 +165,8 @@ def _fits_in_kind(entry: Entry, claim: Claim) -> bool:
 def _fits_parties(entry: Entry, claim: Claim) -> bool:
     if claim.family in ONE_SIDED or may_be_same(entry.parties, claim.parties):
         return True
+    if claim.family == "appointment":
+        return not entry.parties.people.isdisjoint(claim.parties.people)
     if claim.family == "refusal":
         return not entry.parties.sides.isdisjoint(claim.parties.sides)
     is_there_and_then = entry.place is not None and (entry.place, entry.first) == (claim.place, claim.first)
@@ -196,21 +198,21 @@ def _is_moved(entry: Entry, claim: Claim, day: date) -> bool:
     return is_plan and entry.is_ahead and entry.last is not None and entry.last >= day and len(claim.parties.sides) > 1
 
 
-def _change(entry: Entry, claim: Claim) -> Change | None:
+def _change(entry: Entry, claim: Claim, day: date) -> Change | None:
     if claim.status not in entry.statuses and _is_step(entry, claim):
         return Change("status", entry, _last_status(entry), claim.status)
-    if entry.is_ahead and (filled := _filled_in(entry, claim)):
+    if entry.is_ahead and (filled := _filled_in(entry, claim, day)):
         return filled
     if moved := _other_number(entry, claim):
         return Change("number", entry, *moved)
     return None
 
 
-def _filled_in(entry: Entry, claim: Claim) -> Change | None:
-    """What a plan gets that it did not have: another day, a place, somebody who joins."""
+def _filled_in(entry: Entry, claim: Claim, day: date) -> Change | None:
+    """What a plan gets that it did not have: another day to come, a place, somebody who joins."""
     if claim.status != "planned":
         return None
-    if claim.first and entry.first != claim.first:
+    if claim.first and entry.first != claim.first and claim.first > day:
         return Change("date", entry, str(entry.first or ""), str(claim.first))
     if claim.family != "encounter":
         return None

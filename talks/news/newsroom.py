@@ -11,10 +11,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from math import isfinite
 
-from talks.news.copies import find_copy, is_copy
+from talks.news.copies import find_copy, is_copy, tells_otherwise
 from talks.news.development import compose, facts_of
 from talks.news.features import Features, features_of
-from talks.news.genres import looks_back
+from talks.news.genres import corrects, looks_back
 from talks.news.ledger import Ledger
 from talks.news.pool import Member, Pool, sketch
 from talks.news.reasons import copied, nothing_new, off_topic, too_soon, what_is_new
@@ -96,6 +96,8 @@ class Newsroom:
         return replace(verdict, wire=wire_of(article), sketch=tuple(sketch(features.shingles)))
 
     def _of_copy(self, article: Article, features: Features, twins: Twins) -> Verdict | None:
+        if corrects(article):
+            return None
         copy = find_copy(features, self._known.pool)
         if copy is not None:
             reason = copied(copy.outlet)
@@ -103,7 +105,8 @@ class Newsroom:
                 article.id, copy.story_id, "repeat", reason, corroborates=copy.tells, duplicate_of=copy.article_id
             )
         for old in twins(sketch(features.shingles)):
-            if is_copy(features, features_of(old.article, old.reading)):
+            original = features_of(old.article, old.reading)
+            if is_copy(features, original) and not tells_otherwise(features, original):
                 return Verdict(
                     article.id, old.story_id, "repeat", copied(old.article.outlet), duplicate_of=old.article.id
                 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 import zlib
 from functools import cache, lru_cache
 from pathlib import Path
@@ -27,7 +28,25 @@ def repaired(text: str) -> str:
 
 def terms(text: str) -> list[str]:
     """The words that carry meaning, as folded lemmas; names in one spelling."""
-    return [term for word in WORD.findall(text) if (term := _term(word))]
+    return [term for word in WORD.findall(levelled(text)) if (term := _term(word))]
+
+
+def levelled(text: str) -> str:
+    """What outlets call by several names by one: «alto el fuego», «cese al fuego» and «tregua»."""
+    return _synonyms().sub(lambda found: _names()[" ".join(found.group().lower().split())], text)
+
+
+@cache
+def _names() -> dict[str, str]:
+    rows = tomllib.loads((Path(__file__).parent / "synonyms.toml").read_text(encoding="utf-8"))["synonyms"]
+    return {phrase: name for name, phrases in rows.items() for phrase in phrases}
+
+
+@cache
+def _synonyms() -> re.Pattern[str]:
+    phrases = sorted(_names(), key=len, reverse=True)
+    alternatives = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=100_000)

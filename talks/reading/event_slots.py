@@ -22,10 +22,11 @@ _ORDINALS: Mapping[str, int] = table("ordinals")
 _CARDINALS: Mapping[str, str] = table("cardinals")
 _ROUND_REACH = 3
 _SAME_PLACE_GAP = 40
+_PAST_ENDINGS = ("ó", "aron", "ieron", "ado", "ido", "dicho")
 _PUBLISHED = ("publicad", "difundid", "emitid", "divulgad", "concedid", "fechad", "recogid")
 
 
-def date_in(scene: Scene, trigger: Trigger, dates: Sequence[DateMention]) -> tuple[str | None, str | None]:
+def date_in(scene: Scene, trigger: Trigger, dates: Sequence[DateMention], today: str) -> tuple[str | None, str | None]:
     """The first and the last day by the expression nearest to the trigger in its scope; the last only if it differs.
 
     Without one, the only expression of the sentence that is in no reporting clause.
@@ -35,6 +36,8 @@ def date_in(scene: Scene, trigger: Trigger, dates: Sequence[DateMention]) -> tup
         clauses = [clause for clause in scene.clauses if not clause.is_reporting]
         others = [date for each in clauses for date in _dates_within(scene, each.first, each.last, dates)]
         own = others if len(others) == 1 else []
+    if trigger.status in ("planned", "possible"):
+        own = [date for date in own if not _is_of_saying(scene, date, trigger, today)]
     if not own:
         return None, None
     at = scene.tokens[trigger.place].start
@@ -44,6 +47,14 @@ def date_in(scene: Scene, trigger: Trigger, dates: Sequence[DateMention]) -> tup
 def _dates_within(scene: Scene, first: int, last: int, dates: Sequence[DateMention]) -> list[DateMention]:
     start, end = scene.tokens[first].start, scene.tokens[last].end
     return [date for date in within(dates, start, end) if not _is_of_words(scene, date)]
+
+
+def _is_of_saying(scene: Scene, date: DateMention, trigger: Trigger, today: str) -> bool:
+    """«Amenazó hoy con imponer sanciones»: the day behind a past verb that stands before a plan is not the plan's."""
+    before = bisect_left(scene.tokens, date.start, key=lambda token: token.start) - 1
+    if date.value != today or before < 0 or date.start > scene.tokens[trigger.place].start:
+        return False
+    return scene.tokens[before].lower.endswith(_PAST_ENDINGS)
 
 
 def _is_of_words(scene: Scene, date: DateMention) -> bool:

@@ -134,6 +134,8 @@ def status_of_noun(scene: Scene, index: int, place: int, last: int, kind: EventT
         return before if kind in _TALKED_ABOUT else None
     if kind in _FAR_OFF and scene.has_cue("far", place - _FAR_REACH, place - 1):
         return None
+    if kind == "meeting" and scene.has_cue("basis", place - _FAR_REACH, place - 1):
+        return None
     signs = list(_governed(scene, index, place, kind))
     if signs or kind in _TALKED_ABOUT:
         signs += _beside_noun(scene, clause, place, last)
@@ -210,7 +212,7 @@ def _governing(scene: Scene, index: int, place: int) -> Iterable[VerbGroup]:
     clause = scene.clauses[index]
     verbs = [verb for verb in scene.verbs_in(clause) if abs(verb.place - place) <= _GOVERNOR_REACH]
     own = [verb for verb in verbs if verb.tense == "infinitive" and 0 < place - verb.place <= _OWN_REACH]
-    for verb in own[-1:] or verbs:
+    for verb in own[-1:] or [each for each in verbs if each.tense != "infinitive" or each.place < place]:
         if not (verb.lemma == "ser" and verb.tense == "present"):
             yield verb
     following = _relative(scene, index, place)

@@ -82,7 +82,7 @@ def _told_in(scene: Scene, findings: Findings) -> Iterator[tuple[EventMention, T
 def _event(scene: Scene, trigger: Trigger, parties: list[Party], findings: Findings) -> EventMention:
     clause = scene.clauses[trigger.clause]
     start, end = scene.span_of(clause)
-    first, last = date_in(scene, trigger, findings.dates)
+    first, last = date_in(scene, trigger, findings.dates, findings.cast.day)
     quote = _quote_at(scene.tokens[trigger.place].start, findings.quotes)
     if quote and quote.speaker and _is_about_oneself(trigger, parties):
         parties = [Party(quote.speaker, quote.start, True, findings.sides.get(quote.speaker, "")), *parties]
