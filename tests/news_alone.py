@@ -34,7 +34,8 @@ NEWS = {
     "a_side_comes_back_to_the_talks": """
         Rusia regresa a la mesa de negociación con Ucrania
 
-        El Kremlin anunció este lunes que su delegación vuelve a las negociaciones con Ucrania, en pausa desde hace un mes.
+        El Kremlin anunció este lunes que su delegación vuelve a las negociaciones con Ucrania, en pausa desde hace un
+        mes.
     """,
     "a_memorandum_is_handed_over": """
         Rusia entrega a Ucrania su memorando de paz
@@ -59,8 +60,8 @@ NEWS = {
     "an_envoy_is_dismissed": """
         Trump destituye a Witkoff como enviado para Ucrania
 
-        El presidente de Estados Unidos, Donald Trump, destituyó este lunes a Steve Witkoff, su enviado en las negociaciones
-        sobre Ucrania.
+        El presidente de Estados Unidos, Donald Trump, destituyó este lunes a Steve Witkoff, su enviado en las
+        negociaciones sobre Ucrania.
     """,
     "an_envoy_resigns": """
         Dimite Umérov, jefe de la delegación negociadora de Ucrania
@@ -70,13 +71,14 @@ NEWS = {
     "a_leader_arrives": """
         Zelenski llega a Washington para reunirse con Trump
 
-        El presidente de Ucrania llegó este lunes a Washington, donde se reunirá mañana con Donald Trump para hablar del plan
-        de paz.
+        El presidente de Ucrania llegó este lunes a Washington, donde se reunirá mañana con Donald Trump para hablar
+        del plan de paz.
     """,
     "a_meeting_ends_early": """
         La reunión entre Lavrov y Rubio acaba antes de lo previsto y sin comunicado
 
-        Serguéi Lavrov y Marco Rubio se reunieron este lunes en Riad durante cuarenta minutos. No hubo comunicado conjunto.
+        Serguéi Lavrov y Marco Rubio se reunieron este lunes en Riad durante cuarenta minutos. No hubo comunicado
+        conjunto.
     """,
     "a_call_is_announced": """
         Trump y Putin hablarán por teléfono el jueves
@@ -98,7 +100,8 @@ NEWS = {
     "an_exchange_fails": """
         Fracasa el canje de prisioneros previsto entre Rusia y Ucrania
 
-        El intercambio de prisioneros pactado en Estambul no llegó a celebrarse este lunes. Las partes se culpan una a otra.
+        El intercambio de prisioneros pactado en Estambul no llegó a celebrarse este lunes. Las partes se culpan una a
+        otra.
     """,
     "guarantees_are_agreed": """
         Ucrania y EE. UU. cierran el texto de las garantías de seguridad
@@ -115,8 +118,8 @@ NEWS = {
     "a_red_line_is_drawn": """
         Zelenski: «No habrá acuerdo que ceda la central de Zaporiyia»
 
-        El presidente ucraniano, Volodímir Zelenski, afirmó este lunes que no aceptará ceder a Rusia la central nuclear de
-        Zaporiyia en las negociaciones de paz.
+        El presidente ucraniano, Volodímir Zelenski, afirmó este lunes que no aceptará ceder a Rusia la central nuclear
+        de Zaporiyia en las negociaciones de paz.
     """,
     "a_concession_is_offered": """
         Ucrania se dice dispuesta a renunciar a la OTAN a cambio de garantías
@@ -132,7 +135,8 @@ NEWS = {
     "a_city_is_chosen": """
         Ginebra, elegida sede de la cumbre entre Putin y Zelenski
 
-        La cumbre entre Vladímir Putin y Volodímir Zelenski se celebrará en Ginebra, informó este lunes el Gobierno suizo.
+        La cumbre entre Vladímir Putin y Volodímir Zelenski se celebrará en Ginebra, informó este lunes el Gobierno
+        suizo.
     """,
     "a_corridor_is_opened": """
         Rusia y Ucrania abren un canal directo para el intercambio de niños

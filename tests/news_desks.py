@@ -72,18 +72,6 @@ def briefing_of_the_morning(at: str) -> Article:
     return told("La Tribuna de Poniente", at, text)
 
 
-def analyst_is_interviewed(at: str) -> Article:
-    text = """
-        «Putin gana tiempo»: entrevista con una experta en negociación
-
-        Profesora de Relaciones Internacionales y autora de un libro sobre los acuerdos de Minsk, cree que la reunión
-        del Kremlin fue «un gesto para Washington».
-
-        Pregunta. ¿Hay margen para un acuerdo? Respuesta. Lo habrá cuando las dos partes estén agotadas.
-    """
-    return told("El Cronista Andino", at, text)
-
-
 def anniversary_is_kept(at: str) -> Article:
     text = """
         Un año después de la cumbre de Anchorage: qué queda de aquella promesa

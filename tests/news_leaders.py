@@ -19,16 +19,6 @@ def visit_is_announced(at: str, *, on: str) -> Article:
     return told("Agencia Cierzo", at, text)
 
 
-def kremlin_confirms_the_visit(at: str, *, on: str) -> Article:
-    text = f"""
-        El Kremlin confirma que Putin recibirá al enviado de Trump
-
-        Vladímir Putin recibirá en Moscú a Steve Witkoff el {day(on)}, según ha confirmado este {weekday(at)} el asesor
-        del Kremlin Yuri Ushakov. «Hablarán de Ucrania, naturalmente», ha comentado.
-    """
-    return told("La Tribuna de Poniente", at, text)
-
-
 def visit_is_cancelled(at: str, *, on: str) -> Article:
     text = f"""
         Witkoff suspende su viaje a Moscú para reunirse con Putin

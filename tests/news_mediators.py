@@ -19,16 +19,6 @@ def mediator_offers_its_house(at: str) -> Article:
     return told("Agencia Cierzo", at, text)
 
 
-def mediator_offers_it_again(at: str) -> Article:
-    text = f"""
-        Turquía se reitera dispuesta a acoger a Putin y Zelenski en Estambul
-
-        El presidente turco, Recep Tayyip Erdogan, ha reiterado este {weekday(at)} su ofrecimiento de acoger en
-        Estambul una cumbre entre los presidentes de Rusia y Ucrania.
-    """
-    return told("Radio Litoral", at, text)
-
-
 def pope_offers_the_vatican(at: str) -> Article:
     text = f"""
         León XIV ofrece el Vaticano para que «los enemigos se miren a los ojos»
@@ -50,18 +40,6 @@ def china_speaks(at: str) -> Article:
         Xinhua.
 
         Ambos líderes conversaron por videoconferencia durante una hora.
-    """
-    return told("Agencia Cierzo", at, text)
-
-
-def trade_truce_is_told(at: str) -> Article:
-    text = f"""
-        China y EE. UU. prorrogan noventa días su tregua comercial
-
-        Pekín, {short(at)} (Cierzo).- China y Estados Unidos acordaron hoy prorrogar noventa días la tregua arancelaria
-        tras una nueva ronda de negociaciones en Estocolmo, anunció el secretario del Tesoro, Scott Bessent.
-
-        Al margen, las delegaciones hablaron de las compras chinas de petróleo ruso.
     """
     return told("Agencia Cierzo", at, text)
 

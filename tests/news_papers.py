@@ -125,18 +125,6 @@ def weekend_chronicle(at: str) -> Article:
     return told("La Tribuna de Poniente", at, text)
 
 
-def envoy_is_portrayed(at: str) -> Article:
-    text = """
-        Steve Witkoff, el amigo constructor que negocia con Putin
-
-        Neoyorquino, magnate inmobiliario y compañero de golf de Donald Trump, Witkoff no había pisado Moscú antes de
-        2025. Desde entonces ha estado siete veces con Vladímir Putin, la última este mes.
-
-        Sus críticos le reprochan que acuda sin intérprete propio.
-    """
-    return told("El Cronista Andino", at, text)
-
-
 def spokesman_is_quoted_at_length(at: str) -> Article:
     text = f"""
         Rusia no parará la guerra hasta que Kiev ceda el Donbás, dice el portavoz de Putin

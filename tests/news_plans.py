@@ -98,16 +98,6 @@ def other_side_joins_the_truce(at: str) -> Article:
     return told("Agencia Cierzo", at, text)
 
 
-def truce_begins(at: str) -> Article:
-    text = """
-        Entra en vigor el alto el fuego entre Rusia y Ucrania
-
-        La tregua decretada por Vladímir Putin y aceptada por Kiev ha entrado en vigor a medianoche. En las primeras
-        horas ninguno de los dos ejércitos ha denunciado violaciones graves.
-    """
-    return told("Radio Litoral", at, text)
-
-
 def truce_is_broken(at: str) -> Article:
     text = f"""
         Zelenski denuncia que Rusia ha violado la tregua más de doscientas veces

@@ -7,28 +7,6 @@ from tests.news_statements import other_side_replies, spokesman_speaks
 from tests.news_steps import ALERT, NEW, SILENCE, Step, day, short, told, weekday
 
 
-def spokesman_insists(at: str) -> Article:
-    text = f"""
-        El Kremlin insiste: sin retirada del Donbás no habrá alto el fuego
-
-        Moscú, {short(at)} (Cierzo).- El portavoz del Kremlin, Dmitri Peskov, insistió hoy en que Rusia no aceptará un
-        alto el fuego mientras las tropas ucranianas no abandonen todo el Donbás.
-
-        «Nuestra posición no ha cambiado», recalcó.
-    """
-    return told("Agencia Cierzo", at, text)
-
-
-def another_voice_of_the_side_says_the_same(at: str) -> Article:
-    text = f"""
-        Ushakov recuerda que la salida de Kiev del Donbás es condición para la tregua
-
-        El asesor presidencial ruso Yuri Ushakov ha recordado este {weekday(at)} que Moscú no firmará un alto el fuego
-        hasta que las tropas ucranianas salgan del Donbás.
-    """
-    return told("Radio Litoral", at, text)
-
-
 def a_step_back_is_made(at: str) -> Article:
     text = f"""
         Lavrov abre la puerta a congelar el frente en el Donbás
@@ -106,16 +84,6 @@ def progress_is_played_down(at: str, *, percent: int = 90) -> Article:
         cerrado, como sostiene Steve Witkoff. «Es pronto para poner porcentajes», señaló.
     """
     return told("La Tribuna de Poniente", at, text)
-
-
-def wish_of_the_day(at: str) -> Article:
-    text = f"""
-        Sánchez reitera el apoyo de España a «una paz justa y duradera» en Ucrania
-
-        Madrid, {short(at)} (Cierzo).- El presidente del Gobierno, Pedro Sánchez, reiteró hoy en una llamada a Volodímir
-        Zelenski el apoyo de España a una paz justa y duradera en Ucrania.
-    """
-    return told("Agencia Cierzo", at, text)
 
 
 def ultimatum_runs_out(at: str, *, until: str) -> Article:

@@ -25,7 +25,6 @@ CHANGES = {
     "a_round_is_held_and_the_next_one_is_set": [("status", "planned", "held")],
     "the_second_round_is_followed_by_the_third_in_the_same_city": [("status", "planned", "held")],
     "talks_are_promised_and_get_day_and_place": [("date", "", "2026-04-24")],
-    "a_meeting_is_thought_of_dated_and_held": [("status", "planned", "held")],
     "an_exchange_is_corrected_by_the_agency": [("number", "146 prisioneros", "157 prisioneros")],
     "an_exchange_is_agreed_and_takes_place": [("status", "planned", "held")],
     "a_second_exchange_follows_days_later": [],
