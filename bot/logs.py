@@ -13,9 +13,9 @@ import structlog
 TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{20,}")
 
 
-def hide_tokens(_logger: Any, _method: str, event: dict[str, Any]) -> dict[str, Any]:
-    """Any text that looks like a bot token is blotted out, wherever it comes from."""
-    return {key: TOKEN.sub("<token>", value) if isinstance(value, str) else value for key, value in event.items()}
+def hide_tokens(_logger: Any, _method: str, line: str) -> str:
+    """The line as it is written, with whatever looks like a bot token blotted out, however deep it was hidden."""
+    return TOKEN.sub("<token>", line)
 
 
 def configure_logs(file: Path | None = None) -> None:
@@ -31,9 +31,12 @@ def configure_logs(file: Path | None = None) -> None:
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.format_exc_info,
-        hide_tokens,
     ]
-    structlog.configure(processors=[*shared, renderer], logger_factory=structlog.PrintLoggerFactory(stream))
+    written: list[Any] = [renderer, hide_tokens]
+    structlog.configure(processors=[*shared, *written], logger_factory=structlog.PrintLoggerFactory(stream))
     handler = logging.StreamHandler(stream)
-    handler.setFormatter(structlog.stdlib.ProcessorFormatter(processor=renderer, foreign_pre_chain=shared))
+    without_meta = structlog.stdlib.ProcessorFormatter.remove_processors_meta
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(processors=[without_meta, *written], foreign_pre_chain=shared)
+    )
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from talks.errors import StoreError
-from talks.store.connection import Store, cause_of, open_store
+from talks.store.connection import PRIVATE, Store, cause_of, open_store
 
 
 def backup(store: Store, target: Path) -> None:
@@ -19,7 +19,7 @@ def backup(store: Store, target: Path) -> None:
     partial = target.with_name(f".{target.name}.partial")
     try:
         partial.unlink(missing_ok=True)
-        partial.touch(mode=0o600)
+        partial.touch(mode=PRIVATE)
         with closing(sqlite3.connect(partial)) as copy:
             store.db.conn.backup(copy)
         partial.replace(target)
@@ -53,6 +53,7 @@ def restore(copy: Path, target: Path) -> None:
     partial = target.with_name(f".{target.name}.restoring")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        partial.touch(mode=PRIVATE)
         shutil.copyfile(copy, partial)
         _refuse_unsound(partial, copy)
         if target.exists():

@@ -15,9 +15,11 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from talks.errors import StoreError
-from talks.store.schema_of_deliveries import migrations
+from talks.store.schema_of_pictures import migrations
 
 BUSY_MILLISECONDS = 10_000
+PRIVATE = 0o600
+"""A new database is for its owner alone; SQLite gives its journal the same rights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ def open_store(path: Path, *, must_exist: bool = False) -> Store:
 def _opened(path: Path, *, must_exist: bool) -> Store:
     if must_exist and not path.exists():
         raise StoreError(f"No hay base de datos en {path}; «tregua run» la crea.")
+    if not path.exists():
+        path.touch(mode=PRIVATE)
     # Opened with the LEGACY transaction control that sqlite-utils asks for, in autocommit: BEGIN is always ours.
     connection = sqlite3.connect(path, timeout=BUSY_MILLISECONDS / 1000, isolation_level=None, check_same_thread=False)
     connection.row_factory = sqlite3.Row
