@@ -152,6 +152,11 @@ NEWS = {
 }
 
 NO_NEWS = {
+    "markets": """
+        El petróleo baja un 2 % a la espera de las negociaciones sobre Ucrania
+
+        El barril de brent cerró este lunes en 61 dólares, ante la posibilidad de un acuerdo de paz en Ucrania.
+    """,
     "a_film": """
         «Tregua», la película sobre la guerra que emociona en Cannes
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from talks.types import Article
-from tests.news_leaders import leader_receives_the_envoy, leaders_talk_by_phone
+from tests.news_leaders import leader_receives_the_envoy, leaders_talk_by_phone, visit_is_announced
 from tests.news_rounds import round_is_announced, round_is_held
 from tests.news_steps import ALERT, NEW, REPEAT, SILENCE, Step, day, instant, short, told, weekday
 
@@ -141,6 +141,21 @@ def statement_with_an_old_meeting(at: str) -> Article:
 
 TALK = leader_receives_the_envoy("2026-06-23 20:30")
 
+
+def analyst_is_interviewed(at: str) -> Article:
+    text = """
+        «Putin gana tiempo»: entrevista con una experta en negociación
+
+        Profesora de Relaciones Internacionales y autora de un libro sobre los acuerdos de Minsk, cree que la reunión
+        del Kremlin fue «un gesto para Washington».
+
+        Pregunta. ¿Hay margen para un acuerdo? Respuesta. Lo habrá cuando las dos partes estén agotadas.
+    """
+    return told("El Cronista Andino", at, text)
+
+
+VISIT = visit_is_announced("2026-04-06 17:00", on="2026-04-14")
+
 SEQUENCES: dict[str, list[Step]] = {
     "a_flash_is_followed_by_a_longer_version": [
         (flash_is_sent("2026-06-23 20:10"), NEW),
@@ -187,5 +202,13 @@ SEQUENCES: dict[str, list[Step]] = {
     "a_statement_looks_back_on_an_old_meeting": [
         (TALK, NEW),
         (statement_with_an_old_meeting("2026-07-03 12:00"), ALERT),
+    ],
+    "the_day_of_a_visit_is_corrected": [
+        (VISIT, NEW),
+        (correction_arrives(VISIT, at="2026-04-06 17:50", old="14 de abril", new="16 de abril"), ALERT),
+    ],
+    "an_analyst_is_interviewed_after_a_meeting": [
+        (TALK, NEW),
+        (analyst_is_interviewed("2026-06-25 06:00"), SILENCE),
     ],
 }

@@ -19,6 +19,7 @@ from tests.news_leaders import (
     second_outlet_tells_of_the_talk,
     side_meeting_is_told,
 )
+from tests.news_mediators import sanctions_are_threatened, second_outlet_tells_of_the_threat
 from tests.news_plans import (
     agreement_is_signed,
     plan_is_presented,
@@ -29,7 +30,9 @@ from tests.news_plans import (
 )
 from tests.news_rounds import (
     round_is_announced,
+    round_is_held,
     second_outlet_repeats_it,
+    second_outlet_tells_that_it_was_held,
     third_outlet_repeats_it,
 )
 from tests.news_statements import (
@@ -95,5 +98,11 @@ SEQUENCES: dict[str, list[Step]] = {
     ),
     "a_truce_is_told_by_the_daily_first": the_other_way_round(
         truce_is_announced("2026-04-08 17:00", **APRIL), second_outlet_tells_of_the_truce("2026-04-08 18:30", **APRIL)
+    ),
+    "the_end_of_a_round_is_told_by_the_daily_first": the_other_way_round(
+        round_is_held("2026-03-24 18:20"), second_outlet_tells_that_it_was_held("2026-03-24 20:45")
+    ),
+    "a_threat_of_sanctions_is_told_by_a_paper_overseas_first": the_other_way_round(
+        sanctions_are_threatened("2026-06-02 19:00"), second_outlet_tells_of_the_threat("2026-06-02 21:00")
     ),
 }

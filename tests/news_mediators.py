@@ -133,6 +133,16 @@ def union_names_its_envoy(at: str) -> Article:
     return told("Radio Litoral", at, text)
 
 
+def mediator_offers_it_again(at: str) -> Article:
+    text = f"""
+        Turquía se reitera dispuesta a acoger a Putin y Zelenski en Estambul
+
+        El presidente turco, Recep Tayyip Erdogan, ha reiterado este {weekday(at)} su ofrecimiento de acoger en
+        Estambul una cumbre entre los presidentes de Rusia y Ucrania.
+    """
+    return told("Radio Litoral", at, text)
+
+
 SEQUENCES: dict[str, list[Step]] = {
     "two_mediators_offer_their_houses": [
         (mediator_offers_its_house("2026-03-12 12:00"), NEW),
@@ -155,5 +165,9 @@ SEQUENCES: dict[str, list[Step]] = {
     "talks_on_other_things_of_the_same_people": [
         (iran_talks_are_told("2026-05-12 14:00"), OFFTOPIC),
         (package_of_the_union_is_told("2026-05-13 14:00"), OFFTOPIC),
+    ],
+    "a_mediator_offers_its_house_and_offers_it_again": [
+        (mediator_offers_its_house("2026-03-12 12:00"), NEW),
+        (mediator_offers_it_again("2026-03-14 17:00"), SILENCE),
     ],
 }

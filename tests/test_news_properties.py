@@ -38,7 +38,6 @@ TOLD_TOGETHER = (
     "a_spokesman_sets_a_condition_and_two_outlets_repeat_it",
     "a_deadline_is_given_repeated_and_played_down",
     "a_claim_is_denied_and_confirmed_after_all",
-    "a_rumour_is_repeated_and_confirmed",
     "a_plan_is_presented_studied_and_rejected",
     "an_agreement_is_signed_told_again_and_ratified",
     "a_truce_is_announced_and_joined",
