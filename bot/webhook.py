@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import json
 import secrets
@@ -22,16 +23,22 @@ log = structlog.get_logger()
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LARGEST_UPDATE = 1024 * 1024
+BODY_SECONDS = 10.0
 
 
 @asynccontextmanager
-async def webhook(bot: Bot, inbox: Inbox, *, url: str, port: int, secret: str) -> AsyncIterator[None]:
+async def webhook(
+    bot: Bot, inbox: Inbox, *, url: str, port: int, secret: str, patience: float = BODY_SECONDS
+) -> AsyncIterator[None]:
     """Listen and tell Telegram where; on leaving, the address stays, so that updates wait for the next start.
 
+    A push has to be here within `patience` seconds.
     Raises SettingsError when the port is taken or the address is refused.
     """
     secret = secret or secrets.token_urlsafe(32)
-    runner = web.AppRunner(_app(inbox, urlsplit(url).path or "/", secret), access_log=None, shutdown_timeout=5)
+    runner = web.AppRunner(
+        _app(inbox, urlsplit(url).path or "/", secret, patience), access_log=None, shutdown_timeout=5
+    )
     await runner.setup()
     try:
         await _listen(runner, port)
@@ -41,13 +48,16 @@ async def webhook(bot: Bot, inbox: Inbox, *, url: str, port: int, secret: str) -
         await runner.cleanup()
 
 
-def _app(inbox: Inbox, path: str, secret: str) -> web.Application:
+def _app(inbox: Inbox, path: str, secret: str, patience: float) -> web.Application:
     async def receive(request: web.Request) -> web.Response:
         if not hmac.compare_digest(request.headers.get(SECRET_HEADER, "").encode(), secret.encode()):
             return web.Response(status=403)
         try:
-            payload = json.loads(await request.read())
-        except ValueError:
+            async with asyncio.timeout(patience):
+                payload = json.loads(await request.read())
+        except TimeoutError:
+            return web.Response(status=408)
+        except (ValueError, RecursionError):
             return web.Response(status=400)
         if not isinstance(payload, dict):
             return web.Response(status=400)
