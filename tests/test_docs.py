@@ -66,3 +66,10 @@ def test_every_file_that_a_page_names_is_there(page: Path) -> None:
         r"`((?:talks|jobs|bot|local|seeds|tests|docs|benchmarks|deploy)/[\w/.-]*\w)`", page.read_text(encoding="utf-8")
     )
     assert not [name for name in named if not (ROOT / name).exists()]
+
+
+def test_every_test_that_a_page_names_is_there() -> None:
+    written = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").glob("test_*.py"))
+    pages = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "docs").glob("*.md"))
+    named = {name for name in re.findall(r"`(test_\w+)`", pages)}
+    assert not sorted(name for name in named if f"def {name}(" not in written)
