@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from itertools import filterfalse
+
+_WORD = re.compile(r"\w+")
 
 
 def fold(text: str) -> str:
@@ -15,3 +18,8 @@ def fold(text: str) -> str:
         return " ".join(text.lower().split())
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return " ".join("".join(filterfalse(unicodedata.combining, decomposed)).split())
+
+
+def words_of(text: str) -> list[str]:
+    """Its words, folded, without what stands between them."""
+    return _WORD.findall(fold(text))
