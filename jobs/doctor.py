@@ -33,6 +33,7 @@ STATES = {
     "failed": "fallidas",
     "ambiguous": "en duda",
     "told": "en duda y avisadas",
+    "superseded": "sustituidas por otra",
 }
 
 

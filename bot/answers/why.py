@@ -29,6 +29,7 @@ from bot.texts.alerts import (
     is_on_its_way,
     may_have_arrived,
     never_read,
+    was_overtaken,
 )
 from talks.folding import fold
 from talks.store.articles import search_articles
@@ -115,4 +116,6 @@ def _fate(found: Trace | None, chat: Chat, today: date) -> str:
         return is_kept_for_later()
     if found.state == "failed":
         return did_not_arrive(safe(found.error or "", REASON))
+    if found.state == "superseded":
+        return was_overtaken()
     return may_have_arrived() if found.state in ("ambiguous", "told") else is_on_its_way()

@@ -93,6 +93,10 @@ def may_have_arrived() -> str:
     return "Se envió, pero Telegram no confirmó si llegó."
 
 
+def was_overtaken() -> str:
+    return "Antes de que saliera hubo otra novedad que la cambia, y se envió esa en su lugar."
+
+
 def is_on_its_way() -> str:
     return "Está en camino."
 
