@@ -116,5 +116,5 @@ def _events(numbers: Sequence[int], published: dict[int, str]) -> Iterator[tuple
             place,
             headline,
             f'[["Diario", "https://d.example/{n}"]]',
-            headline.lower(),
+            f" {headline.lower()}",
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.answer import LONGEST_DATA
+from bot.drawing.sheets import Tint
 from talks.store.filters import filter_key
 
 LATEST = "latest"
@@ -28,6 +29,16 @@ def is_kept(data: str) -> bool:
 def page(text: str, offset: int) -> str:
     """Of the chronology."""
     return paged("page", text, offset)
+
+
+def drawn(text: str, offset: int, tint: Tint | None = None) -> str:
+    """A page of the chronology as a picture below the message; with a tint, in place of the picture shown."""
+    return paged(tint or "image", text, offset)
+
+
+def tabled(theme_id: str, tint: Tint | None = None) -> str:
+    """What each side said on a theme, or on all, as a picture; with a tint, in place of the picture shown."""
+    return f"table:{tint or 'image'}:{theme_id}"
 
 
 def said(person_id: str, topic: str, offset: int) -> str:

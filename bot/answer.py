@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.drawing.sheets import Sheet, Tint
+
 LONGEST_DATA = 64
 """Bytes of callback data."""
 
@@ -27,6 +29,17 @@ class Answer:
     rows: Rows = ()
     long_filters: tuple[str, ...] = ()
     """Questions that its buttons may name by key only: those have to be kept before they are pressed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Drawn when nobody has asked for it before; `html` is its caption."""
+
+    sheet: Sheet
+    tint: Tint
+    html: str
+    rows: Rows = ()
+    long_filters: tuple[str, ...] = ()
 
 
 def rows_of(buttons: list[Button], *, width: int) -> Rows:

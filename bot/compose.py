@@ -13,6 +13,7 @@ from pathlib import Path
 import aiohttp
 
 from bot.desk import Desk
+from bot.drawing.paint import paint
 from bot.limiter import OVERALL
 from bot.status.meters import Meters
 from bot.status.server import StatusRoom, status_server
@@ -40,6 +41,7 @@ from talks.store.chronology import load_chronology
 from talks.store.connection import Store
 from talks.store.sources import add_source, source_urls
 
+DRAWING_SECONDS = 10.0
 RESERVED_AT_ONCE = 256
 """Rows of the outbox with one sync to the disk, where more than the usual pace is allowed."""
 
@@ -153,6 +155,7 @@ async def open_telegram(house: House) -> AsyncIterator[Telegram]:
         bot_id=house.bot_id,
         admins=frozenset(house.settings.admins),
         check=partial(check_feed, house.poll),
+        draw=partial(house.workers, paint, seconds=DRAWING_SECONDS),
     )
     async with telegram_of(house.settings, desk) as telegram:
         yield telegram

@@ -8,23 +8,26 @@ from typing import Any
 
 import structlog
 from telegram import CallbackQuery, Chat, ChatMember, Message, Update
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 from telegram.ext import CallbackContext, ExtBot
 
 from bot.actions import is_kept
-from bot.answer import Answer
+from bot.answer import Answer, Picture
 from bot.answers.help import suggestion_answer
 from bot.commands import handler_of
 from bot.commands.ask import plain_words
 from bot.commands.care import File
 from bot.desk import Desk
+from bot.gallery import hang
 from bot.markup import clean
 from bot.outcome import delivery_error
 from bot.presses import Reaction, react
 from bot.speak import Spot, change_buttons, rewrite, speak
 from bot.texts.chat import BUTTON_FAILED, GREETING, STALE_BUTTON
 from bot.texts.menu import SHORT_HELP
+from bot.texts.pictures import NO_PICTURE, PICTURE_REFUSED
 from bot.visit import Visit, topic_of, visit, visit_by
+from jobs.workers import WorkFailed
 from talks.errors import ChatGone, ChatMoved, NotSent
 from talks.folding import fold
 from talks.store.chats import leave_chat, move_chat, return_chat
@@ -132,6 +135,22 @@ async def _show(desk: Desk, here: Visit, reaction: Reaction) -> None:
         await reply(desk, here, reaction.below)
     if reaction.file is not None:
         await _send_file(desk, here, reaction.file)
+    if reaction.picture is not None:
+        await _show_picture(desk, here, reaction.picture, in_place_of=message_id if reaction.is_repainted else None)
+
+
+async def _show_picture(desk: Desk, here: Visit, picture: Picture, *, in_place_of: int | None) -> None:
+    """In a group that forbids pictures, or where it cannot be drawn, a sentence says so."""
+    await _keep(desk, picture)
+    try:
+        await hang(desk, here, _spot_below(here), picture, in_place_of=in_place_of)
+    except WorkFailed as error:
+        log.warning("picture not drawn", error=str(error))
+        await reply(desk, here, Answer(NO_PICTURE))
+    except TelegramError as error:
+        await _note_failure(desk, here, error)
+        if isinstance(error, BadRequest):
+            await reply(desk, here, Answer(PICTURE_REFUSED))
 
 
 async def _send_file(desk: Desk, here: Visit, file: File) -> None:
@@ -145,8 +164,7 @@ async def _send_file(desk: Desk, here: Visit, file: File) -> None:
 
 async def reply(desk: Desk, here: Visit, answer: Answer) -> None:
     """Say it where it was asked; in a group, under the question. A failure is noted, not raised."""
-    reply_to = None if here.is_private or here.chat.kind == "channel" else here.message_id
-    spot = Spot(here.chat.id, here.chat.topic_id, reply_to)
+    spot = _spot_below(here)
     await _keep(desk, answer)
     for seconds in (*RETRY_SECONDS, None):
         try:
@@ -160,7 +178,12 @@ async def reply(desk: Desk, here: Visit, answer: Answer) -> None:
             return
 
 
-async def _keep(desk: Desk, answer: Answer) -> None:
+def _spot_below(here: Visit) -> Spot:
+    reply_to = None if here.is_private or here.chat.kind == "channel" else here.message_id
+    return Spot(here.chat.id, here.chat.topic_id, reply_to)
+
+
+async def _keep(desk: Desk, answer: Answer | Picture) -> None:
     """Remember the questions that the buttons of the answer name by their key only."""
     named = [button.data for row in answer.rows for button in row if is_kept(button.data)]
     for text in set(answer.long_filters):

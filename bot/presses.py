@@ -7,9 +7,10 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from bot import actions
-from bot.answer import Answer, Rows
+from bot.answer import Answer, Picture, Rows
 from bot.answers.news import alert_buttons, context_answer, latest_answer
 from bot.answers.people import person_answer
+from bot.answers.pictures import positions_picture, timeline_picture
 from bot.answers.positions import positions_answer
 from bot.answers.principals import principals_answer
 from bot.answers.said import said_answer
@@ -20,10 +21,12 @@ from bot.commands import handler_of
 from bot.commands.care import File, erase, erase_question, export, privacy_answer
 from bot.commands.start import subscribe
 from bot.desk import Desk
+from bot.drawing.sheets import Tint
 from bot.settings_presses import settings_press
 from bot.texts.alerts import MUTED, UNMUTED
 from bot.texts.care import NOTHING_KEPT, ONLY_ADMINISTRATORS_DATA
 from bot.texts.chat import ONLY_ADMINISTRATORS, ONLY_ADMINISTRATORS_MUTE, STALE_BUTTON
+from bot.texts.pictures import TINT_BUTTONS
 from bot.texts.settings import ONLY_ADMINISTRATORS_SETTINGS
 from bot.visit import Visit, decides
 from talks.lexicon.load import Person
@@ -46,6 +49,9 @@ class Reaction:
     below: Answer | None = None
     buttons: Rows | None = None
     file: File | None = None
+    picture: Picture | None = None
+    is_repainted: bool = False
+    """The picture comes in place of the message."""
 
 
 STALE = Reaction(toast=STALE_BUTTON)
@@ -62,14 +68,44 @@ def _pages(shows: Callable[[Desk, Visit, str, int], Awaitable[Answer | None]]) -
     """Turn the pages of an answer: `OFFSET:TEXT`, or `OFFSET#KEY` where the text is kept."""
 
     async def turn(desk: Desk, visit: Visit, rest: str) -> Reaction:
-        found = PAGE.fullmatch(rest)
-        if found is None:
-            return STALE
-        text = await desk.read(kept_filter, found["text"]) if found["mark"] == "#" else found["text"]
-        answer = await shows(desk, visit, text, int(found["offset"])) if text is not None else None
+        asked = await _page_asked(desk, rest)
+        answer = await shows(desk, visit, *asked) if asked else None
         return Reaction(replace=answer) if answer is not None else STALE
 
     return turn
+
+
+async def _page_asked(desk: Desk, rest: str) -> tuple[str, int] | None:
+    """Of what, and where the page begins."""
+    found = PAGE.fullmatch(rest)
+    if found is None:
+        return None
+    text = await desk.read(kept_filter, found["text"]) if found["mark"] == "#" else found["text"]
+    return (text, int(found["offset"])) if text is not None else None
+
+
+def _timeline_picture(tint: Tint, *, is_repainted: bool) -> React:
+    async def show(desk: Desk, visit: Visit, rest: str) -> Reaction:
+        if (asked := await _page_asked(desk, rest)) is None:
+            return STALE
+        text, offset = asked
+        found = await desk.read(
+            timeline_picture, text, lexicon=desk.lexicon, today=visit.today, offset=offset, tint=tint
+        )
+        return _pictured(found, is_repainted=is_repainted)
+
+    return show
+
+
+async def _table(desk: Desk, visit: Visit, rest: str) -> Reaction:
+    wanted, _, theme = rest.partition(":")
+    tint: Tint = "dark" if wanted == "dark" else "light"
+    found = await desk.read(positions_picture, theme, lexicon=desk.lexicon, today=visit.today, tint=tint)
+    return _pictured(found, is_repainted=wanted in TINT_BUTTONS)
+
+
+def _pictured(picture: Picture | None, *, is_repainted: bool) -> Reaction:
+    return Reaction(picture=picture, is_repainted=is_repainted) if picture else STALE
 
 
 async def _timeline_page(desk: Desk, visit: Visit, text: str, offset: int) -> Answer:
@@ -205,6 +241,10 @@ async def _privacy(desk: Desk, visit: Visit, rest: str) -> Reaction:
 
 REACTIONS: Mapping[str, React] = {
     "page": _pages(_timeline_page),
+    "image": _timeline_picture("light", is_repainted=False),
+    "light": _timeline_picture("light", is_repainted=True),
+    "dark": _timeline_picture("dark", is_repainted=True),
+    "table": _table,
     "said": _pages(_said_page),
     "found": _pages(_found_page),
     "theme": _positions,

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.desk import Desk
+from bot.desk import Desk, Draw, draw_here
 from bot.limiter import LaneLimiter
 from bot.telegram import Telegram, telegram_of
 from bot.turn import AlertTurn
@@ -97,7 +97,8 @@ async def bot_running(folder: Path, *, with_chronology: bool = False, **values: 
     """`values` are settings by the name of their field."""
     server = await start_local_server(token=TOKEN)
     at = [NOON]
-    async with _desk(folder, lambda: at[0], values.pop("admins", ()), values.pop("check", None)) as desk:
+    around = {name: values.pop(name) for name in ("check", "draw") if name in values}
+    async with _desk(folder, lambda: at[0], values.pop("admins", ()), **around) as desk:
         if with_chronology:
             await desk.write(load_chronology, PAST)
         settings = settings_of(server, folder, **values)
@@ -126,11 +127,16 @@ def settings_of(server: LocalServer, folder: Path, **values: Any) -> Settings:
 
 @asynccontextmanager
 async def _desk(
-    folder: Path, now: Callable[[], datetime], admins: tuple[int, ...], check: Check | None
+    folder: Path,
+    now: Callable[[], datetime],
+    admins: tuple[int, ...],
+    *,
+    check: Check | None = None,
+    draw: Draw = draw_here,
 ) -> AsyncIterator[Desk]:
     read, write = StoreThread(folder / "tregua.db"), StoreThread(folder / "tregua.db")
     try:
-        yield Desk(read, write, load_lexicon(), now, ZoneInfo("Europe/Madrid"), BOT_ID, frozenset(admins), check)
+        yield Desk(read, write, load_lexicon(), now, ZoneInfo("Europe/Madrid"), BOT_ID, frozenset(admins), check, draw)
     finally:
         read.close()
         write.close()

@@ -32,7 +32,7 @@ async def test_the_newest_events_come_first_with_their_sources(room: BotRoom) ->
 async def test_a_page_replaces_the_one_before(room: BotRoom) -> None:
     ana = room.person()
     first = (await room.ask(ana, "/timeline"))[0]
-    assert [[button.text for button in row] for row in first.rows] == [["Más antiguo ›"], KINDS]
+    assert [[button.text for button in row] for row in first.rows] == [["Más antiguo ›"], KINDS, ["Imagen"]]
     press = ana.press(first, "Más antiguo ›")
     second = (await ana.wait())[-1]
     assert (second.message_id, second.is_edited) == (first.message_id, True)

@@ -40,6 +40,24 @@ def found(store: Store, **query: object) -> list[str]:
     return [row.headline for row in rows]
 
 
+@pytest.mark.parametrize("word", ["ginebra", "gin", "trilateral", "medinski", "umerov", "tercera", "diario"])
+def test_events_are_found_by_the_beginnings_of_their_words(store: Store, word: str) -> None:
+    load_chronology(store, [GENEVA])
+    assert found(store, words=(word,)) == [GENEVA.headline]
+
+
+@pytest.mark.parametrize("word", ["nebra", "inski", "lateral", "n", "tercera ronda"[1:], "ginebras", "%", "_"])
+def test_what_stands_inside_a_word_finds_nothing(store: Store, word: str) -> None:
+    load_chronology(store, [GENEVA])
+    assert found(store, words=(word,)) == []
+
+
+def test_marks_before_a_word_do_not_hide_it(store: Store) -> None:
+    quoted = replace(GENEVA, headline="«Avance» (parcial) en el canal Kiev–Moscú: EE.UU./UE")
+    load_chronology(store, [quoted])
+    assert all(found(store, words=(word,)) for word in ("avance", "parcial", "moscu", "kiev", "ee", "ue"))
+
+
 def test_a_development_is_found_again_whole(store: Store) -> None:
     development_id = something_happens(store)
     known = development(store, development_id)

@@ -14,7 +14,16 @@ import pytest_asyncio
 from aiohttp import web
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from telegram import Bot, BotCommand, BotCommandScopeChat, InlineQueryResultArticle, InputTextMessageContent
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeChat,
+    InlineQueryResultArticle,
+    InputMediaPhoto,
+    InputMediaVideo,
+    InputTextMessageContent,
+    Message,
+)
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from local.errors import ControlError
@@ -416,6 +425,28 @@ async def test_a_picture_is_sent_once_and_then_by_its_id(bot: Bot, ana: User) ->
     with pytest.raises(BadRequest, match="There is no text in the message to edit"):
         await sent.edit_text("x")
     assert (await bot.send_photo(ana.id, JPEG)).photo[-1].height == 480
+
+
+async def test_a_picture_is_edited_into_another_one(bot: Bot, ana: User) -> None:
+    sent = await bot.send_photo(ana.id, PNG, caption="claro")
+    edited = await sent.edit_media(InputMediaPhoto(JPEG, caption="<b>oscuro</b>", parse_mode="HTML"))
+    assert isinstance(edited, Message)
+    assert (edited.message_id, edited.caption) == (sent.message_id, "oscuro")
+    assert edited.photo[-1].file_id != sent.photo[-1].file_id
+    back = await edited.edit_media(InputMediaPhoto(sent.photo[-1].file_id))
+    assert isinstance(back, Message)
+    assert (back.photo, back.caption) == (sent.photo, None)
+    with pytest.raises(BadRequest, match=NOT_MODIFIED):
+        await back.edit_media(InputMediaPhoto(sent.photo[-1].file_id))
+
+
+async def test_only_pictures_and_documents_are_edited_into_one(bot: Bot, ana: User) -> None:
+    words = await bot.send_message(ana.id, "hola")
+    with pytest.raises(BadRequest, match="There is no media in the message to edit"):
+        await words.edit_media(InputMediaPhoto(PNG))
+    sent = await bot.send_photo(ana.id, PNG)
+    with pytest.raises(BadRequest, match="unsupported type"):
+        await sent.edit_media(InputMediaVideo(b"x"))
 
 
 async def test_what_is_no_picture_is_refused(bot: Bot, ana: User) -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
 from talks.errors import StoreError
+from talks.queries import TimelineQuery
 from talks.store.backup import integrity, restore
+from talks.store.chronology import timeline_page
 from talks.store.connection import Store, open_store
 from talks.store.schema import migrations
 from talks.store.sources import active_sources
@@ -68,6 +71,22 @@ def test_the_database_is_kept_as_the_earlier_version_left_it(tmp_path: Path, ste
         applied = [row[0] for row in connection.execute("SELECT name FROM _sqlite_migrations ORDER BY name")]
     assert applied == sorted(STEPS[: STEPS.index(step) + 1])
     assert copy.stat().st_mode & 0o077 == 0
+
+
+def test_events_of_an_earlier_version_are_found_by_the_beginnings_of_their_words(tmp_path: Path) -> None:
+    an_older_database(tmp_path / "tregua.db", until="m011_reservations")
+    with closing(sqlite3.connect(tmp_path / "tregua.db")) as connection:
+        connection.execute(
+            "INSERT INTO chronology (key, date, type, status, headline, actors, sources, search) "
+            "VALUES ('k', '2026-02-17', 'meeting', 'held', 'Ronda', '[]', '[]', '«ronda» en ginebra diario')"
+        )
+        connection.commit()
+    with closing(open_store(tmp_path / "tregua.db")) as store:
+        totals = [
+            timeline_page(store, TimelineQuery((word,)), today=date(2026, 3, 1), offset=0, limit=1)[1]
+            for word in ("ronda", "gine", "nebra")
+        ]
+    assert totals == [1, 1, 0]
 
 
 def test_going_back_is_restoring_that_copy(tmp_path: Path) -> None:

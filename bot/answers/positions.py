@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from bot.actions import THEMES, positions_on
+from bot.actions import THEMES, positions_on, tabled
 from bot.answer import Answer, Button, rows_of
 from bot.answers.people import statement_html
 from bot.dates import day
@@ -20,6 +20,7 @@ from bot.texts.people import (
     no_position,
     unknown_theme,
 )
+from bot.texts.pictures import PICTURE_BUTTON
 from talks.folding import fold
 from talks.lexicon.load import Lexicon, Side, Theme
 from talks.reading.themes import themes_in
@@ -74,7 +75,8 @@ def _of_theme(theme: Theme, cells: Cells, lexicon: Lexicon, today: date) -> Answ
     back = ((Button(ALL_THEMES_BUTTON, THEMES),),)
     if not lines:
         return Answer(no_position(safe(theme.name, NAME)), back)
-    return Answer("\n\n".join((f"{bold(POSITIONS_TITLE)} · {safe(theme.name, NAME)}", *lines)), back)
+    head = f"{bold(POSITIONS_TITLE)} · {safe(theme.name, NAME)}"
+    return Answer("\n\n".join((head, *lines)), ((Button(PICTURE_BUTTON, tabled(theme.id)), *back[0]),))
 
 
 def _lines(theme: Theme, cells: Cells, today: date) -> Iterator[str]:
@@ -88,7 +90,8 @@ def _lines(theme: Theme, cells: Cells, today: date) -> Iterator[str]:
 def _of_all(cells: Cells, lexicon: Lexicon, today: date) -> Answer:
     spoken = [theme for theme in lexicon.themes if any(of == theme.id for of, _ in cells)]
     lines = [f"{bold(safe(theme.name, NAME))}\n{_row(theme, cells, today)}" for theme in spoken]
-    return Answer("\n".join((bold(POSITIONS_TITLE), "", *lines, "", POSITIONS_HINT)), _theme_buttons(spoken))
+    rows = (*_theme_buttons(spoken), (Button(PICTURE_BUTTON, tabled("")),))
+    return Answer("\n".join((bold(POSITIONS_TITLE), "", *lines, "", POSITIONS_HINT)), rows)
 
 
 def _row(theme: Theme, cells: Cells, today: date) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bot.actions import page, who
+from bot.actions import drawn, page, who
 from bot.answer import Answer, Button, Rows, rows_of
 from bot.answers.filters import as_spelt, meant, named_in
 from bot.answers.paging import sound, turning
@@ -26,6 +26,7 @@ from bot.texts.answers import (
     until,
 )
 from bot.texts.kinds import KIND_BUTTONS, KINDS_IN_PLURAL
+from bot.texts.pictures import PICTURE_BUTTON
 from bot.texts.settings import picked
 from talks.folding import fold
 from talks.lexicon.load import Lexicon
@@ -58,7 +59,9 @@ def timeline_answer(
     turns = turning(first, rows, has_more=first + len(found) < total, data=lambda at: page(text, at))
     body = (row_html(row, today=today) for row in found)
     return Answer(
-        "\n\n".join((head, *body)), (*turns, *_kind_buttons(kinds, asked.type)), long_filters=(text, *kinds.values())
+        "\n\n".join((head, *body)),
+        (*turns, *_kind_buttons(kinds, asked.type), (Button(PICTURE_BUTTON, drawn(text, first)),)),
+        long_filters=(text, *kinds.values()),
     )
 
 

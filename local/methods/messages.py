@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from local.chats import PLACE, RULERS, bot_status, chat_for_reading, chat_for_writing, check_thread, check_writing
 from local.errors import bad_request
+from local.files import document_content, photo_content
 from local.formatting import ENTITIES, formatted_caption, formatted_text
 from local.keyboards import checked_markup
 from local.methods.method import PREVIEW, SEND_OPTIONS, Method
 from local.posting import CAPTION_FIELDS, TEXT_FIELDS, bot_message, change, post, remove
-from local.shapes import Json, Kind
+from local.shapes import Json, Kind, Object
 from local.state import Chat, Message, State
 
 ACTIONS = {
@@ -50,6 +51,19 @@ def edit_message_caption(state: State, params: Json) -> Json:
         raise bad_request("there is no caption in the message to edit")
     content = formatted_caption(state, params)
     return change(state, chat, old, content=content, replaces=CAPTION_FIELDS, markup=_markup(params))
+
+
+def edit_message_media(state: State, params: Json) -> Json:
+    """Of a picture or document, into another one."""
+    chat, old = _to_edit(state, params)
+    if not MEDIA_FIELDS & old.payload.keys():
+        raise bad_request("there is no media in the message to edit")
+    media = params["media"]
+    content_of = MEDIA_TYPES.get(media["type"])
+    if content_of is None:
+        raise bad_request(f'can\'t parse InputMedia: unsupported type "{media["type"]}"')
+    content = content_of(state, media["media"]) | formatted_caption(state, media)
+    return change(state, chat, old, content=content, replaces=MEDIA_FIELDS | CAPTION_FIELDS, markup=_markup(params))
 
 
 def edit_message_reply_markup(state: State, params: Json) -> Json:
@@ -113,6 +127,18 @@ def _chat_to_pin_in(state: State, params: Json) -> Chat:
     return chat
 
 
+MEDIA_FIELDS = frozenset({"photo", "document"})
+MEDIA_TYPES = {"photo": photo_content, "document": document_content}
+MEDIA = Object(
+    {"type": Kind.TEXT, "media": Kind.FILE},
+    {
+        "caption": Kind.TEXT,
+        "parse_mode": Kind.TEXT,
+        "caption_entities": ENTITIES,
+        "show_caption_above_media": Kind.BOOL,
+        "has_spoiler": Kind.BOOL,
+    },
+)
 TARGET = {"chat_id": Kind.CHAT, "message_id": Kind.INT}
 EDIT = TARGET | {"inline_message_id": Kind.TEXT, "reply_markup": Kind.ANY}
 METHODS = {
@@ -137,6 +163,7 @@ METHODS = {
             "show_caption_above_media": Kind.BOOL,
         },
     ),
+    "editMessageMedia": Method(edit_message_media, {"media": MEDIA}, EDIT),
     "editMessageReplyMarkup": Method(edit_message_reply_markup, {}, EDIT),
     "deleteMessage": Method(delete_message, TARGET),
     "sendChatAction": Method(

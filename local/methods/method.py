@@ -41,6 +41,9 @@ def converted_parameters(method: Method, parameters: Parameters) -> Json:
 
 
 def _attached(shape: Shape, value: Any, attached: Mapping[str, Upload]) -> Any:
+    if isinstance(shape, Object):
+        fields = {**shape.required, **shape.optional}
+        return {name: _attached(fields[name], each, attached) for name, each in value.items()}
     if shape is not Kind.FILE or not isinstance(value, str) or not value.startswith("attach://"):
         return value
     upload = attached.get(value.removeprefix("attach://"))
@@ -57,6 +60,7 @@ MISSING = {
     "action": "wrong parameter action in request",
     "photo": "there is no photo in the request",
     "document": "there is no document in the request",
+    "media": "input media not specified",
 }
 
 

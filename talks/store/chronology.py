@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from talks.folding import fold
+from talks.folding import words_of
 from talks.queries import TimelineQuery
 from talks.store.connection import Store
 from talks.store.values import links_from, links_text, timeline_row_from
@@ -51,8 +51,9 @@ def _upsert(store: Store, event: TimelineEvent) -> None:
 
 
 def _search_text(event: TimelineEvent) -> str:
+    """Its words with a space before each: what is looked for is the beginning of one."""
     outlets = (link.outlet for link in event.sources)
-    return fold(" ".join((event.headline, event.place or "", *event.actors, *outlets)))
+    return f" {' '.join(words_of(' '.join((event.headline, event.place or '', *event.actors, *outlets))))}"
 
 
 def add_development_row(store: Store, development_id: int, intent: DevelopmentIntent, source: SourceLink) -> None:
@@ -123,11 +124,14 @@ def _may_be_same(row: sqlite3.Row, intent: DevelopmentIntent) -> bool:
 def timeline_page(
     store: Store, query: TimelineQuery, *, today: date, offset: int, limit: int
 ) -> tuple[tuple[TimelineRow, ...], int]:
-    """A page of the chronology, newest day first, and how many rows the query has in all."""
+    """A page of the chronology, newest day first, and how many rows the query has in all.
+
+    A word of the query stands for every word that begins with it.
+    """
     conditions, values = ["1"], list[object]()
     for word in query.words:
         conditions.append("search LIKE ? ESCAPE '\\'")
-        values.append(f"%{_literal(word)}%")
+        values.append(f"% {_literal(word)}%")
     if query.since:
         conditions.append("coalesce(end_date, date) >= ?")
         values.append(query.since)
