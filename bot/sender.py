@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -80,12 +80,21 @@ def sender(bot: ExtBot[Any], *, lexicon: Lexicon, now: Callable[[], datetime]) -
     return send
 
 
-def editor(bot: ExtBot[Any], *, lexicon: Lexicon, now: Callable[[], datetime]) -> Edit:
+def editor(
+    bot: ExtBot[Any],
+    *,
+    lexicon: Lexicon,
+    now: Callable[[], datetime],
+    is_muted: Callable[[Chat, Development], Awaitable[bool]],
+) -> Edit:
+    """`is_muted` tells whether the chat has silenced the story: its button then takes that back."""
     writer = Writer(lexicon, now)
 
     async def edit(chat: Chat, told: Development, message_id: int) -> None:
         """Raises DeliveryError."""
         answer = writer.message(chat, told, (), ())
+        if await is_muted(chat, told):
+            answer = replace(answer, rows=alert_buttons(told, lexicon=lexicon, is_muted=True))
         try:
             await amend(bot, Spot(chat.id), message_id, answer)
         except TelegramError as error:

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import structlog
@@ -26,6 +27,8 @@ from bot.webhook import webhook
 from jobs.deliver import Alarm, Edit, Send
 from talks.errors import SettingsError
 from talks.settings import Settings
+from talks.store.mutes import is_muted
+from talks.types import Chat, Development
 
 log = structlog.get_logger()
 
@@ -135,7 +138,7 @@ async def telegram_of(settings: Settings, desk: Desk, *, limiter: LaneLimiter | 
             application=build_application(_bot(settings, limiter, polls, replies), desk),
             polls=polls,
             send=sender(alerting, lexicon=desk.lexicon, now=desk.now),
-            edit=editor(alerting, lexicon=desk.lexicon, now=desk.now),
+            edit=editor(alerting, lexicon=desk.lexicon, now=desk.now, is_muted=partial(_is_muted, desk)),
             probe=_probe(alerting),
             alarm=alarm(alerting, desk.admins),
             limiter=limiter,
@@ -143,6 +146,10 @@ async def telegram_of(settings: Settings, desk: Desk, *, limiter: LaneLimiter | 
     finally:
         for request in (polls, replies, alerts):
             await request.shutdown()
+
+
+async def _is_muted(desk: Desk, chat: Chat, told: Development) -> bool:
+    return await desk.read(is_muted, chat.bot_id, chat.id, story_id=told.intent.story_id)
 
 
 def _probe(bot: ExtBot[Any]) -> Callable[[], Awaitable[None]]:

@@ -13,10 +13,12 @@ from bot.texts.chat import ONLY_ADMINISTRATORS_MUTE, STALE_BUTTON
 from jobs.deliver import DeliverReport
 from local.state import Message
 from talks.store.chats import count_subscribers
+from talks.store.connection import Store
+from talks.store.developments import record_verdict
 from talks.store.outbox import outbox_counts
-from talks.types import QuotedWords
+from talks.types import QuotedWords, Verdict
 from tests.bot_room import BotRoom, bot_running
-from tests.steps import something_happens
+from tests.steps import NOON, an_article_is_stored, it_is_read, something_happens
 
 PESKOV = QuotedWords("Se trata de un proceso largo", "Dmitri Peskov")
 
@@ -108,6 +110,26 @@ async def test_a_muted_story_is_silent_until_it_is_taken_back(room: BotRoom) -> 
     assert await ana.answer(ana.press(muted, "Volver a avisar")) == {"text": UNMUTED}
     await room.desk.write(something_happens, "3")
     assert await room.deliver() == DeliverReport(sent=1)
+
+
+async def test_a_muted_alert_that_is_edited_afterwards_still_offers_to_take_it_back(room: BotRoom) -> None:
+    ana, luis = await room.subscribed(), await room.subscribed("Luis")
+    told = await room.desk.write(something_happens, "1")
+    await room.deliver()
+    alert, of_luis = (await ana.wait())[0], (await luis.wait())[0]
+    assert await ana.answer(ana.press(alert, "Silenciar")) == {"text": MUTED}
+    await room.desk.write(another_outlet_tells_it, told)
+    assert await room.deliver() == DeliverReport(edited=2)
+    buttons = {person.id: person.messages[-1].buttons[-1].text for person in (ana, luis)}
+    assert buttons == {ana.id: "Volver a avisar", luis.id: "Silenciar"}
+    assert luis.messages[-1].message_id == of_luis.message_id
+
+
+def another_outlet_tells_it(store: Store, told: int) -> None:
+    article = an_article_is_stored(store, "9", outlet="Gaceta")
+    it_is_read(store, article)
+    verdict = Verdict(article.id, "s1", "repeat", "Ya se contó.", corroborates=(told,))
+    record_verdict(store, verdict, now=NOON, is_alert=True)
 
 
 async def test_a_plain_member_mutes_nothing(room: BotRoom) -> None:
