@@ -14,6 +14,7 @@ from bot.answer import Answer, Rows
 from bot.limiter import Lane
 from bot.markup import plain
 from bot.outcome import is_markup_refused, is_not_modified, is_topic_gone, is_uneditable
+from bot.split import parts_of
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -36,7 +37,12 @@ def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
 
 
 async def speak(bot: ExtBot[Any], spot: Spot, answer: Answer, *, lane: Lane = "reply") -> Message:
-    """Raises TelegramError."""
+    """As several messages where it is too long for one; the last is given. Raises TelegramError."""
+    *first, last = parts_of(answer.html)
+    for part in first:
+        await speak(bot, spot, Answer(part), lane=lane)
+        spot = replace(spot, reply_to=None)
+    answer = replace(answer, html=last)
     try:
         return await _send(bot, spot, answer.html, answer.rows, lane=lane, parse_mode=ParseMode.HTML)
     except BadRequest as error:
