@@ -3,6 +3,7 @@
 # make check  all that CI runs: format, lint, types, tests with coverage
 # make relevance  weighs the examples of seeds/relevance anew, after they or the lexicon have changed
 # make bench  measures every room and writes docs/benchmarks.md (BENCH=--full: up to a million articles)
+# make month  lives through a simulated month of 40 feeds and 5,000 chats and writes docs/long-run.md
 # make eval   GOLD=folder [SCORER=program]: replays GOLD/articles.jsonl, and scores it where a scorer is given
 PYTHON ?= python3
 VENV := .venv
@@ -50,6 +51,9 @@ relevance: install
 
 bench: install
 	$(BIN)/python -m benchmarks $(BENCH)
+
+month: install
+	$(BIN)/python -m benchmarks.month $(MONTH)
 
 eval: install
 	@test -n "$(GOLD)" || { echo "make eval GOLD=folder [SCORER=program]: the folder holds articles.jsonl" >&2; exit 1; }

@@ -62,9 +62,12 @@ def middle(values: Sequence[float]) -> float:
     return statistics.median(values)
 
 
-def megabytes() -> float:
-    """Of this process now."""
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
+def megabytes(process: str = "self") -> float:
+    """Of a process now; 0 for one that has ended."""
+    try:
+        pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])
+    except (FileNotFoundError, ProcessLookupError):
+        return 0.0
     return pages * resource.getpagesize() / 1024**2
 
 
