@@ -118,6 +118,23 @@ def test_an_exchange_days_later_is_another_one() -> None:
     assert slot(ledger.change(later, TUESDAY + timedelta(days=6))) == "event"
 
 
+def test_a_plan_that_is_put_off_gets_another_day_and_lives() -> None:
+    ledger = after(claim(status="planned", **PLAN))
+    put_off = claim(status="cancelled", prominence=TITLE, place="Ginebra", date="2026-03-24")
+    assert slot(ledger.change(put_off, TUESDAY)) == "date"
+    ledger.add([put_off], TUESDAY)
+    assert ledger.change(put_off, TUESDAY) is None
+    assert slot(ledger.change(put_off, TUESDAY + timedelta(days=4))) == "status"
+    assert slot(ledger.change(claim(date="2026-03-24", place="Ginebra"), date(2026, 3, 24))) == "status"
+
+
+def test_an_article_that_comes_late_reopens_nothing() -> None:
+    ledger = after(claim(**PLAN), day=date(2026, 3, 19))
+    assert ledger.change(claim(status="planned", **PLAN), TUESDAY) is None
+    cancelled = after(claim(status="planned", **PLAN), claim(status="cancelled", **PLAN), day=date(2026, 3, 18))
+    assert cancelled.change(claim(status="planned", **PLAN), TUESDAY) is None
+
+
 def test_somebody_who_joins_a_plan_in_a_title_is_a_change() -> None:
     ledger = after(claim(status="planned", **PLAN))
     joined = claim(status="planned", prominence=TITLE, actors=("Rusia", "Ucrania", "Unión Europea"), **PLAN)

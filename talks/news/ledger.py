@@ -46,6 +46,10 @@ class Entry:
     seen: date
     told: date
     """When it was first told: it cannot have happened later."""
+    dated_by: tuple[date, int] = (date.min, 0)
+    """The day and the prominence of the claim that gave its date: «prevista para el 19» does not undo a new one."""
+    put_off_on: date = date.min
+    """When it was last told to have got another day."""
     types: set[str] = field(default_factory=set)
     statuses: set[EventStatus] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
@@ -125,17 +129,21 @@ class Ledger:
 
 
 def _enter(entry: Entry, claim: Claim, day: date) -> None:
+    is_put_off = _is_put_off(entry, claim, day) or _was_put_off(entry, claim, day)
+    if is_put_off:
+        entry.put_off_on = day
     entry.parties = (
         united(entry.parties, claim.parties)
         if not entry.parties.people
         else Parties(entry.parties.people, entry.parties.sides | claim.parties.sides)
     )
     entry.place = entry.place or claim.place
-    if claim.first and (entry.first is None or entry.is_ahead):
-        entry.first, entry.last = claim.first, claim.last
-    entry.seen = max(entry.seen, day)
+    is_better_dated = entry.is_ahead and (day, claim.prominence) > entry.dated_by
+    if claim.first and (entry.first is None or is_better_dated):
+        entry.first, entry.last, entry.dated_by = claim.first, claim.last, (day, claim.prominence)
     entry.types.add(claim.type)
-    entry.statuses.add(claim.status)
+    entry.statuses.add("planned" if is_put_off else claim.status)
+    entry.seen = max(entry.seen, day)
     entry.numbers |= claim.numbers
     if claim.round:
         entry.rounds.add(claim.round)
@@ -199,6 +207,12 @@ def _is_moved(entry: Entry, claim: Claim, day: date) -> bool:
 
 
 def _change(entry: Entry, claim: Claim, day: date) -> Change | None:
+    if day < entry.seen:
+        return _overdue(entry, claim)
+    if _was_put_off(entry, claim, day):
+        return None
+    if _is_put_off(entry, claim, day):
+        return Change("date", entry, str(entry.first), str(claim.first))
     if claim.status not in entry.statuses and _is_step(entry, claim):
         return Change("status", entry, _last_status(entry), claim.status)
     if entry.is_ahead and (filled := _filled_in(entry, claim, day)):
@@ -208,11 +222,31 @@ def _change(entry: Entry, claim: Claim, day: date) -> Change | None:
     return None
 
 
+def _overdue(entry: Entry, claim: Claim) -> Change | None:
+    """An article that comes late never reopens what is settled: it can only tell how an event came about."""
+    has_happened = STANDING.get(claim.status, 0) >= STANDING["held"]
+    if has_happened and entry.is_ahead and not TURNED_BACK & entry.statuses:
+        return Change("status", entry, _last_status(entry), claim.status)
+    return None
+
+
+def _is_put_off(entry: Entry, claim: Claim, day: date) -> bool:
+    """«Se aplaza al 24»: a plan with another day, and not one that is dead."""
+    is_other_day = claim.first is not None and entry.first is not None and claim.first != entry.first
+    return claim.status == "cancelled" and is_other_day and claim.first is not None and claim.first > day
+
+
+def _was_put_off(entry: Entry, claim: Claim, day: date) -> bool:
+    """The second outlet tells of the same delay; days later the same words cancel the new day."""
+    return claim.status == "cancelled" and claim.first == entry.first and day - entry.put_off_on <= SAME_DAYS
+
+
 def _filled_in(entry: Entry, claim: Claim, day: date) -> Change | None:
     """What a plan gets that it did not have: another day to come, a place, somebody who joins."""
     if claim.status != "planned":
         return None
-    if claim.first and entry.first != claim.first and claim.first > day:
+    is_old_day = day - entry.put_off_on <= SAME_DAYS
+    if claim.first and entry.first != claim.first and claim.first > day and not is_old_day:
         return Change("date", entry, str(entry.first or ""), str(claim.first))
     if claim.family != "encounter":
         return None
