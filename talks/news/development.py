@@ -25,7 +25,8 @@ def compose(
     summary = summary_of(sentences, headline=headline, telling=_sentence_of(finding, article, reading))
     event = finding.claim.event if finding.claim else None
     entry = finding.change.entry if finding.change else None
-    told = [member.development for member in story if member.development is not None]
+    earlier = [member for member in story if member.features.published <= article.published]
+    told = [member.development for member in earlier if member.development is not None]
     return DevelopmentIntent(
         story_id=story_id,
         article_id=article.id,

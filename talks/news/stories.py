@@ -10,6 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from statistics import fmean
 
 from talks.news.features import Features
@@ -25,6 +26,8 @@ BIAS = -3.5
 SAME_STORY = -0.5
 NEAR_DAYS, LATELY_DAYS = 2.0, 6.0
 NEAREST = 2
+LONGEST_GAP = timedelta(days=21)
+"""An old text that turns up late is of no story of today."""
 MOST_THEMES = 3
 
 
@@ -53,6 +56,8 @@ def find_story(features: Features, *, themes: Sequence[str], pool: Pool, ledger:
     subject = Subject(features, pool.vectors(features), focus_of(features), told, frozenset(themes[:MOST_THEMES]))
     scores: dict[str, list[float]] = defaultdict(list)
     for member in pool.with_shared_words(features):
+        if abs(features.published - member.features.published) > LONGEST_GAP:
+            continue
         scores[member.story_id].append(similarity(subject, member, ledger))
     best = StoryMatch(None, -math.inf)
     for story_id, found in scores.items():
