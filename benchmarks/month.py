@@ -176,12 +176,10 @@ async def _evening(month: Month, day: int, alerts: int, sent: int, seconds: floa
 
 
 def _children() -> list[str]:
-    """Process ids of the workers, as the kernel lists them."""
-    return Path(f"/proc/self/task/{_main_thread()}/children").read_text().split()
-
-
-def _main_thread() -> str:
-    return Path("/proc/self").resolve().name
+    """Process ids of the workers, as the kernel lists them by the thread that started each."""
+    return [
+        child for thread in Path("/proc/self/task").iterdir() for child in (thread / "children").read_text().split()
+    ]
 
 
 def _size(path: Path) -> float:

@@ -64,7 +64,8 @@ class Inbox:
         began = time.monotonic()
         if earlier is not None:
             await asyncio.wait([earlier])
-        await self._process(update)
+        with structlog.contextvars.bound_contextvars(update=update.update_id):
+            await self._process(update)
         self._on_answered(time.monotonic() - began)
 
     def _forget(self, lane: Lane, done: asyncio.Task[None]) -> None:

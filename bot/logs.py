@@ -28,6 +28,7 @@ def configure_logs(file: Path | None = None) -> None:
         else structlog.processors.JSONRenderer(ensure_ascii=False)
     )
     shared: list[Any] = [
+        structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.format_exc_info,

@@ -7,6 +7,8 @@ import time
 from collections import Counter
 from collections.abc import Awaitable, Callable
 
+import structlog
+
 Job = Callable[[], Awaitable[object]]
 
 
@@ -25,6 +27,7 @@ class Supervisor:
         self._on_error = on_error
         self._on_done = on_done
         self.missed: Counter[str] = Counter()
+        self._runs = 0
         self._tasks: dict[str, asyncio.Task[object]] = {}
         self.is_stopping = False
 
@@ -37,7 +40,8 @@ class Supervisor:
             self.missed[name] += 1
             return
         began = time.monotonic()
-        task = asyncio.ensure_future(_run(job))
+        self._runs += 1
+        task = asyncio.ensure_future(_run(job, name=name, number=self._runs))
         task.add_done_callback(lambda done: self._finished(name, done, time.monotonic() - began))
         self._tasks[name] = task
 
@@ -62,5 +66,7 @@ class Supervisor:
         return not late
 
 
-async def _run(job: Job) -> object:
-    return await job()
+async def _run(job: Job, *, name: str, number: int) -> object:
+    """Every line that the job logs says whose it is and of which run."""
+    with structlog.contextvars.bound_contextvars(job=name, run=number):
+        return await job()
