@@ -95,7 +95,7 @@ class BotRoom:
 @asynccontextmanager
 async def bot_running(folder: Path, *, with_chronology: bool = False, **values: Any) -> AsyncIterator[BotRoom]:
     """`values` are settings by the name of their field."""
-    server = await start_local_server(token=TOKEN)
+    server = await start_local_server(token=TOKEN, pages=values.pop("pages", lambda _: ()))
     at = [NOON]
     around = {name: values.pop(name) for name in ("check", "draw") if name in values}
     async with _desk(folder, lambda: at[0], values.pop("admins", ()), **around) as desk:

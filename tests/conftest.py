@@ -1,15 +1,25 @@
 """A real store, real worker processes and logs as they were before, for every test that asks for them."""
 
 import logging
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import structlog
+from _pytest.terminal import TerminalReporter
 
 from jobs.workers import Workers
 from talks.store.connection import Store, open_store
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+collect_ignore = [] if CHROMIUM else ["test_browser.py"]
+
+
+def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
+    if not CHROMIUM:
+        terminalreporter.write_line("No Chromium here: the tests of the local page in a browser were left out.")
 
 
 @pytest.fixture

@@ -60,6 +60,12 @@ def test_help_lists_every_command() -> None:
     assert all(name in answer.output for name in COMMANDS)
 
 
+def test_every_picture_of_the_readme_is_there_small_and_described() -> None:
+    shown = re.findall(r"!\[([^\]]+)\]\((docs/images/[\w.-]+)\)", README)
+    assert {name for _, name in shown} == {f"docs/images/{path.name}" for path in (ROOT / "docs/images").iterdir()}
+    assert all(len(words) > 20 and (ROOT / name).stat().st_size < 100_000 for words, name in shown)
+
+
 @pytest.mark.parametrize("page", sorted((ROOT / "docs").glob("*.md")) + [ROOT / "README.md"], ids=lambda p: p.name)
 def test_every_file_that_a_page_names_is_there(page: Path) -> None:
     named = re.findall(
