@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 from collections.abc import AsyncIterator
@@ -13,6 +14,7 @@ import pytest
 import pytest_asyncio
 from aiohttp.test_utils import unused_port
 
+from bot.service import run
 from bot.status.meters import Meters
 from bot.status.server import StatusRoom, status_server
 from jobs.backups import back_up_when_due
@@ -20,6 +22,7 @@ from jobs.deliver import DeliverReport
 from jobs.health import STUCK_AFTER, disk_has_room, feeds_in_time, outbox_moves, spell
 from jobs.store_thread import StoreThread
 from talks.errors import SettingsError
+from talks.settings import Settings
 from talks.store.connection import Store
 from talks.store.figures import Figures, figures
 from talks.store.pauses import pause
@@ -271,3 +274,32 @@ async def test_an_unhealthy_bot_says_so_in_its_metrics(room: StatusRoom) -> None
     await room.store(an_article_is_stored)
     room.now = lambda: NOON + timedelta(days=1)
     assert (await sample(room))["tregua_healthy"] == 0
+
+
+async def test_a_running_bot_serves_its_health_counts_its_jobs_and_ends_when_asked(
+    tmp_path: Path, logs_are_reset: None
+) -> None:
+    port, stop = unused_port(), asyncio.Event()
+    (tmp_path / "feeds.opml").write_text('<opml version="2.0"><body/></opml>', encoding="utf-8")
+    values = {"DATA": tmp_path / "d", "SEEDS": tmp_path, "FEEDS": tmp_path / "feeds.opml", "HTTP_PORT": port}
+    settings = Settings(_env_file=None, **{f"TREGUA_{name}": value for name, value in values.items()})
+    running = asyncio.create_task(run(settings, stop=stop))
+    async with aiohttp.ClientSession() as session:
+        metrics = await _answered(session, f"http://127.0.0.1:{port}/metrics", 'tregua_job_runs_total{job="backup"')
+        health = await session.get(f"http://127.0.0.1:{port}/health")
+        assert (health.status, (await health.json())["status"]) == (200, "ok")
+    stop.set()
+    await running
+    assert "tregua_last_backup_timestamp_seconds" in metrics
+
+
+async def _answered(session: aiohttp.ClientSession, url: str, words: str) -> str:
+    """The page, once it has the words; the bot takes a moment to start."""
+    async with asyncio.timeout(30):
+        while True:
+            try:
+                text = await (await session.get(url)).text()
+            except aiohttp.ClientConnectorError:
+                text = ""
+            if words in text:
+                return text
