@@ -19,8 +19,8 @@ from talks.news.ledger import Ledger
 from talks.news.pool import Member, Pool, Vector, cosine
 
 WEIGHTS = {
-    "title": 4.5, "lead": 4.8, "body": 2.7, "cross": 6.1, "near": 1.2, "lately": 1.5, "focus": 2.0, "turned": -0.9,
-    "other exchange": -2.3, "sanctions": -2.4, "events": 0.6, "themes": 1.5,
+    "title": 3.8, "lead": 3.3, "body": 3.9, "cross": 4.7, "near": 1.2, "lately": 1.5, "focus": 2.0, "turned": -0.7,
+    "other exchange": -2.6, "sanctions": -2.5, "events": 0.3, "themes": 2.1,
 }  # fmt: skip
 BIAS = -3.5
 SAME_STORY = -0.5
