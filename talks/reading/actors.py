@@ -20,6 +20,7 @@ ActorKind = Literal["person", "body", "role", "source", "text", "pronoun", "name
 JOINERS = frozenset({"y", "e", "ni", "o"})
 NO_ARTICLE = "–"
 """The determiner of a role that a headline gives without one: «Presidenta del Senado: «…»»."""
+PERFECT = frozenset({"ha", "han", "he", "hemos", "había", "habían", "haber", "habiendo", "hubo"})
 ORDINALS = frozenset({"primero", "primera", "segundo", "segunda", "último", "última"})
 
 
@@ -99,8 +100,13 @@ def actor_at(items: Sequence[Item], place: int) -> Actor | None:
     if item.key in vocabulary.parts and key_of(items, place + 1) == "de":
         return _part(items, place)
     if item.key in vocabulary.determiners:
-        return _determined(items, place)
+        return None if _is_participle(items, place) else _determined(items, place)
     return _bare(items, place)
+
+
+def _is_participle(items: Sequence[Item], place: int) -> bool:
+    """«ha dicho Peskov»: not «dicho acuerdo»."""
+    return place > 0 and items[place].key == "dicho" and items[place - 1].key in PERFECT
 
 
 def _part(items: Sequence[Item], place: int) -> Actor | None:

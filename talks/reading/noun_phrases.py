@@ -15,6 +15,8 @@ NounKind = Literal["body", "role", "source", "text"]
 
 LONGEST_PHRASE = 24
 COMPLEMENT_PREPOSITIONS = frozenset(["de", "del", "para", "ante", "en"])
+POSTED = ("embaja", "represent", "enviad", "corresponsal", "encargad", "observador", "delegad", "consul", "agregad", "mision")
+"""Stems of who has a post somewhere: «el embajador en Kiev», not «dijo el presidente en Kiev»."""
 VERB_ENDINGS = ("ó", "é", "í", "aron", "ieron")
 """«calificó» is no adjective in «-ico»."""
 NO_SPEAKERS = frozenset(["mano", "numero", "dama"])
@@ -100,7 +102,7 @@ def read_phrase(items: Sequence[Item], head: int) -> NounPhrase:
                 proper = place
             words.append(fold(item.key))
             place += 1
-        elif item.kind == "word" and (length := _complement(items, place)):
+        elif item.kind == "word" and (length := _complement(items, place, items[head])):
             noun = items[place + length - 1]
             words.append(noun.name or fold(noun.key) or f"{PERSON_MARK}{noun.ref}")
             body, place = body or noun.name * (noun.kind == "body"), place + length
@@ -125,7 +127,7 @@ def _is_modifier(items: Sequence[Item], place: int, head: int) -> bool:
     return any(roles.is_adjective(form) for form in (key, *singulars(key)))
 
 
-def _complement(items: Sequence[Item], place: int) -> int:
+def _complement(items: Sequence[Item], place: int, head: Item) -> int:
     """So many items of «de la diplomacia», «para la inversión»; nought where none begins."""
     vocabulary = load_speech_words()
     is_near = items[place].key in ("a", "al") and items[place - 1].key.rstrip("s") in NEAR
@@ -139,7 +141,8 @@ def _complement(items: Sequence[Item], place: int) -> int:
     if after >= len(items) or items[after].kind in ("mark", "quote"):
         return 0
     noun = items[after]
-    if items[place].key == "en" and not (noun.is_capital or noun.key in ("funciones", "jefe")):
+    is_posted = noun.is_capital and fold(head.key).startswith(POSTED)
+    if items[place].key == "en" and not (is_posted or noun.key in ("funciones", "jefe")):
         return 0
     if noun.kind == "word" and (noun.key in vocabulary.times or noun.key == "que"):
         return 0
