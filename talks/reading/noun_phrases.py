@@ -97,7 +97,7 @@ def read_phrase(items: Sequence[Item], head: int) -> NounPhrase:
         if item.kind in ("body", "place"):
             words.append(item.name)
             body, place = body or item.name * (item.kind == "body"), place + 1
-        elif item.kind == "word" and _is_modifier(items, place, head):
+        elif item.kind == "word" and is_modifier(items, place, head):
             if item.is_capital and not items[place - 1].is_capital and not items[head].is_capital:
                 proper = place
             words.append(fold(item.key))
@@ -111,7 +111,7 @@ def read_phrase(items: Sequence[Item], head: int) -> NounPhrase:
     return NounPhrase(place, fold(items[head].key), tuple(words), body, proper)
 
 
-def _is_modifier(items: Sequence[Item], place: int, head: int) -> bool:
+def is_modifier(items: Sequence[Item], place: int, head: int) -> bool:
     """An adjective, a capital word of a name, or «y» between two of them."""
     item, roles = items[place], load_role_words()
     if item.is_capital:

@@ -8,6 +8,7 @@ from talks.reading.actors import Actor, Parse
 from talks.reading.complements import with_complement
 from talks.reading.cues import ADVERSATIVE, WINDOW, Cue, key_at
 from talks.reading.generic_actors import generic_after, generic_before, named_at
+from talks.reading.inverted import follows_words, subject_behind
 from talks.reading.phrases import Item
 from talks.reading.speech_words import Number, load_speech_words
 
@@ -39,10 +40,21 @@ def _with_subject(parse: Parse, cue: Cue, earlier: Sequence[Cue]) -> Cue:
     is_relative = before >= 0 and items[before].key in RELATIVES and not _is_object_relative(items, cue)
     if is_relative and (subject := _antecedent(parse, before)):
         return cue._replace(subject=subject, is_relative=True)
+    if cue.is_inserted and follows_words(items, cue):
+        return _with_subject_behind(parse, cue)
     subject = _adjacent(parse, cue) or _following(parse, cue)
     if subject is None and not cue.is_inserted:
         subject = _shared(parse, cue, earlier)
     return cue._replace(subject=subject, is_subordinate=_is_subordinate(items, cue, subject))
+
+
+def _with_subject_behind(parse: Parse, cue: Cue) -> Cue:
+    """Behind words between marks the verb comes first; a subject that does not agree is no subject."""
+    actor = subject_behind(parse, cue)
+    if actor is None:
+        return cue
+    subject = actor if agrees(cue, actor) else _with_next(parse, actor, cue)
+    return cue._replace(subject=subject, end=max(cue.end, subject.last)) if subject else cue
 
 
 def _is_subordinate(items: Sequence[Item], cue: Cue, subject: Actor | None) -> bool:
