@@ -117,6 +117,8 @@ def is_modifier(items: Sequence[Item], place: int, head: int) -> bool:
     if item.is_capital:
         return True
     key = fold(item.key)
+    if key in load_speech_words().numerals:
+        return fold(items[head].key) == "numero"
     if key in CONJUNCTIONS:
         after = items[place + 1] if place + 1 < len(items) else None
         return place > head + 1 and after is not None and after.kind == "word" and after.is_capital

@@ -9,6 +9,7 @@ from talks.folding import fold
 from talks.reading.actors import Actor
 from talks.reading.bodies import body_by_id, body_by_words, widened
 from talks.reading.cast import NOBODY, Cast, Profile, Speaker
+from talks.reading.groups import bodies_together, is_number, one_of
 from talks.reading.offices import office_of
 from talks.reading.pronouns import by_pronoun
 from talks.reading.role_fit import PEERS, asked_office, fit, holders, is_other_gender
@@ -29,8 +30,10 @@ def who(cast: Cast, actor: Actor) -> Speaker:
     if actor.kind == "person":
         mention = cast.mentions[actor.ref]
         return Speaker(mention.name, mention.person_id, True)
-    if actor.kind == "pronoun":
-        return by_pronoun(cast, actor)
+    if actor.kind == "pronoun" or is_number(actor):
+        return by_pronoun(cast, actor) if not is_number(actor) else cast.group
+    if actor.head in load_speech_words().parts:
+        return one_of(cast, actor)
     if actor.kind == "role" and actor.is_definite and not actor.is_plural:
         return _by_role(cast, actor)
     is_bare_source = actor.kind == "source" and actor.is_definite and not actor.is_plural and not actor.words
@@ -40,9 +43,11 @@ def who(cast: Cast, actor: Actor) -> Speaker:
         return cast.group
     if actor.kind == "text" or _points_back(cast, actor):
         return body_by_id(cast, actor.name) if actor.name else _author(cast, actor)
+    if actor.kind == "body" and actor.is_plural and actor.words:
+        return bodies_together(cast, actor)
     if actor.kind == "body":
-        return body_by_words(cast, actor)
-    is_byname = actor.kind == "name" and not actor.is_plural and bool(actor.determiner)
+        return NOBODY if actor.determiner in POSSESSIVES and not actor.words else body_by_words(cast, actor)
+    is_byname = actor.kind == "name" and not actor.is_plural and actor.is_definite
     if is_byname and not cast.text[actor.start].isupper():
         return _by_byname(cast, actor)
     return Speaker(widened(cast, actor))

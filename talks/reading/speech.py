@@ -147,8 +147,10 @@ def _speakers(
         places = (cue.subject.last, cue.subject.last + 1, cue.last, cue.last + 1)
         mouth = next((mouths[place] for place in places if place in mouths), None)
         speakers[cue.first] = speaker = who(cast, mouth or cue.subject)
-        if cue.subject.kind == "body" and speaker.name:
+        if cue.subject.kind == "body" and speaker.name and not cue.subject.is_plural:
             cast.body = speaker
+        if cue.subject.is_plural and speaker.name and _is_telling(cue):
+            cast.group = speaker
         if not (cue.is_adjunct or cue.is_subordinate or cue.is_relative) and _is_telling(cue):
             _hand_over(cast, speaker, cue.subject, sentence.paragraph)
     return speakers

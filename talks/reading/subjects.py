@@ -14,6 +14,7 @@ from talks.reading.speech_words import Number, load_speech_words
 
 RELATIVES = frozenset({"que", "quien", "quienes"})
 QUALIFYING = frozenset({"calificar", "tachar", "tildar", "describir", "definir", "considerar", "denominar", "llamar"})
+OBJECT_PRONOUNS = frozenset({"lo", "la", "los", "las"})
 LONGEST_LIST = 8
 ASIDE = 30
 """The longest aside between a subject and its verb, in items."""
@@ -43,9 +44,17 @@ def _with_subject(parse: Parse, cue: Cue, earlier: Sequence[Cue]) -> Cue:
     if cue.is_inserted and follows_words(items, cue):
         return _with_subject_behind(parse, cue)
     subject = _adjacent(parse, cue) or _following(parse, cue)
+    if subject is not None and subject.kind in ("name", "text") and _is_taken_up(items, cue, subject):
+        subject = subject_behind(parse, cue) or subject
     if subject is None and not cue.is_inserted:
         subject = _shared(parse, cue, earlier)
     return cue._replace(subject=subject, is_subordinate=_is_subordinate(items, cue, subject))
+
+
+def _is_taken_up(items: Sequence[Item], cue: Cue, subject: Actor) -> bool:
+    """«la fecha la confirmó Peskov»: what stands before the verb is its object, a pronoun says so."""
+    pronoun = key_at(items, cue.first - 1)
+    return pronoun in OBJECT_PRONOUNS and subject.last == cue.first - 1
 
 
 def _with_subject_behind(parse: Parse, cue: Cue) -> Cue:
@@ -103,15 +112,19 @@ def _before_aside(parse: Parse, comma: int) -> Actor | None:
 
 
 def _grouped(parse: Parse, actor: Actor, cue: Cue) -> Actor | None:
-    """«París, Londres y Berlín avisan»: the first stands for all."""
+    """«París, Londres y Berlín avisan»: all of them, by their ids in `words` if they are bodies."""
     if agrees(cue, actor):
         return actor
     if cue.number != "many":
         return None
-    first = actor
-    for _ in range(LONGEST_LIST):
-        first = parse.starts.get(first.joined_to, first)
-    return first._replace(last=actor.last, is_plural=True) if first is not actor else None
+    joined = [actor]
+    while len(joined) < LONGEST_LIST and (before := parse.starts.get(joined[0].joined_to)):
+        joined.insert(0, before)
+    if len(joined) == 1:
+        return None
+    is_whole = all(it.kind == "body" for it in joined) and key_at(parse.items, joined[0].first - 1) not in (",", "y")
+    names = tuple(it.name for it in joined) if is_whole else ()
+    return joined[0]._replace(last=actor.last, is_plural=True, words=names, kind="body" if is_whole else "person")
 
 
 def _following(parse: Parse, cue: Cue) -> Actor | None:
@@ -130,7 +143,7 @@ def _with_next(parse: Parse, actor: Actor, cue: Cue) -> Actor | None:
     """«dijeron Macron y Merz»."""
     after = parse.starts.get(actor.last + 1)
     is_group = cue.number == "many" and after is not None and after.joined_to == actor.first
-    return actor._replace(is_plural=True) if is_group else None
+    return _grouped(parse, after, cue) if is_group and after is not None else None
 
 
 def _may_follow(cue: Cue, actor: Actor) -> bool:
