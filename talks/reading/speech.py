@@ -8,7 +8,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
-from talks.reading.actors import Actor, Parse, parse
+from talks.reading.actors import ORDINALS, PERFECT, Actor, Parse, parse
 from talks.reading.attributions import Attribution, find_attributions
 from talks.reading.cast import NOBODY, Cast, Speaker
 from talks.reading.cues import Cue, find_verbs, key_at
@@ -18,6 +18,10 @@ from talks.reading.speakers import who
 from talks.reading.speech_words import VerbForm
 from talks.reading.subjects import SUBORDINATORS, find_cues, is_apposition
 
+LEADING = 12
+"""Items before a subject in which its verb may stand."""
+PRONOUNS = frozenset({"se", "le", "les", "lo", "nos", "me"})
+FINITE = ("ó", "aron", "ieron", "aba", "aban", "ará", "erá", "irá", "arán", "erán", "irán")
 BESIDE = 5
 """Items between a verb and a subject that is surely its own."""
 
@@ -79,7 +83,8 @@ def read_speech(sentence: Sentence, cast: Cast, forms: Mapping[str, Sequence[Ver
     actor = _subject(parsed, attributions)
     subject = who(cast, actor) if actor else NOBODY
     speakers = dict(_attributed(cast, parsed, attributions, subject))
-    speakers |= _speakers(cast, sentence, parsed, cues, attributions, subject)
+    before_colon = _before_colon(parsed, actor)
+    speakers |= _speakers(cast, sentence, parsed, cues, attributions, (subject, before_colon))
     told_by = [speakers[cue.first].name for cue in cues if cue.is_adjunct and cue.subject is not None]
     told_by += [speakers[it.first].name for it in attributions if it.speaker is not None]
     via = tuple(dict.fromkeys([*_via(cast, parsed, attributions), *(name for name in told_by if name in cast.media)]))
@@ -110,9 +115,20 @@ def _subject(parsed: Parse, attributions: Sequence[Attribution]) -> Actor | None
         before = key_at(parsed.items, actor.first - 1)
         if actor.preposition or before in SUBORDINATORS or is_apposition(parsed, actor) or actor.last in covered:
             continue
-        if actor.kind in ("person", "role", "body", "source"):
+        if actor.kind in ("person", "role", "body", "source") or _is_last_named(parsed, actor):
             return actor
     return None
+
+
+def _is_last_named(parsed: Parse, actor: Actor) -> bool:
+    """«Este último» at the start of a sentence."""
+    return actor.kind == "pronoun" and actor.first == 0 and actor.head in ORDINALS
+
+
+def _before_colon(parsed: Parse, actor: Actor | None) -> int:
+    """The colon of «Lavrov lo ve claro: Kiev, dice, no quiere»; -1 without."""
+    first = actor.last if actor else len(parsed.items)
+    return next((place for place in range(first, len(parsed.items)) if parsed.items[place].key == ":"), -1)
 
 
 def _attributed(
@@ -132,8 +148,9 @@ def _speakers(
     parsed: Parse,
     cues: Sequence[Cue],
     attributions: Sequence[Attribution],
-    subject: Speaker,
+    topic: tuple[Speaker, int],
 ) -> dict[int, Speaker]:
+    """`topic` is the subject of the sentence, and the item of the colon that it stands before."""
     mouths = {it.first: it.speaker for it in attributions if it.is_mouth and it.speaker}
     cited = _cited_after(parsed, cues)
     speakers: dict[int, Speaker] = {}
@@ -142,7 +159,8 @@ def _speakers(
             speakers[cue.first] = who(cast, cited[cue.first])
             continue
         if cue.subject is None:
-            speakers[cue.first] = _elided(cast, sentence, cue, subject)
+            is_topic = cue.is_inserted and 0 <= topic[1] < cue.first and topic[0].is_person
+            speakers[cue.first] = topic[0] if is_topic else _elided(cast, sentence, cue, topic[0])
             continue
         places = (cue.subject.last, cue.subject.last + 1, cue.last, cue.last + 1)
         mouth = next((mouths[place] for place in places if place in mouths), None)
@@ -158,7 +176,9 @@ def _speakers(
 
 def _is_telling(cue: Cue) -> bool:
     """It reports something, or somebody who can speak stands beside it: not «el anuncio coincidió con…»."""
-    if cue.link or cue.is_inserted or cue.subject is None or cue.subject.kind == "name":
+    is_bare = cue.subject is None or cue.subject.kind == "name"
+    is_deed = cue.subject is not None and cue.subject.kind == "body" and cue.verb.reports == "words"
+    if cue.link or cue.is_inserted or cue.subject is None or is_bare or is_deed:
         return bool(cue.link) or cue.is_inserted
     return cue.subject.kind in ("person", "role", "source") or cue.first - cue.subject.last < BESIDE
 
@@ -189,6 +209,8 @@ def _elided(cast: Cast, sentence: Sentence, cue: Cue, subject: Speaker) -> Speak
         return NOBODY
     if cue.number == "many" and cast.focus.is_person:
         return cast.group
+    if cue.number == "one" and cast.focus.name and cast.focus == cast.group:
+        return NOBODY
     opens = cue.before <= 0 and not cast.is_stale(sentence.paragraph)
     is_fresh = cast.focus_paragraph == sentence.paragraph or opens
     if cast.focus_paragraph < 0 or (cue.is_adjunct and subject.name and not is_fresh):
@@ -218,8 +240,23 @@ def _move_focus(cast: Cast, speech: Speech) -> None:
         _hand_over_by_the_way(cast, speech)
     elif actor.is_plural and actor.first == 0:
         cast.group = speech.subject
-    elif actor.kind == "person" or (actor.kind == "role" and actor.is_definite and not actor.is_plural):
+    elif not _stands_before_verb(speech.parse.items, actor):
+        return
+    elif actor.kind in ("person", "pronoun") or (actor.kind == "role" and not actor.is_plural):
         cast.take_focus(speech.subject, paragraph)
+    elif actor.kind == "source" and not actor.is_plural and actor.first == 0:
+        cast.take_focus(speech.subject, paragraph)
+
+
+def _stands_before_verb(items: Sequence[Item], actor: Actor) -> bool:
+    """Not «le acompañará Kushner»: a subject behind its verb is not who «añadió» takes up."""
+    for place in range(actor.first - 1, max(-1, actor.first - LEADING), -1):
+        key = items[place].key
+        if items[place].kind == "mark":
+            return True
+        if key in PRONOUNS | PERFECT or (key.endswith(FINITE) and not items[place].is_capital):
+            return False
+    return True
 
 
 def _hand_over_by_the_way(cast: Cast, speech: Speech) -> None:
