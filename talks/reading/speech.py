@@ -22,6 +22,8 @@ LEADING = 12
 """Items before a subject in which its verb may stand."""
 PRONOUNS = frozenset({"se", "le", "les", "lo", "nos", "me"})
 FINITE = ("ó", "aron", "ieron", "aba", "aban", "ará", "erá", "irá", "arán", "erán", "irán")
+TO_BE = frozenset({"es", "fue", "era", "sido"})
+"""«quien más insistió fue Merz»."""
 BESIDE = 5
 """Items between a verb and a subject that is surely its own."""
 
@@ -208,6 +210,8 @@ def _elided(cast: Cast, sentence: Sentence, cue: Cue, subject: Speaker) -> Speak
     if cue.number == "any" and cue.is_loose:
         return NOBODY
     if cue.number == "many" and cast.focus.is_person:
+        if cue.link and cue.before > 0:
+            cast.take_focus(cast.group, sentence.paragraph)
         return cast.group
     if cue.number == "one" and cast.focus.name and cast.focus == cast.group:
         return NOBODY
@@ -242,14 +246,21 @@ def _move_focus(cast: Cast, speech: Speech) -> None:
         cast.group = speech.subject
     elif not _stands_before_verb(speech.parse.items, actor):
         return
-    elif actor.kind in ("person", "pronoun") or (actor.kind == "role" and not actor.is_plural):
+    elif actor.kind in ("person", "pronoun") or (actor.kind == "role" and actor.is_definite and not actor.is_plural):
         cast.take_focus(speech.subject, paragraph)
-    elif actor.kind == "source" and not actor.is_plural and actor.first == 0:
+    elif actor.kind in ("role", "source") and actor.determiner and not actor.is_plural and _opens(speech, actor):
         cast.take_focus(speech.subject, paragraph)
+
+
+def _opens(speech: Speech, actor: Actor) -> bool:
+    """«Un miembro de la delegación…», «Al despedirse, un miembro…»."""
+    return actor.first == 0 or key_at(speech.parse.items, actor.first - 1) == ","
 
 
 def _stands_before_verb(items: Sequence[Item], actor: Actor) -> bool:
     """Not «le acompañará Kushner»: a subject behind its verb is not who «añadió» takes up."""
+    if key_at(items, actor.first - 1) in TO_BE:
+        return True
     for place in range(actor.first - 1, max(-1, actor.first - LEADING), -1):
         key = items[place].key
         if items[place].kind == "mark":

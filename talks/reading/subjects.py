@@ -54,7 +54,7 @@ def _with_subject(parse: Parse, cue: Cue, earlier: Sequence[Cue]) -> Cue:
 def _is_taken_up(items: Sequence[Item], cue: Cue, subject: Actor) -> bool:
     """«la fecha la confirmó Peskov»: what stands before the verb is its object, a pronoun says so."""
     pronoun = key_at(items, cue.first - 1)
-    return pronoun in OBJECT_PRONOUNS and subject.last == cue.first - 1
+    return pronoun in OBJECT_PRONOUNS and subject.last < cue.first
 
 
 def _with_subject_behind(parse: Parse, cue: Cue) -> Cue:
