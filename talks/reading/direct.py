@@ -42,7 +42,7 @@ def direct_claims(speech: Speech, cast: Cast, marks: Sequence[MarkedSpan]) -> It
         if item.kind != "quote" or (place not in complements and _is_named_thing(speech, cast, place)):
             continue
         found = _speaker(speech, cast, place)
-        if found is not None and (found.name or marks[item.ref].open not in DASHES):
+        if found is not None and (found.name or speech.cues or marks[item.ref].open not in DASHES):
             start, end = _without_marks(cast.text, marks[item.ref])
             speaker = meant_by(cast, found)
             via = tuple(name for name in speech.via if name != speaker.name)

@@ -19,6 +19,7 @@ AUTHOR = re.compile(r"\bde(?:l| la| los| las)? ")
 POINTING = frozenset(["ese", "esa", "este", "esta", "dicho", "dicha", "aquel", "aquella"])
 POINTING_PLURAL = frozenset(["esos", "esas", "estos", "estas", "dichos", "dichas"])
 POSSESSIVES = frozenset(["su", "mi", "nuestro", "nuestra", "cuyo", "cuya"])
+VISITORS = frozenset(["visitante", "invitado", "invitada", "interesado", "interesada", "aludido", "aludida"])
 HOSTS = frozenset(["anfitrion", "anfitriona"])
 SPOKESMEN = frozenset(["portavoz", "asesor"])
 
@@ -49,7 +50,7 @@ def who(cast: Cast, actor: Actor) -> Speaker:
         return NOBODY if actor.determiner in POSSESSIVES and not actor.words else body_by_words(cast, actor)
     is_byname = actor.kind == "name" and not actor.is_plural and actor.is_definite
     if is_byname and not cast.text[actor.start].isupper():
-        return _by_byname(cast, actor)
+        return _by_byname(cast, actor) if actor.head in VISITORS else NOBODY
     return Speaker(widened(cast, actor))
 
 
