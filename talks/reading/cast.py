@@ -58,6 +58,8 @@ class Cast:
     bodies: dict[str, Institution]
     media: frozenset[str]
     """Their names."""
+    lead_end: int = 0
+    """The end of the first paragraph under the title."""
     host_country: str = ""
     """Name of the country of the first place of the text."""
     focus: Speaker = NOBODY
@@ -107,7 +109,8 @@ def gather_cast(document: Document, mentions: Sequence[PersonMention], lexicon: 
     bodies = {body.id: body for body in lexicon.institutions}
     media = frozenset(body.name for body in lexicon.institutions if body.kind == "media")
     known = _everybody(lexicon, day)
-    return Cast(document.text, mentions, profiles, known, bodies, media, _host_country(document, lexicon))
+    lead_end = document.paragraphs[min(1, len(document.paragraphs) - 1)][1] if document.paragraphs else 0
+    return Cast(document.text, mentions, profiles, known, bodies, media, lead_end, _host_country(document, lexicon))
 
 
 @lru_cache(maxsize=64)

@@ -107,12 +107,27 @@ def unknown_at(items: Sequence[Item], place: int) -> Actor | None:
     is_noun = item.key in words.determiners and noun < len(items) and items[noun].kind == "word"
     if not is_noun or is_time(items, noun) or items[noun].key in words.prepositions | words.adverbs:
         return None
+    noun += items[noun].key == "ex" and noun + 1 < len(items)
     phrase = read_phrase(items, noun)
+    if named := _person_beside(items, place, phrase.last):
+        return named
     is_plural = item.key in words.plural_determiners or items[noun - 1].key in words.plural_determiners
     return Actor(
         place, phrase.last, "name", items[noun].start, items[phrase.last - 1].end, head=phrase.head, words=phrase.words,
         determiner=item.key, is_plural=is_plural,
     )  # fmt: skip
+
+
+def _person_beside(items: Sequence[Item], first: int, last: int) -> Actor | None:
+    """«el clérigo Alí Damush», «una vecina, Olena Koval,»."""
+    is_set_off = key_at(items, last) == ","
+    place = last + is_set_off
+    if place >= len(items) or items[place].kind != "person":
+        return None
+    if is_set_off and place + 1 < len(items) and items[place + 1].key not in (",", ".", ";"):
+        return None
+    item = items[place]
+    return Actor(first, place + 1, "person", item.start, item.end, ref=item.ref)
 
 
 def _named(items: Sequence[Item], place: int) -> Actor:

@@ -13,6 +13,7 @@ from talks.reading.groups import bodies_together, is_number, one_of
 from talks.reading.offices import office_of
 from talks.reading.pronouns import by_pronoun
 from talks.reading.role_fit import PEERS, asked_office, fit, holders, is_other_gender
+from talks.reading.role_words import load_role_words
 from talks.reading.speech_words import load_speech_words
 
 AUTHOR = re.compile(r"\bde(?:l| la| los| las)? ")
@@ -50,7 +51,7 @@ def who(cast: Cast, actor: Actor) -> Speaker:
         return NOBODY if actor.determiner in POSSESSIVES and not actor.words else body_by_words(cast, actor)
     is_byname = actor.kind == "name" and not actor.is_plural and actor.is_definite
     if is_byname and not cast.text[actor.start].isupper():
-        return _by_byname(cast, actor) if actor.head in VISITORS else NOBODY
+        return _by_byname(cast, actor) if actor.head in VISITORS else _by_unknown_noun(cast, actor)
     return Speaker(widened(cast, actor))
 
 
@@ -73,6 +74,14 @@ def _points_back(cast: Cast, actor: Actor) -> bool:
 def _by_byname(cast: Cast, actor: Actor) -> Speaker:
     """«el visitante», «el jugador»: somebody only where the text names a single person."""
     return cast.only_person(actor.start)
+
+
+def _by_unknown_noun(cast: Cast, actor: Actor) -> Speaker:
+    """«el goleador»: the one person so far, if the article begins with them."""
+    person = cast.only_person(actor.start)
+    profile = next((profile for profile in cast.profiles if profile.speaker == person), None)
+    is_first = profile is not None and profile.places[0] < cast.lead_end and not is_other_gender(actor, profile)
+    return person if is_first else NOBODY
 
 
 def _by_role(cast: Cast, actor: Actor) -> Speaker:
@@ -121,7 +130,13 @@ def _choose(cast: Cast, actor: Actor, people: Sequence[Profile]) -> Speaker:
 def _host(cast: Cast, seen: Sequence[Profile]) -> Speaker:
     """«el anfitrión»: the one person of the country where it happens."""
     hosts = [profile for profile in seen if profile.country and profile.country == cast.host_country]
+    hosts = [profile for profile in hosts if _leads(profile)] or hosts
     return hosts[0].speaker if len(hosts) == 1 else NOBODY
+
+
+def _leads(profile: Profile) -> bool:
+    leader = load_role_words().leaders.get(profile.country, "primer ministro")
+    return any(set(leader.split()) <= office.words | office.heads for office in profile.offices if not office.is_past)
 
 
 def meant_by(cast: Cast, speaker: Speaker) -> Speaker:

@@ -16,7 +16,7 @@ from talks.reading.phrases import Item, Sentence
 from talks.reading.reported import without_nested
 from talks.reading.speakers import who
 from talks.reading.speech_words import VerbForm
-from talks.reading.subjects import SUBORDINATORS, find_cues, is_apposition
+from talks.reading.subjects import OBJECT_PRONOUNS, SUBORDINATORS, find_cues, is_apposition
 
 LEADING = 12
 """Items before a subject in which its verb may stand."""
@@ -265,7 +265,10 @@ def _stands_before_verb(items: Sequence[Item], actor: Actor) -> bool:
         key = items[place].key
         if items[place].kind == "mark":
             return True
-        if key in PRONOUNS | PERFECT or (key.endswith(FINITE) and not items[place].is_capital):
+        is_finite = key in PERFECT or (key.endswith(FINITE) and not items[place].is_capital)
+        if is_finite and key_at(items, place - 1) in OBJECT_PRONOUNS:
+            return True
+        if key in PRONOUNS or is_finite:
             return False
     return True
 
