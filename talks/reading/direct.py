@@ -11,6 +11,7 @@ from talks.reading.phrases import DASHES, Item
 from talks.reading.speakers import meant_by, who
 from talks.reading.speech import Claim, Speech
 from talks.reading.speech_words import load_speech_words
+from talks.reading.whose_words import owner_of_words
 
 NEAR = 4
 """Items between a quotation and a verb that stands right beside it."""
@@ -186,6 +187,8 @@ def _without_verb(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     """The subject of the sentence, else who has the word; a single word may well be ironic."""
     items = speech.parse.items
     length = len(cast.text[items[place].start : items[place].end].split())
+    if (found := _beside_colon(speech, cast, place) or _to_whom_it_seems(speech, cast, place)) is not None:
+        return found
     if speech.is_all_quoted:
         return None if _is_question(speech, cast, place) else speech.focus
     follows_colon = key_at(items, place - 1) == ":"
@@ -198,6 +201,25 @@ def _without_verb(speech: Speech, cast: Cast, place: int) -> Speaker | None:
         return speech.subject if speech.subject.is_person else NOBODY if follows_colon else None
     is_fresh = speech.focus_age == 0 or (speech.focus_age == 1 and length > SHORTEST_ORPHAN)
     return speech.focus if is_fresh and speech.focus.name else NOBODY if follows_colon else None
+
+
+def _beside_colon(speech: Speech, cast: Cast, place: int) -> Speaker | None:
+    """«Oíamos a Marta Sanz, capitana: «…»», «La respuesta del general llegó ayer: «…»»."""
+    if key_at(speech.parse.items, place - 1) != ":":
+        return None
+    actor = speech.parse.ends.get(place - 1)
+    if actor is not None and actor.preposition in ("a", "al", "de", "del") and actor.kind in ("person", "role"):
+        return who(cast, actor)
+    return owner_of_words(speech, cast)
+
+
+def _to_whom_it_seems(speech: Speech, cast: Cast, place: int) -> Speaker | None:
+    """«A Trump le pareció «una buena idea»»."""
+    actor = speech.parse.starts.get(0)
+    is_dative = actor is not None and actor.preposition in ("a", "al") and actor.last < place
+    if actor is None or not is_dative or key_at(speech.parse.items, actor.last) not in ("le", "les"):
+        return None
+    return who(cast, actor)
 
 
 def _is_question(speech: Speech, cast: Cast, place: int) -> bool:

@@ -58,7 +58,7 @@ def _claims(document: Document, mentions: Sequence[PersonMention], lexicon: Lexi
         if waiting and sentence.paragraph == paragraph:
             yield from settled(waiting, speech, cast)
         else:
-            yield from settled_later(waiting, speech, document)
+            yield from settled_later(waiting, speech, cast, document)
         paragraph = sentence.paragraph
         found = list(direct_claims(speech, cast, document.marks))
         waiting = found if may_wait(speech, found, document) else []

@@ -171,7 +171,8 @@ def _speakers(
             cast.body = speaker
         if cue.subject.is_plural and speaker.name and _is_telling(cue):
             cast.group = speaker
-        if not (cue.is_adjunct or cue.is_subordinate or cue.is_relative) and _is_telling(cue):
+        is_aside = cue.is_adjunct or cue.is_subordinate or cue.is_relative
+        if not is_aside and _is_telling(cue) and (speaker.name or cue.link or cue.is_inserted):
             _hand_over(cast, speaker, cue.subject, sentence.paragraph)
     return speakers
 
@@ -182,6 +183,8 @@ def _is_telling(cue: Cue) -> bool:
     is_deed = cue.subject is not None and cue.subject.kind == "body" and cue.verb.reports == "words"
     if cue.link or cue.is_inserted or cue.subject is None or is_bare or is_deed:
         return bool(cue.link) or cue.is_inserted
+    if cue.subject.kind == "role" and cue.subject.is_plural:
+        return False
     return cue.subject.kind in ("person", "role", "source") or cue.first - cue.subject.last < BESIDE
 
 
