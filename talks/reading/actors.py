@@ -164,7 +164,7 @@ def _after_apposition(items: Sequence[Item], place: int) -> int:
     last = read_phrase(items, head).last
     while last + 1 < len(items) and items[last].key in ("y", "e") and _is_role(items[last + 1]):
         last = read_phrase(items, last + 1).last
-    closes = last >= len(items) or items[last].key in (",", ")", ".", ";") or items[last].kind == "quote"
+    closes = last >= len(items) or items[last].key in (",", ")", ".", ";", ":") or items[last].kind == "quote"
     return last if closes or not has_article else place
 
 

@@ -204,19 +204,20 @@ def _without_verb(speech: Speech, cast: Cast, place: int) -> Speaker | None:
 
 
 def _beside_colon(speech: Speech, cast: Cast, place: int) -> Speaker | None:
-    """«Oíamos a Marta Sanz, capitana: «…»», «La respuesta del general llegó ayer: «…»»."""
+    """«Oíamos ayer a Marta Sanz, capitana: «…»», «La respuesta del general llegó ayer: «…»»."""
     if key_at(speech.parse.items, place - 1) != ":":
         return None
     actor = speech.parse.ends.get(place - 1)
-    if actor is not None and actor.preposition in ("a", "al", "de", "del") and actor.kind in ("person", "role"):
+    is_told = actor is not None and actor.preposition in ("a", "al") and actor.kind in ("person", "role")
+    if actor is not None and is_told and speech.actor is None:
         return who(cast, actor)
     return owner_of_words(speech, cast)
 
 
 def _to_whom_it_seems(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     """«A Trump le pareció «una buena idea»»."""
-    actor = speech.parse.starts.get(0)
-    is_dative = actor is not None and actor.preposition in ("a", "al") and actor.last < place
+    actor = speech.parse.starts.get(1) or speech.parse.starts.get(0)
+    is_dative = actor is not None and actor.preposition in ("a", "al") and actor.last < place and actor.first < 2
     if actor is None or not is_dative or key_at(speech.parse.items, actor.last) not in ("le", "les"):
         return None
     return who(cast, actor)

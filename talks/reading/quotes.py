@@ -89,7 +89,7 @@ def _with_headline(document: Document, claims: Sequence[Claim]) -> Iterator[Clai
         elif claim.end > document.title_end:
             yield claim._replace(speaker=_said_by(_key(document, claim), body, claim.speaker))
         elif (key := _key(document, claim)) not in body or body[key].name is None:
-            yield claim if claim.speaker.is_person else claim._replace(speaker=_said_by(key, body, claim.speaker))
+            yield claim._replace(speaker=_said_by(key, body, claim.speaker))
 
 
 def _said_by(key: str, body: Mapping[str, Speaker], otherwise: Speaker) -> Speaker:

@@ -20,6 +20,10 @@ AUTHOR = re.compile(r"\bde(?:l| la| los| las)? ")
 POINTING = frozenset(["ese", "esa", "este", "esta", "dicho", "dicha", "aquel", "aquella"])
 POINTING_PLURAL = frozenset(["esos", "esas", "estos", "estas", "dichos", "dichas"])
 POSSESSIVES = frozenset(["su", "mi", "nuestro", "nuestra", "cuyo", "cuya"])
+SERVANTS = frozenset(
+    "diplomatico diplomatica funcionario funcionaria representante negociador negociadora emisario enviado enviada".split()
+)
+"""Whoever leads a country is not called so."""
 VISITORS = frozenset(["visitante", "invitado", "invitada", "interesado", "interesada", "aludido", "aludida"])
 HOSTS = frozenset(["anfitrion", "anfitriona"])
 SPOKESMEN = frozenset(["portavoz", "asesor"])
@@ -36,6 +40,8 @@ def who(cast: Cast, actor: Actor) -> Speaker:
         return by_pronoun(cast, actor) if not is_number(actor) else cast.group
     if actor.head in load_speech_words().parts:
         return one_of(cast, actor)
+    if actor.kind in ("role", "source") and not actor.words and cast.text.startswith(" que ", actor.end):
+        return Speaker(cast.text[actor.start : actor.end])
     if actor.kind == "role" and actor.is_definite and not actor.is_plural:
         return _by_role(cast, actor)
     is_bare_source = actor.kind == "source" and actor.is_definite and not actor.is_plural and not actor.words
@@ -113,9 +119,9 @@ def _is_focus(cast: Cast, actor: Actor) -> bool:
     if not cast.focus.is_person:
         return actor.head in fold(cast.focus.name).split()
     profile = next((profile for profile in cast.profiles if profile.speaker == cast.focus), None)
-    return (
-        actor.head in load_speech_words().anybody_nouns and profile is not None and not is_other_gender(actor, profile)
-    )
+    if profile is None or is_other_gender(actor, profile) or (actor.head in SERVANTS and _leads(profile)):
+        return False
+    return actor.head in load_speech_words().anybody_nouns
 
 
 def _choose(cast: Cast, actor: Actor, people: Sequence[Profile]) -> Speaker:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from talks.reading.actors import Actor
 from talks.reading.cast import Cast, Speaker
 from talks.reading.cues import key_at
-from talks.reading.speakers import who
+from talks.reading.speakers import meant_by, who
 from talks.reading.speech import Speech
 from talks.reading.speech_words import load_speech_words
 
@@ -50,7 +50,8 @@ def teller_of_words(speech: Speech, cast: Cast) -> Speaker | None:
 def _first_of(speech: Speech, cast: Cast, preposition: str) -> Speaker | None:
     for actor in speech.parse.starts.values():
         if actor.first and actor.first < TELLER_WITHIN and _has(actor, preposition):
-            return who(cast, actor)
+            told = (speech.speakers[cue.first] for cue in speech.cues if cue.subject == actor)
+            return meant_by(cast, next(told, None) or who(cast, actor))
     return None
 
 
