@@ -21,7 +21,9 @@ PAST = ("ó", "aba", "aron", "ieron", "aban")
 PRESENT = ("a", "e", "an", "en")
 PARTICIPLES = ("ado", "ido", "to", "cho", "sto")
 SHORTEST_VERB = 3
-NO_VERBS = frozenset({"aunque", "donde", "adonde", "porque", "parte", "salvo", "siempre", "base", "clave", "frase", "que"})
+NO_VERBS = frozenset(
+    {"aunque", "donde", "adonde", "porque", "parte", "salvo", "siempre", "base", "clave", "frase", "que"}
+)
 """Behind a quotation and a comma these are no verbs in the present."""
 SAYING = SpeechVerb("", "neutral", (), "words")
 """Any verb that no list has."""

@@ -29,6 +29,8 @@ NAME_LINKS = frozenset(["como", "el", "la", "de", "del"])
 ELSEWHERE = frozenset(["aunque", "pero", "mientras", ";"])
 """Between a quotation and «según…»: the attribution is of another clause."""
 BRACKETS = frozenset(["(", *DASHES])
+LONGEST_APPOSITION = 8
+"""Items between a name and the colon of «a Marta Sanz, capitana de barco: «…»»."""
 GAP = 5
 """Items between a comma and the words of whom it sets off."""
 GAP_OPENERS = frozenset(["y", "e", "pero", ";", "mientras"])
@@ -207,7 +209,8 @@ def _beside_colon(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     """«Oíamos ayer a Marta Sanz, capitana: «…»», «La respuesta del general llegó ayer: «…»»."""
     if key_at(speech.parse.items, place - 1) != ":":
         return None
-    actor = speech.parse.ends.get(place - 1)
+    near = (speech.parse.ends.get(last) for last in range(place - 1, max(0, place - 1 - LONGEST_APPOSITION), -1))
+    actor = next((found for found in near if found is not None), None)
     is_told = actor is not None and actor.preposition in ("a", "al") and actor.kind in ("person", "role")
     if actor is not None and is_told and speech.actor is None:
         return who(cast, actor)

@@ -15,7 +15,18 @@ NounKind = Literal["body", "role", "source", "text"]
 
 LONGEST_PHRASE = 24
 COMPLEMENT_PREPOSITIONS = frozenset(["de", "del", "para", "ante", "en"])
-POSTED = ("embaja", "represent", "enviad", "corresponsal", "encargad", "observador", "delegad", "consul", "agregad", "mision")
+POSTED = (
+    "embaja",
+    "represent",
+    "enviad",
+    "corresponsal",
+    "encargad",
+    "observador",
+    "delegad",
+    "consul",
+    "agregad",
+    "mision",
+)
 """Stems of who has a post somewhere: «el embajador en Kiev», not «dijo el presidente en Kiev»."""
 VERB_ENDINGS = ("ó", "é", "í", "aron", "ieron")
 """«calificó» is no adjective in «-ico»."""

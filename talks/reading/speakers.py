@@ -64,6 +64,8 @@ def who(cast: Cast, actor: Actor) -> Speaker:
 def _author(cast: Cast, actor: Actor) -> Speaker:
     """Whose the document is: by its complement («cálculos del instituto»), else the body that spoke last."""
     shown = cast.text[actor.start : actor.end]
+    if cast.text.startswith((" de los ", " de las "), actor.end):
+        return NOBODY
     owner = AUTHOR.search(shown)
     if owner is not None and actor.head in load_speech_words().authored_nouns:
         return Speaker(shown[owner.end() :])
@@ -99,9 +101,16 @@ def _by_role(cast: Cast, actor: Actor) -> Speaker:
     if actor.head in HOSTS and not actor.words:
         return _host(cast, seen)
     asked = asked_office(cast, actor)
-    for people in (seen, to_come):
+    is_early = cast.sentence_end <= cast.lead_end
+    for people in (seen, to_come if actor.words or is_early else ()):
         scored = [(fit(actor, asked, profile), profile) for profile in people]
         best = max((score for score, _ in scored), default=0)
+        if (
+            actor.head in SERVANTS
+            and not actor.words
+            and any(score and profile.speaker == cast.focus for score, profile in scored)
+        ):
+            return cast.focus
         if best:
             return _choose(cast, actor, [profile for score, profile in scored if score == best])
     known = holders(actor, asked, cast.known)

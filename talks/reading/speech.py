@@ -115,7 +115,13 @@ def _subject(parsed: Parse, attributions: Sequence[Attribution]) -> Actor | None
     covered = {it.last for it in attributions}
     for actor in parsed.starts.values():
         before = key_at(parsed.items, actor.first - 1)
-        if actor.preposition or before in SUBORDINATORS or is_apposition(parsed, actor) or actor.last in covered:
+        if (
+            actor.preposition
+            or before in SUBORDINATORS
+            or before == "("
+            or is_apposition(parsed, actor)
+            or actor.last in covered
+        ):
             continue
         if actor.kind in ("person", "role", "body", "source") or _is_last_named(parsed, actor):
             return actor
@@ -202,7 +208,8 @@ def _cited_after(parsed: Parse, cues: Sequence[Cue]) -> dict[int, Actor]:
 def _hand_over(cast: Cast, speaker: Speaker, actor: Actor, paragraph: int) -> None:
     cast.take_focus(speaker, paragraph, has_spoken=True)
     is_known = actor.kind == "role" and actor.is_definite and not actor.is_plural
-    if speaker.name and not speaker.is_person and not is_known:
+    is_one_source = actor.kind == "source" and not actor.is_plural
+    if speaker.name and not speaker.is_person and not is_known and not is_one_source:
         cast.body = speaker
     if speaker.name and actor.is_plural:
         cast.group = speaker

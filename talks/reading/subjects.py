@@ -67,6 +67,8 @@ def _with_subject_behind(parse: Parse, cue: Cue) -> Cue:
 
 
 def _is_subordinate(items: Sequence[Item], cue: Cue, subject: Actor | None) -> bool:
+    if key_at(items, cue.first - 1) in ("al", "tras"):
+        return True
     first = subject.first - 1 if subject and subject.last <= cue.first else cue.before
     return first >= 0 and items[first].key in SUBORDINATORS
 
