@@ -88,6 +88,11 @@ class Cast:
             self.turn += 1
             self.turns[speaker.name] = self.turn
 
+    def forget(self) -> None:
+        """Nobody has the word, and nobody had it."""
+        self.focus, self.focus_paragraph, self.has_spoken = NOBODY, -1, False
+        self.body = self.group = NOBODY
+
     def only_person(self, before: int) -> Speaker:
         """The person of the text, if it has named a single one so far."""
         people = [profile.speaker for profile in self.profiles if profile.last_place(before) >= 0]

@@ -21,6 +21,8 @@ from talks.reading.waiting import is_speech, may_wait, runs_on, settled, settled
 from talks.types import PersonMention, Quote
 
 MOST_ECHOES = 100
+STAMP = re.compile(r"\d{1,2}[:.h]\d{2}\b")
+"""At the start of a paragraph: an entry of a live blog, which begins afresh."""
 WORD = re.compile(r"\w+")
 
 
@@ -54,6 +56,8 @@ def _claims(document: Document, mentions: Sequence[PersonMention], lexicon: Lexi
     waiting: list[Claim] = []
     paragraph = -1
     for sentence in split_into_items(document, mentions):
+        if sentence.paragraph != paragraph and STAMP.match(document.text, document.paragraphs[sentence.paragraph][0]):
+            cast.forget()
         speech = read_speech(sentence, cast, forms)
         if waiting and sentence.paragraph == paragraph:
             yield from settled(waiting, speech, cast)

@@ -122,6 +122,8 @@ def without_nested(items: Sequence[Item], cues: Sequence[Cue], attributed: Colle
         if cue.first < end and not _introduces_words(items, cue):
             continue
         kept.append(cue)
+        if cue.link == "colon" and cue.verb.lemma == "citar":
+            end = len(items)
         if cue.link in ("que", "infinitive") and cue.first >= end:
             end = clause_end(items, cue, verbs, attributed)
     return kept

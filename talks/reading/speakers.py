@@ -17,6 +17,7 @@ from talks.reading.role_words import load_role_words
 from talks.reading.speech_words import load_speech_words
 
 AUTHOR = re.compile(r"\bde(?:l| la| los| las)? ")
+OWN = re.compile(r"sus? ")
 POINTING = frozenset(["ese", "esa", "este", "esta", "dicho", "dicha", "aquel", "aquella"])
 POINTING_PLURAL = frozenset(["esos", "esas", "estos", "estas", "dichos", "dichas"])
 POSSESSIVES = frozenset(["su", "mi", "nuestro", "nuestra", "cuyo", "cuya"])
@@ -68,7 +69,7 @@ def _author(cast: Cast, actor: Actor) -> Speaker:
         return NOBODY
     owner = AUTHOR.search(shown)
     if owner is not None and actor.head in load_speech_words().authored_nouns:
-        return Speaker(shown[owner.end() :])
+        return Speaker(shown[owner.end() :]) if not OWN.match(shown, owner.end()) else NOBODY
     is_named = (owner is not None and actor.kind == "text") or not actor.determiner or shown[0].isupper()
     return Speaker(shown) if is_named else cast.body
 

@@ -8,10 +8,12 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
+from talks.folding import fold
 from talks.reading.actors import ORDINALS, PERFECT, Actor, Parse, parse
 from talks.reading.attributions import Attribution, find_attributions
 from talks.reading.cast import NOBODY, Cast, Speaker
 from talks.reading.cues import Cue, find_verbs, key_at
+from talks.reading.name_words import load_given_names
 from talks.reading.phrases import Item, Sentence
 from talks.reading.reported import without_nested
 from talks.reading.speakers import who
@@ -90,7 +92,8 @@ def read_speech(sentence: Sentence, cast: Cast, forms: Mapping[str, Sequence[Ver
     told_by = [speakers[cue.first].name for cue in cues if cue.is_adjunct and cue.subject is not None]
     told_by += [speakers[it.first].name for it in attributions if it.speaker is not None]
     via = tuple(dict.fromkeys([*_via(cast, parsed, attributions), *(name for name in told_by if name in cast.media)]))
-    is_all_quoted = all(item.kind in ("quote", "mark") for item in sentence.items)
+    is_stamped = bool(sentence.items) and sentence.items[0].key[:1].isdigit()
+    is_all_quoted = all(item.kind in ("quote", "mark") for item in sentence.items[is_stamped:])
     speech = Speech(sentence, parsed, cues, attributions, speakers, subject, actor, via, focus, age, is_all_quoted)
     _move_focus(cast, speech)
     return speech
@@ -113,6 +116,8 @@ def _saying(
 def _subject(parsed: Parse, attributions: Sequence[Attribution]) -> Actor | None:
     """The first person, role or body without preposition, appositions of others left out."""
     covered = {it.last for it in attributions}
+    if given := _given_name(parsed.items):
+        return given
     for actor in parsed.starts.values():
         before = key_at(parsed.items, actor.first - 1)
         if (
@@ -126,6 +131,15 @@ def _subject(parsed: Parse, attributions: Sequence[Attribution]) -> Actor | None
         if actor.kind in ("person", "role", "body", "source") or _is_last_named(parsed, actor):
             return actor
     return None
+
+
+def _given_name(items: Sequence[Item]) -> Actor | None:
+    """«Oksana se ríe»: somebody of whom the text gives no surname."""
+    first = items[0] if len(items) > 1 else None
+    if first is None or first.kind != "word" or not first.is_capital or fold(first.key) not in load_given_names():
+        return None
+    is_alone = items[1].kind == "word" and not items[1].is_capital and items[1].key not in ("de", "y")
+    return Actor(0, 1, "name", first.start, first.end, head=fold(first.key)) if is_alone else None
 
 
 def _is_last_named(parsed: Parse, actor: Actor) -> bool:
@@ -197,6 +211,10 @@ def _is_telling(cue: Cue) -> bool:
 def _cited_after(parsed: Parse, cues: Sequence[Cue]) -> dict[int, Actor]:
     """«publicó la web del ministerio citando a Lavrov»: whom the verb before «citando» quotes."""
     found: dict[int, Actor] = {}
+    for cue in cues:
+        quoted = parsed.starts.get(cue.last + 1)
+        if cue.verb.lemma == "citar" and cue.number == "any" and cue.link == "colon" and quoted is not None:
+            found[cue.first] = quoted
     for cue, citing in pairwise(cues):
         cited = parsed.starts.get(citing.last + 1)
         is_source = cited is not None and bool(cited.preposition) and cited.kind in ("person", "role", "source")
@@ -250,13 +268,15 @@ def _move_focus(cast: Cast, speech: Speech) -> None:
     told = [cue for cue in speech.cues if cue.is_relative and speech.speakers[cue.first].is_person]
     if told and (actor is None or actor.first > told[0].first):
         cast.take_focus(speech.speakers[told[0].first], paragraph, has_spoken=True)
+    elif actor is None and [item.key for item in speech.parse.items[1:2]] == ["más"]:
+        cast.take_focus(NOBODY, paragraph)
     elif actor is None:
         _hand_over_by_the_way(cast, speech)
     elif actor.is_plural and actor.first == 0:
         cast.group = speech.subject
     elif not _stands_before_verb(speech.parse.items, actor):
         return
-    elif actor.kind in ("person", "pronoun") or (actor.kind == "role" and actor.is_definite and not actor.is_plural):
+    elif actor.kind in ("person", "pronoun", "name") or (actor.kind == "role" and actor.is_definite and not actor.is_plural):
         cast.take_focus(speech.subject, paragraph)
     elif actor.kind in ("role", "source") and actor.determiner and not actor.is_plural and _opens(speech, actor):
         cast.take_focus(speech.subject, paragraph)

@@ -51,7 +51,11 @@ def settled(waiting: Sequence[Claim], speech: Speech, cast: Cast) -> Iterator[Cl
     owner = _taking_the_word(speech, cast)
     speaker: Speaker = owner or next((speaker for speaker in said if speaker.name), NOBODY)
     is_about = owner is not None or (first in OPENERS_BACK and speaker.name is not None)
+    opens = speech.subject if speech.actor is not None and speech.actor.first == 0 and speech.subject.is_person else None
     for claim in waiting:
+        if opens is not None and not is_about and not claim.is_told and claim.speaker.name is None:
+            yield claim._replace(speaker=opens)
+            continue
         is_untold = claim.is_told and claim.speaker.name is None and any(cue.is_inserted for cue in speech.cues[:1])
         yield claim._replace(speaker=speaker) if is_about or is_untold else claim
 

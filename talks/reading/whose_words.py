@@ -1,10 +1,11 @@
-"""A sentence that tells whose the words beside it are: «La frase, de Peskov, resume…», «Así resumió la jornada Rubio»."""
+"""A sentence that tells whose the words beside it are: «La frase, de Peskov, resume…», «Así lo resumió Rubio»."""
 
 from __future__ import annotations
 
 from talks.reading.actors import Actor
-from talks.reading.cast import Cast, Speaker
+from talks.reading.cast import NOBODY, Cast, Speaker
 from talks.reading.cues import key_at
+from talks.reading.inverted import unknown_at
 from talks.reading.speakers import meant_by, who
 from talks.reading.speech import Speech
 from talks.reading.speech_words import load_speech_words
@@ -43,7 +44,7 @@ def teller_of_words(speech: Speech, cast: Cast) -> Speaker | None:
     if third in TAKEN_UP:
         return _first_of(speech, cast, "")
     if third in BELONGING:
-        return _first_of(speech, cast, "a") or _first_of(speech, cast, "de")
+        return _first_of(speech, cast, "a") or _first_of(speech, cast, "de") or _named_at(speech, cast, 4)
     return owner_of_words(speech, cast)
 
 
@@ -53,6 +54,13 @@ def _first_of(speech: Speech, cast: Cast, preposition: str) -> Speaker | None:
             told = (speech.speakers[cue.first] for cue in speech.cues if cue.subject == actor)
             return meant_by(cast, next(told, None) or who(cast, actor))
     return None
+
+
+def _named_at(speech: Speech, cast: Cast, place: int) -> Speaker:
+    """«La voz es de Olena»; nobody rather than who had the word."""
+    items = speech.parse.items
+    named = unknown_at(items, place) if place < len(items) else None
+    return who(cast, named) if named else NOBODY
 
 
 def _has(actor: Actor, preposition: str) -> bool:
