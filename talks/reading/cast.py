@@ -64,6 +64,8 @@ class Cast:
     """Name of the country of the first place of the text."""
     focus: Speaker = NOBODY
     focus_paragraph: int = -1
+    earlier: Speaker = NOBODY
+    """Who had the word in the entry before, of a live blog."""
     body: Speaker = NOBODY
     """The last body or group that spoke: a document is theirs."""
     group: Speaker = NOBODY
@@ -90,6 +92,7 @@ class Cast:
 
     def forget(self) -> None:
         """Nobody has the word, and nobody had it."""
+        self.earlier = self.focus if self.focus.is_person else NOBODY
         self.focus, self.focus_paragraph, self.has_spoken = NOBODY, -1, False
         self.body = self.group = NOBODY
 

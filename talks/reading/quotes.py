@@ -17,12 +17,10 @@ from talks.reading.interviews import interview_claims
 from talks.reading.phrases import split_into_items
 from talks.reading.speech import Claim, read_speech
 from talks.reading.speech_words import verb_forms
-from talks.reading.waiting import is_speech, may_wait, runs_on, settled, settled_later
+from talks.reading.waiting import STAMP, is_speech, may_wait, runs_on, settled, settled_later
 from talks.types import PersonMention, Quote
 
 MOST_ECHOES = 100
-STAMP = re.compile(r"\d{1,2}[:.h]\d{2}\b")
-"""At the start of a paragraph: an entry of a live blog, which begins afresh."""
 WORD = re.compile(r"\w+")
 
 

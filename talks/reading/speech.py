@@ -26,6 +26,8 @@ PRONOUNS = frozenset({"se", "le", "les", "lo", "nos", "me"})
 FINITE = ("ó", "aron", "ieron", "aba", "aban", "ará", "erá", "irá", "arán", "erán", "irán")
 TO_BE = frozenset({"es", "fue", "era", "sido"})
 """«quien más insistió fue Merz»."""
+GOING_ON = frozenset({"insistir", "añadir", "agregar", "proseguir", "continuar", "reiterar", "remachar", "apostillar"})
+"""An entry of a live blog that begins with one of these goes on with who spoke in the entry before."""
 BESIDE = 5
 """Items between a verb and a subject that is surely its own."""
 
@@ -244,6 +246,8 @@ def _elided(cast: Cast, sentence: Sentence, cue: Cue, subject: Speaker) -> Speak
     if cue.number == "one" and cast.focus.name and cast.focus == cast.group:
         return NOBODY
     opens = cue.before <= 0 and not cast.is_stale(sentence.paragraph)
+    if cast.focus_paragraph < 0 and cast.earlier.name and cue.verb.lemma in GOING_ON and cue.is_inserted:
+        cast.take_focus(cast.earlier, sentence.paragraph, has_spoken=True)
     is_fresh = cast.focus_paragraph == sentence.paragraph or opens
     if cast.focus_paragraph < 0 or (cue.is_adjunct and subject.name and not is_fresh):
         cast.take_focus(subject, sentence.paragraph, has_spoken=True)
@@ -276,7 +280,9 @@ def _move_focus(cast: Cast, speech: Speech) -> None:
         cast.group = speech.subject
     elif not _stands_before_verb(speech.parse.items, actor):
         return
-    elif actor.kind in ("person", "pronoun", "name") or (actor.kind == "role" and actor.is_definite and not actor.is_plural):
+    elif actor.kind in ("person", "pronoun", "name") or (
+        actor.kind == "role" and actor.is_definite and not actor.is_plural
+    ):
         cast.take_focus(speech.subject, paragraph)
     elif actor.kind in ("role", "source") and actor.determiner and not actor.is_plural and _opens(speech, actor):
         cast.take_focus(speech.subject, paragraph)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from talks.reading.cast import NOBODY, Cast, Speaker
@@ -9,6 +10,8 @@ from talks.reading.document import Document
 from talks.reading.speech import Claim, Speech
 from talks.reading.whose_words import teller_of_words
 
+STAMP = re.compile(r"\d{1,2}[:.h]\d{2}\b[\s|.:–—-]*")
+"""At the start of a paragraph: an entry of a live blog, which begins afresh."""
 SHORTEST_SPEECH = 4
 """Words of a paragraph between marks that is speech and no heading."""
 LEAD = 1
@@ -24,6 +27,8 @@ def may_wait(speech: Speech, found: Sequence[Claim], document: Document) -> bool
 def _stands_alone(speech: Speech, document: Document) -> bool:
     """A sentence of words between marks that opens its paragraph: who said it may come in the next."""
     start, begin = speech.sentence.start, document.paragraphs[speech.sentence.paragraph][0]
+    stamp = STAMP.match(document.text, begin)
+    begin = stamp.end() if stamp else begin
     is_first = start - begin <= 1 or (document.dateline is not None and begin <= document.dateline[1] >= start - 3)
     return is_first and speech.is_all_quoted
 
@@ -51,7 +56,9 @@ def settled(waiting: Sequence[Claim], speech: Speech, cast: Cast) -> Iterator[Cl
     owner = _taking_the_word(speech, cast)
     speaker: Speaker = owner or next((speaker for speaker in said if speaker.name), NOBODY)
     is_about = owner is not None or (first in OPENERS_BACK and speaker.name is not None)
-    opens = speech.subject if speech.actor is not None and speech.actor.first == 0 and speech.subject.is_person else None
+    opens = (
+        speech.subject if speech.actor is not None and speech.actor.first == 0 and speech.subject.is_person else None
+    )
     for claim in waiting:
         if opens is not None and not is_about and not claim.is_told and claim.speaker.name is None:
             yield claim._replace(speaker=opens)
