@@ -10,6 +10,7 @@ from talks.reading.actors import Actor
 from talks.reading.bodies import body_by_id, body_by_words, widened
 from talks.reading.cast import NOBODY, Cast, Profile, Speaker
 from talks.reading.groups import bodies_together, is_number, one_of
+from talks.reading.noun_phrases import PERSON_MARK
 from talks.reading.offices import office_of
 from talks.reading.pronouns import by_pronoun
 from talks.reading.role_fit import PEERS, asked_office, fit, holders, is_other_gender
@@ -67,6 +68,9 @@ def _author(cast: Cast, actor: Actor) -> Speaker:
     shown = cast.text[actor.start : actor.end]
     if cast.text.startswith((" de los ", " de las "), actor.end):
         return NOBODY
+    signed = next((int(word[1:]) for word in actor.words if word.startswith(PERSON_MARK)), -1)
+    if signed >= 0 and f" de {cast.mentions[signed].surface}" in shown:
+        return Speaker(cast.mentions[signed].name, cast.mentions[signed].person_id, True)
     owner = AUTHOR.search(shown)
     if owner is not None and actor.head in load_speech_words().authored_nouns:
         return Speaker(shown[owner.end() :]) if not OWN.match(shown, owner.end()) else NOBODY

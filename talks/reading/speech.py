@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from talks.folding import fold
 from talks.reading.actors import ORDINALS, PERFECT, Actor, Parse, parse
-from talks.reading.attributions import Attribution, find_attributions
+from talks.reading.attributions import Attribution, find_attributions, publisher_of
 from talks.reading.cast import NOBODY, Cast, Speaker
 from talks.reading.cues import Cue, find_verbs, key_at
 from talks.reading.name_words import load_given_names
@@ -188,13 +188,13 @@ def _speakers(
             continue
         places = (cue.subject.last, cue.subject.last + 1, cue.last, cue.last + 1)
         mouth = next((mouths[place] for place in places if place in mouths), None)
-        speakers[cue.first] = speaker = who(cast, mouth or cue.subject)
+        speakers[cue.first] = speaker = who(cast, mouth or publisher_of(parsed.items, cue.subject))
         if cue.subject.kind == "body" and speaker.name and not cue.subject.is_plural:
             cast.body = speaker
-        if cue.subject.is_plural and speaker.name and _is_telling(cue):
+        if cue.subject.is_plural and speaker.name and (_is_telling(cue) or cue.subject.kind in ("role", "source")):
             cast.group = speaker
         is_aside = cue.is_adjunct or cue.is_subordinate or cue.is_relative
-        if not is_aside and _is_telling(cue) and (speaker.name or cue.link or cue.is_inserted):
+        if not is_aside and (mouth or _is_telling(cue)) and (speaker.name or cue.link or cue.is_inserted):
             _hand_over(cast, speaker, cue.subject, sentence.paragraph)
     return speakers
 

@@ -24,6 +24,9 @@ PEOPLE = ("person", "role", "body", "source")
 def owner_of_words(speech: Speech, cast: Cast) -> Speaker | None:
     """By the complement of a noun for words near the start of the sentence."""
     nouns = {item.key for item in speech.parse.items[:3]}
+    text = next((actor for actor in speech.parse.starts.values() if actor.kind == "text" and actor.first == 0), None)
+    if text is not None and text.words and (signed := who(cast, text)).name:
+        return signed
     owner = next((actor for actor in speech.parse.starts.values() if actor.preposition in ("de", "del")), None)
     if owner is None or not nouns & load_speech_words().words_nouns or owner.first >= OWNER_WITHIN:
         return None
