@@ -83,7 +83,11 @@ def _told_by(items: Sequence[Item], actor: Actor) -> tuple[Actor | None, int]:
 
 def publisher_of(items: Sequence[Item], text: Actor) -> Actor:
     """«según un informe publicado por The Washington Post»: who publishes it."""
-    is_agent = text.kind == "text" and key_at(items, text.last).endswith(("ado", "ada", "ido", "ida")) and key_at(items, text.last + 1) == "por"
+    is_agent = (
+        text.kind == "text"
+        and key_at(items, text.last).endswith(("ado", "ada", "ido", "ida"))
+        and key_at(items, text.last + 1) == "por"
+    )
     publisher = actor_at(items, text.last + 2) if is_agent else None
     return publisher or text
 

@@ -9,8 +9,8 @@ from talks.reading.cues import WINDOW, Cue, is_adverb, key_at
 from talks.reading.document import MarkedSpan
 from talks.reading.phrases import DASHES, Item
 from talks.reading.speakers import meant_by, who
-from talks.reading.speech import Claim, Speech
 from talks.reading.speech_words import load_speech_words
+from talks.reading.spoken import Claim, Speech
 from talks.reading.whose_words import owner_of_words
 
 NEAR = 4

@@ -9,7 +9,9 @@ from talks.reading.bodies import body_by_id
 from talks.reading.cast import NOBODY, Cast, Speaker
 from talks.reading.speech_words import load_speech_words
 
-OF_THEM = re.compile(r"\bde (?:ellos|ellas|estos|estas|esos|esas|aquellos|aquellas|l[oa]s (?:dos|tres|cuatro|cinco|seis))\b$")
+OF_THEM = re.compile(
+    r"\bde (?:ellos|ellas|estos|estas|esos|esas|aquellos|aquellas|l[oa]s (?:dos|tres|cuatro|cinco|seis))\b$"
+)
 MEMBERS = re.compile(r"\bde (?:los|las) (?P<rest>.+)")
 ARTICLE = re.compile(r"^(?:los|las|unos|unas|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varios|varias) ")
 HARD_ENDINGS = ("res", "les", "nes", "des", "ses")

@@ -8,8 +8,8 @@ from talks.reading.cast import Speaker
 from talks.reading.cues import ADVERSATIVE, Cue, key_at
 from talks.reading.phrases import Item
 from talks.reading.reported import RELATIVES, clause_end, without_gloss
-from talks.reading.speech import Claim, Speech
 from talks.reading.speech_words import load_speech_words, phrase_at
+from talks.reading.spoken import Claim, Speech
 
 SHORTEST = 2
 SHORT_SUBJECT = 6

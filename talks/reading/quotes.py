@@ -15,8 +15,9 @@ from talks.reading.document import Document
 from talks.reading.indirect import indirect_claims
 from talks.reading.interviews import interview_claims
 from talks.reading.phrases import split_into_items
-from talks.reading.speech import Claim, read_speech
+from talks.reading.speech import read_speech
 from talks.reading.speech_words import verb_forms
+from talks.reading.spoken import Claim
 from talks.reading.waiting import STAMP, is_speech, may_wait, runs_on, settled, settled_later
 from talks.types import PersonMention, Quote
 

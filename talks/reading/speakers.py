@@ -22,10 +22,6 @@ OWN = re.compile(r"sus? ")
 POINTING = frozenset(["ese", "esa", "este", "esta", "dicho", "dicha", "aquel", "aquella"])
 POINTING_PLURAL = frozenset(["esos", "esas", "estos", "estas", "dichos", "dichas"])
 POSSESSIVES = frozenset(["su", "mi", "nuestro", "nuestra", "cuyo", "cuya"])
-SERVANTS = frozenset(
-    "diplomatico diplomatica funcionario funcionaria representante negociador negociadora emisario enviado enviada".split()
-)
-"""Whoever leads a country is not called so."""
 VISITORS = frozenset(["visitante", "invitado", "invitada", "interesado", "interesada", "aludido", "aludida"])
 HOSTS = frozenset(["anfitrion", "anfitriona"])
 SPOKESMEN = frozenset(["portavoz", "asesor"])
@@ -38,29 +34,39 @@ def who(cast: Cast, actor: Actor) -> Speaker:
     if actor.kind == "person":
         mention = cast.mentions[actor.ref]
         return Speaker(mention.name, mention.person_id, True)
-    if actor.kind == "pronoun" or is_number(actor):
-        return by_pronoun(cast, actor) if not is_number(actor) else cast.group
+    if is_number(actor):
+        return cast.group
+    if actor.kind == "pronoun":
+        return by_pronoun(cast, actor)
     if actor.head in load_speech_words().parts:
         return one_of(cast, actor)
-    if actor.kind in ("role", "source") and not actor.words and cast.text.startswith(" que ", actor.end):
-        return Speaker(cast.text[actor.start : actor.end])
-    if actor.kind == "role" and actor.is_definite and not actor.is_plural:
-        return _by_role(cast, actor)
-    is_bare_source = actor.kind == "source" and actor.is_definite and not actor.is_plural and not actor.words
-    if is_bare_source and _is_focus(cast, actor):
-        return cast.focus
     if actor.determiner in POINTING_PLURAL and not actor.words and cast.group.name:
         return cast.group
     if actor.kind == "text" or _points_back(cast, actor):
         return body_by_id(cast, actor.name) if actor.name else _author(cast, actor)
-    if actor.kind == "body" and actor.is_plural and actor.words:
-        return bodies_together(cast, actor)
+    return _by_noun(cast, actor)
+
+
+def _by_noun(cast: Cast, actor: Actor) -> Speaker:
+    """By a role, a body or any other noun."""
+    is_one = actor.is_definite and not actor.is_plural
+    if actor.kind in ("role", "source") and not actor.words and cast.text.startswith(" que ", actor.end):
+        return Speaker(cast.text[actor.start : actor.end])
+    if actor.kind == "role" and is_one:
+        return _by_role(cast, actor)
+    if actor.kind == "source" and is_one and not actor.words and _is_focus(cast, actor):
+        return cast.focus
     if actor.kind == "body":
-        return NOBODY if actor.determiner in POSSESSIVES and not actor.words else body_by_words(cast, actor)
-    is_byname = actor.kind == "name" and not actor.is_plural and actor.is_definite
-    if is_byname and not cast.text[actor.start].isupper():
+        return _by_body(cast, actor)
+    if actor.kind == "name" and is_one and not cast.text[actor.start].isupper():
         return _by_byname(cast, actor) if actor.head in VISITORS else _by_unknown_noun(cast, actor)
     return Speaker(widened(cast, actor))
+
+
+def _by_body(cast: Cast, actor: Actor) -> Speaker:
+    if actor.is_plural and actor.words and actor.name:
+        return bodies_together(cast, actor)
+    return NOBODY if actor.determiner in POSSESSIVES and not actor.words else body_by_words(cast, actor)
 
 
 def _author(cast: Cast, actor: Actor) -> Speaker:
@@ -111,7 +117,7 @@ def _by_role(cast: Cast, actor: Actor) -> Speaker:
         scored = [(fit(actor, asked, profile), profile) for profile in people]
         best = max((score for score, _ in scored), default=0)
         if (
-            actor.head in SERVANTS
+            actor.head in load_speech_words().servants
             and not actor.words
             and any(score and profile.speaker == cast.focus for score, profile in scored)
         ):
@@ -133,7 +139,11 @@ def _is_focus(cast: Cast, actor: Actor) -> bool:
     if not cast.focus.is_person:
         return actor.head in fold(cast.focus.name).split()
     profile = next((profile for profile in cast.profiles if profile.speaker == cast.focus), None)
-    if profile is None or is_other_gender(actor, profile) or (actor.head in SERVANTS and _leads(profile)):
+    if (
+        profile is None
+        or is_other_gender(actor, profile)
+        or (actor.head in load_speech_words().servants and _leads(profile))
+    ):
         return False
     return actor.head in load_speech_words().anybody_nouns
 

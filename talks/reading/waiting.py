@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from talks.reading.cast import NOBODY, Cast, Speaker
 from talks.reading.document import Document
-from talks.reading.speech import Claim, Speech
+from talks.reading.spoken import Claim, Speech
 from talks.reading.whose_words import teller_of_words
 
 STAMP = re.compile(r"\d{1,2}[:.h]\d{2}\b[\s|.:–—-]*")
@@ -75,7 +75,7 @@ def _taking_the_word(speech: Speech, cast: Cast) -> Speaker | None:
 
 
 def settled_later(waiting: Sequence[Claim], speech: Speech, cast: Cast, document: Document) -> Iterator[Claim]:
-    """By the next paragraph: of a line under the headline («…», manifestó»), or of words that stand alone; else nobody."""
+    """By the next paragraph: of a line under the headline («…», manifestó»), or of words that stand alone."""
     paragraph = speech.sentence.paragraph
     is_lead = paragraph == LEAD + 1 and speech.subject.is_person
     owner = _taking_the_word(speech, cast) if any(not claim.is_told for claim in waiting) else None

@@ -7,8 +7,8 @@ from talks.reading.cast import NOBODY, Cast, Speaker
 from talks.reading.cues import key_at
 from talks.reading.inverted import unknown_at
 from talks.reading.speakers import meant_by, who
-from talks.reading.speech import Speech
 from talks.reading.speech_words import load_speech_words
+from talks.reading.spoken import Speech
 
 OWNER_WITHIN = 6
 """Items of «la frase, del portavoz del Kremlin, …» before whose it is."""
