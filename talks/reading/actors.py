@@ -116,7 +116,8 @@ def _part(items: Sequence[Item], place: int) -> Actor | None:
         return None
     item = items[place]
     is_plural = item.key.endswith("s")
-    return Actor(place, last + 1, "source", item.start, items[last].end, head=item.key, is_plural=is_plural)
+    part = Actor(place, last + 1, "source", item.start, items[last].end, head=item.key, is_plural=is_plural)
+    return _with_apposition(items, part)
 
 
 def key_of(items: Sequence[Item], place: int) -> str:

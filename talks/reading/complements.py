@@ -116,6 +116,8 @@ def _is_other_que(parse: Parse, cue: Cue, search: _Search) -> bool:
     before = key_at(items, search.place - 1)
     if (cue.verb.reports == "words" or _is_relative(items, search)) and not _is_quote(items, search.place + 1):
         return True
+    if search.place > cue.last and key_at(items, cue.before) in CLOSING and _is_quote(items, cue.before - 1):
+        return True
     is_article = search.place > cue.last and before in vocabulary.determiners
     if (
         items[search.place - 1].kind == "quote"

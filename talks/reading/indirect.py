@@ -146,7 +146,7 @@ def _around(speech: Speech, first: int, last: int) -> Iterator[Range]:
     start, end = first, last
     while start > first - LONGEST and start and items[start - 1].key not in BOUNDARIES:
         start -= 1
-    while end < last + LONGEST and end < len(items) and items[end].key != ";":
+    while end < last + LONGEST and end < len(items) and items[end].key not in BOUNDARIES:
         end += 1
     if any(item.key == "según" for item in items[start:first]):
         return
@@ -197,4 +197,5 @@ def _headline(speech: Speech) -> Iterator[Claim]:
     for place, item in enumerate(items[:12]):
         actor = speech.parse.ends.get(place)
         if item.key == ":" and actor is not None and not actor.preposition and actor.first == 0:
-            yield from _claim(speech, place + 1, len(items), speech.subject)
+            end = next((last for last in range(place + 1, len(items)) if items[last].key == ";"), len(items))
+            yield from _claim(speech, place + 1, end, speech.subject)

@@ -68,6 +68,8 @@ def _resumes(items: Sequence[Item], place: int, verbs: Mapping[int, Cue], outer:
     after = place + 1
     if after < len(items) and items[after].key in ADVERSATIVE:
         after += 1
+    if key_at(items, after) == "si" and key_at(items, after + 1) == "bien":
+        after += 2
     while after < len(items) and after not in verbs and _may_precede_verb(items[after].key):
         after += 1
     cue = verbs.get(after)
