@@ -152,6 +152,7 @@ def _around(speech: Speech, first: int, last: int) -> Iterator[Range]:
         return
     if key_at(items, first - 2) in RELATIVES and first - start > 2:
         start = first
+        end = next((cue.before for cue in speech.cues_between(last, end) if cue.is_inserted), end)
     if _has_own_verb(speech, start, first) or _is_beside_words(speech, start, first, last, end):
         return
     last = _past_relative(items, last, end)

@@ -18,6 +18,8 @@ from talks.reading.role_words import load_role_words
 from talks.reading.speech_words import load_speech_words
 
 AUTHOR = re.compile(r"\bde(?:l| la| los| las)? ")
+OF_MANY = re.compile(r"(?: \w+)? de l[oa]s ")
+"""«el comunicado común de los tres»."""
 OWN = re.compile(r"sus? ")
 POINTING = frozenset(["ese", "esa", "este", "esta", "dicho", "dicha", "aquel", "aquella"])
 POINTING_PLURAL = frozenset(["esos", "esas", "estos", "estas", "dichos", "dichas"])
@@ -72,7 +74,7 @@ def _by_body(cast: Cast, actor: Actor) -> Speaker:
 def _author(cast: Cast, actor: Actor) -> Speaker:
     """Whose the document is: by its complement («cálculos del instituto»), else the body that spoke last."""
     shown = cast.text[actor.start : actor.end]
-    if cast.text.startswith((" de los ", " de las "), actor.end):
+    if OF_MANY.match(cast.text, actor.end):
         return NOBODY
     signed = next((int(word[1:]) for word in actor.words if word.startswith(PERSON_MARK)), -1)
     if signed >= 0 and f" de {cast.mentions[signed].surface}" in shown:

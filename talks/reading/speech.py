@@ -132,7 +132,8 @@ def _speakers(
             cast.body = speaker
         if cue.subject.is_plural and speaker.name and (is_telling(cue) or cue.subject.kind in ("role", "source")):
             cast.group = speaker
-        is_aside = cue.is_adjunct or cue.is_subordinate or cue.is_relative
+        is_only = len(cues) == 1 and cue.is_adjunct and cue.is_inserted
+        is_aside = (cue.is_adjunct and not is_only) or cue.is_subordinate or cue.is_relative
         if not is_aside and (mouth or is_telling(cue)) and (speaker.name or cue.link or cue.is_inserted):
             hand_over(cast, speaker, cue.subject, sentence.paragraph)
     return speakers

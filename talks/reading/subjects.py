@@ -15,6 +15,7 @@ from talks.reading.speech_words import Number, load_speech_words
 RELATIVES = frozenset({"que", "quien", "quienes"})
 QUALIFYING = frozenset({"calificar", "tachar", "tildar", "describir", "definir", "considerar", "denominar", "llamar"})
 OBJECT_PRONOUNS = frozenset({"lo", "la", "los", "las"})
+LONGEST_ADJUNCT = 9
 LONGEST_LIST = 8
 ASIDE = 30
 """The longest aside between a subject and its verb, in items."""
@@ -41,6 +42,8 @@ def _with_subject(parse: Parse, cue: Cue, earlier: Sequence[Cue]) -> Cue:
     is_relative = before >= 0 and items[before].key in RELATIVES and not _is_object_relative(items, cue)
     if is_relative and (subject := _antecedent(parse, before)):
         return cue._replace(subject=subject, is_relative=True)
+    if before >= 0 and (named := _before_relative(parse, cue)):
+        return cue._replace(subject=named, is_relative=True)
     if cue.is_inserted and follows_words(items, cue):
         return _with_subject_behind(parse, cue)
     subject = _adjacent(parse, cue) or _following(parse, cue)
@@ -71,6 +74,19 @@ def _is_subordinate(items: Sequence[Item], cue: Cue, subject: Actor | None) -> b
         return True
     first = subject.first - 1 if subject and subject.last <= cue.first else cue.before
     return first >= 0 and items[first].key in SUBORDINATORS
+
+
+def _before_relative(parse: Parse, cue: Cue) -> Actor | None:
+    """«Umérov, que al término de la jornada explicó»: only an adjunct stands between the relative and the verb."""
+    items, prepositions = parse.items, load_speech_words().prepositions
+    for place in range(cue.before, max(1, cue.before - LONGEST_ADJUNCT), -1):
+        if items[place].key in RELATIVES and items[place - 1].key == ",":
+            actor = parse.ends.get(place - 1)
+            is_adjunct = place + 1 < cue.first and items[place + 1].key in prepositions
+            return actor if is_adjunct and actor is not None and actor.kind in ("person", "role") else None
+        if items[place].kind != "word" or items[place].key.endswith(("ó", "aron", "ieron")):
+            return None
+    return None
 
 
 def _is_object_relative(items: Sequence[Item], cue: Cue) -> bool:
