@@ -52,6 +52,10 @@ Range = tuple[int, int]
 
 def indirect_claims(speech: Speech) -> Iterator[Claim]:
     verbs = {cue.first: cue for cue in speech.cues}
+    outer = _outer(speech)
+    if outer is not None:
+        yield from _claim(speech, 0, outer.before, speech.speakers[outer.first])
+        return
     for cue in speech.cues:
         speaker = speech.speakers[cue.first]
         for first, last in _ranges(speech, cue, verbs):
@@ -64,6 +68,18 @@ def indirect_claims(speech: Speech) -> Iterator[Claim]:
             for first, last in _around(speech, attribution.first, attribution.last):
                 yield from _claim(speech, first, last, speech.speakers[attribution.first])
     yield from _headline(speech)
+
+
+def _outer(speech: Speech) -> Cue | None:
+    """«Washington propone a Kiev que espere, contó ayer Merz»: the last verb reports the whole, the others are inside."""
+    last = speech.cues[-1] if len(speech.cues) > 1 and not speech.attributions else None
+    if last is None or not last.is_inserted or last.subject is None or last.is_adjunct or last.before < 0:
+        return None
+    items = speech.parse.items
+    is_end = last.end >= len(items) or (items[last.end].key == "." and last.end + 1 >= len(items))
+    inner = speech.cues[0]
+    is_whole = items[last.before].key == "," and not any(item.kind == "quote" for item in items)
+    return last if is_end and is_whole and inner.link == "que" and not inner.is_inserted else None
 
 
 def _claim(speech: Speech, first: int, last: int, speaker: Speaker) -> Iterator[Claim]:

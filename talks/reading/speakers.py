@@ -74,7 +74,7 @@ def _by_body(cast: Cast, actor: Actor) -> Speaker:
 def _author(cast: Cast, actor: Actor) -> Speaker:
     """Whose the document is: by its complement («cálculos del instituto»), else the body that spoke last."""
     shown = cast.text[actor.start : actor.end]
-    if OF_MANY.match(cast.text, actor.end):
+    if OF_MANY.match(cast.text, actor.end) or actor.determiner in POSSESSIVES:
         return NOBODY
     signed = next((int(word[1:]) for word in actor.words if word.startswith(PERSON_MARK)), -1)
     if signed >= 0 and f" de {cast.mentions[signed].surface}" in shown:
