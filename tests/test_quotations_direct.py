@@ -221,7 +221,7 @@ def test_words_of_a_body_stay_its_own_when_its_spokesman_comes_far_below() -> No
             "Rubio calló. Un asesor que pidió anonimato explicó después que «no es así». «Es una meta», matizó.",
             "asesor",
         ),
-        ("«Estamos vivos», dijo uno de ellos. «De milagro», añadió.", "uno de ellos"),
+        ("Dos pilotos volvieron. «Estamos vivos», dijo uno de los pilotos. «De milagro», añadió.", "piloto"),
     ],
 )
 def test_an_unnamed_source_keeps_the_word(text: str, speaker: str) -> None:

@@ -20,6 +20,7 @@ ActorKind = Literal["person", "body", "role", "source", "text", "pronoun", "name
 JOINERS = frozenset({"y", "e", "ni", "o"})
 NO_ARTICLE = "–"
 """The determiner of a role that a headline gives without one: «Presidenta del Senado: «…»»."""
+PERFECT = frozenset({"ha", "han", "he", "hemos", "había", "habían", "haber", "habiendo", "hubo"})
 ORDINALS = frozenset({"primero", "primera", "segundo", "segunda", "último", "última"})
 
 
@@ -99,8 +100,13 @@ def actor_at(items: Sequence[Item], place: int) -> Actor | None:
     if item.key in vocabulary.parts and key_of(items, place + 1) == "de":
         return _part(items, place)
     if item.key in vocabulary.determiners:
-        return _determined(items, place)
+        return None if _is_participle(items, place) else _determined(items, place)
     return _bare(items, place)
+
+
+def _is_participle(items: Sequence[Item], place: int) -> bool:
+    """«ha dicho Peskov»: not «dicho acuerdo»."""
+    return place > 0 and items[place].key == "dicho" and items[place - 1].key in PERFECT
 
 
 def _part(items: Sequence[Item], place: int) -> Actor | None:
@@ -110,7 +116,8 @@ def _part(items: Sequence[Item], place: int) -> Actor | None:
         return None
     item = items[place]
     is_plural = item.key.endswith("s")
-    return Actor(place, last + 1, "source", item.start, items[last].end, head=item.key, is_plural=is_plural)
+    part = Actor(place, last + 1, "source", item.start, items[last].end, head=item.key, is_plural=is_plural)
+    return _with_apposition(items, part)
 
 
 def key_of(items: Sequence[Item], place: int) -> str:
@@ -158,7 +165,7 @@ def _after_apposition(items: Sequence[Item], place: int) -> int:
     last = read_phrase(items, head).last
     while last + 1 < len(items) and items[last].key in ("y", "e") and _is_role(items[last + 1]):
         last = read_phrase(items, last + 1).last
-    closes = last >= len(items) or items[last].key in (",", ")", ".", ";") or items[last].kind == "quote"
+    closes = last >= len(items) or items[last].key in (",", ")", ".", ";", ":") or items[last].kind == "quote"
     return last if closes or not has_article else place
 
 

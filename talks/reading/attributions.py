@@ -13,6 +13,7 @@ from talks.reading.speech_words import load_speech_words, phrase_at
 
 CITING = frozenset({"citar", "recoger"})
 MOUTH = frozenset({"por"})
+READ = frozenset({"lee", "leía", "indica", "afirma", "dice", "señala", "asegura", "precisa", "apunta", "subraya"})
 WEAK = frozenset({"para"})
 """These attribute only at the start of a sentence or clause, and only words between marks."""
 
@@ -39,10 +40,16 @@ def find_attributions(parse: Parse, cues: Sequence[Cue]) -> list[Attribution]:
             continue
         if words := phrase_at(parse.items, place, vocabulary.own_attributions):
             found.append(Attribution(place, place + len(words), None, None, False))
-        elif words := phrase_at(parse.items, place, vocabulary.attributions):
+        elif words := phrase_at(parse.items, place, vocabulary.attributions) or _read_in(parse.items, place):
             attribution = _attribution(parse, place, len(words), by_first)
             found += [attribution] if attribution else []
     return found
+
+
+def _read_in(items: Sequence[Item], place: int) -> tuple[str, ...]:
+    """««…», se lee en el comunicado de la Casa Blanca»."""
+    words = tuple(item.key for item in items[place : place + 3])
+    return words if words[:1] == ("se",) and words[1:2] and words[1] in READ and words[2:] == ("en",) else ()
 
 
 def _attribution(parse: Parse, place: int, length: int, cues: Mapping[int, Cue]) -> Attribution | None:
@@ -53,7 +60,7 @@ def _attribution(parse: Parse, place: int, length: int, cues: Mapping[int, Cue])
     begin = place + length - (items[place + length - 1].key == "del")
     actor = _named_after(items, begin) or named_at(items, begin, min(begin + 6, len(items)))
     if actor is not None and actor.kind == "text":
-        actor = _publisher(items, actor)
+        actor = publisher_of(items, actor)
     if actor is None or (is_weak and actor.kind not in ("person", "role")):
         return None
     cited, last = _cited(parse, actor, cues) if key_at(items, actor.last) != "de" else _told_by(items, actor)
@@ -74,9 +81,13 @@ def _told_by(items: Sequence[Item], actor: Actor) -> tuple[Actor | None, int]:
     return (source, source.last) if source is not None and source.kind == "source" else (None, actor.last)
 
 
-def _publisher(items: Sequence[Item], text: Actor) -> Actor:
+def publisher_of(items: Sequence[Item], text: Actor) -> Actor:
     """«según un informe publicado por The Washington Post»: who publishes it."""
-    is_agent = key_at(items, text.last).endswith(("ado", "ada", "ido", "ida")) and key_at(items, text.last + 1) == "por"
+    is_agent = (
+        text.kind == "text"
+        and key_at(items, text.last).endswith(("ado", "ada", "ido", "ida"))
+        and key_at(items, text.last + 1) == "por"
+    )
     publisher = actor_at(items, text.last + 2) if is_agent else None
     return publisher or text
 

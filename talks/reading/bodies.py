@@ -33,7 +33,16 @@ def body_by_words(cast: Cast, actor: Actor) -> Speaker:
     country = next((nation for word in actor.words if (nation := load_role_words().nations.get(word))), "")
     if country and len(actor.words) == 1 and actor.head in TITLES:
         return Speaker(_of_country(TITLES[actor.head], country))
+    if country and actor.head == "ministerio":
+        return Speaker(_of_country(_ministry(cast, actor), country))
     return cast.body if cast.body.name and not actor.words else Speaker(widened(cast, actor))
+
+
+def _ministry(cast: Cast, actor: Actor) -> str:
+    """«Ministerio de Relaciones Exteriores kazajo» is one of «Exteriores»."""
+    nations, words = load_role_words().nations, cast.text[actor.start : actor.end].split()
+    kept = " ".join(word for word in words if fold(word) not in nations)
+    return kept.replace("Relaciones Exteriores", "Exteriores").replace("Asuntos Exteriores", "Exteriores")
 
 
 def _folded_media() -> frozenset[str]:

@@ -58,10 +58,14 @@ class Cast:
     bodies: dict[str, Institution]
     media: frozenset[str]
     """Their names."""
+    lead_end: int = 0
+    """The end of the first paragraph under the title."""
     host_country: str = ""
     """Name of the country of the first place of the text."""
     focus: Speaker = NOBODY
     focus_paragraph: int = -1
+    earlier: Speaker = NOBODY
+    """Who had the word in the entry before, of a live blog."""
     body: Speaker = NOBODY
     """The last body or group that spoke: a document is theirs."""
     group: Speaker = NOBODY
@@ -86,6 +90,12 @@ class Cast:
             self.turn += 1
             self.turns[speaker.name] = self.turn
 
+    def forget(self) -> None:
+        """Nobody has the word, and nobody had it."""
+        self.earlier = self.focus if self.focus.is_person else NOBODY
+        self.focus, self.focus_paragraph, self.has_spoken = NOBODY, -1, False
+        self.body = self.group = NOBODY
+
     def only_person(self, before: int) -> Speaker:
         """The person of the text, if it has named a single one so far."""
         people = [profile.speaker for profile in self.profiles if profile.last_place(before) >= 0]
@@ -107,7 +117,8 @@ def gather_cast(document: Document, mentions: Sequence[PersonMention], lexicon: 
     bodies = {body.id: body for body in lexicon.institutions}
     media = frozenset(body.name for body in lexicon.institutions if body.kind == "media")
     known = _everybody(lexicon, day)
-    return Cast(document.text, mentions, profiles, known, bodies, media, _host_country(document, lexicon))
+    lead_end = document.paragraphs[min(1, len(document.paragraphs) - 1)][1] if document.paragraphs else 0
+    return Cast(document.text, mentions, profiles, known, bodies, media, lead_end, _host_country(document, lexicon))
 
 
 @lru_cache(maxsize=64)

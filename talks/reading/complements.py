@@ -36,6 +36,8 @@ PAST_ENDINGS = ("ó", "aron", "ieron", "jeron")
 BEFORE_TIMES = frozenset(["mismo", "misma", "pasado", "pasada", "último", "última", "propio", "propia"])
 ASIDE_OPENERS = frozenset(["citando", "según", "con", "por"])
 LONGEST_ASIDE = 25
+SHORT_ADJUNCT = 5
+"""Items of «lo ha repetido antes de empezar: …»; after more it is the adjunct that the colon explains."""
 LONGEST_ADJUNCT = 6
 """Items after an inserted verb without subject: «Rusia, dijo ayer en Moscú, prefiere…»."""
 NOUNS_IN_R = frozenset(["mujer", "taller", "lugar", "militar", "poder", "titular", "nuclear", "solar", "popular"])
@@ -101,7 +103,8 @@ def _link_at(parse: Parse, cue: Cue, search: _Search) -> tuple[Link, int, int] |
     if item.kind == "quote":
         return _quoted(items, cue, search)
     if item.key == ":":
-        is_other = _has_object(items, cue) or key_at(items, cue.before) in ("que", "quien")
+        is_far = key_at(items, cue.first - 1) == "lo" and search.in_adjunct and place - cue.last > SHORT_ADJUNCT
+        is_other = is_far or key_at(items, cue.before) in ("que", "quien")
         return ("", -1, place) if is_other else ("colon", place + 1, place)
     if item.key in ("de", "en") and key_at(items, place + 1) == "que":
         return "que", place + 2, place
@@ -115,6 +118,8 @@ def _is_other_que(parse: Parse, cue: Cue, search: _Search) -> bool:
     items, vocabulary = parse.items, load_speech_words()
     before = key_at(items, search.place - 1)
     if (cue.verb.reports == "words" or _is_relative(items, search)) and not _is_quote(items, search.place + 1):
+        return True
+    if search.place > cue.last and key_at(items, cue.before) in CLOSING and _is_quote(items, cue.before - 1):
         return True
     is_article = search.place > cue.last and before in vocabulary.determiners
     if (
@@ -145,11 +150,6 @@ def _quoted(items: Sequence[Item], cue: Cue, search: _Search) -> tuple[Link, int
         return None
     is_next = follows_quote(items, cue) and items[place - 1].key in CLOSING
     return ("", -1, place) if is_next else ("quote", place, place)
-
-
-def _has_object(items: Sequence[Item], cue: Cue) -> bool:
-    """«Lo dijo en Moscú: …»: what he said is not behind the colon."""
-    return key_at(items, cue.first - 1) == "lo"
 
 
 def follows_quote(items: Sequence[Item], cue: Cue) -> bool:

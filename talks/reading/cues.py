@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from talks.lexicon.load import SpeechVerb
-from talks.reading.actors import JOINERS, Actor
+from talks.reading.actors import JOINERS, PERFECT, Actor
 from talks.reading.phrases import Item
 from talks.reading.speech_words import Number, VerbForm, load_speech_words, phrase_at
 
@@ -18,6 +18,13 @@ ADVERSATIVE = JOINERS | {"pero", "aunque", "sino"}
 ADJUNCT_WORDS = frozenset({"según", "como", "conforme"})
 INSERTING = frozenset({",", "—", "–", "(", ";"})
 PAST = ("ó", "aba", "aron", "ieron", "aban")
+PRESENT = ("a", "e", "an", "en")
+PARTICIPLES = ("ado", "ido", "to", "cho", "sto")
+SHORTEST_VERB = 3
+NO_VERBS = frozenset(
+    {"aunque", "donde", "adonde", "porque", "parte", "salvo", "siempre", "base", "clave", "frase", "que"}
+)
+"""Behind a quotation and a comma these are no verbs in the present."""
 SAYING = SpeechVerb("", "neutral", (), "words")
 """Any verb that no list has."""
 REFLEXIVE = frozenset({"ofrecer", "defender", "justificar", "felicitar", "negar"})
@@ -82,23 +89,44 @@ def _form_at(items: Sequence[Item], place: int, forms: Mapping[str, Sequence[Ver
 
 
 def _unlisted_form(items: Sequence[Item], place: int) -> VerbForm | None:
-    """««…», graficó Stubb»: a past form that stands between a quotation and who says it."""
+    """««…», graficó Stubb», ««…», se ha sincerado el ministro»: any verb between a quotation and who says it."""
     if _is_dialogue_verb(items, place):
         return VerbForm((items[place].key,), SAYING, "one", False)
-    item, after = items[place], items[place + 1] if place + 1 < len(items) else None
-    is_past = (
-        len(item.key) > 4
-        and item.key.endswith(PAST)
-        and not item.is_capital
-        and item.key not in load_speech_words().not_saying
-    )
-    if not is_past or place < 2 or items[place - 1].key not in INSERTING or items[place - 2].kind != "quote":
+    if not _is_after_words(items, place):
         return None
-    words = load_speech_words()
-    is_followed = after is None or after.kind in ("person", "body") or after.key == "."
-    is_followed = is_followed or (after is not None and after.key in words.determiners | words.pronouns)
-    number: Number = "many" if item.key.endswith("n") else "one"
-    return VerbForm((item.key,), SAYING, number, False) if is_followed else None
+    perfect = items[place].key in PERFECT and key_at(items, place + 1).endswith(PARTICIPLES)
+    shown = tuple(item.key for item in items[place : place + 1 + perfect])
+    is_found = _may_be_followed(items, place + 2) if perfect else _is_unlisted(items, place)
+    return VerbForm(shown, SAYING, "many" if shown[0].endswith("n") else "one", False) if is_found else None
+
+
+def _is_after_words(items: Sequence[Item], place: int) -> bool:
+    """A quotation and a mark stand before the verb and its pronouns."""
+    before = place - 1
+    while before > 0 and items[before].key in load_speech_words().clitics:
+        before -= 1
+    return before > 0 and items[before].key in INSERTING and items[before - 1].kind == "quote"
+
+
+def _is_unlisted(items: Sequence[Item], place: int) -> bool:
+    """A form in the past, or one in the present right before whoever speaks."""
+    item, words = items[place], load_speech_words()
+    no_verbs = words.not_saying | words.prepositions | words.determiners | words.adverbs | words.pronouns | NO_VERBS
+    if item.is_capital or len(item.key) <= SHORTEST_VERB or item.key in no_verbs:
+        return False
+    if item.key.endswith(PAST):
+        return _may_be_followed(items, place + 1)
+    after = items[place + 1] if place + 1 < len(items) else None
+    is_named = after is not None and (after.kind in ("person", "body") or after.key in words.determiners)
+    return item.key.endswith(PRESENT) and is_named
+
+
+def _may_be_followed(items: Sequence[Item], place: int) -> bool:
+    if place >= len(items):
+        return True
+    words, after = load_speech_words(), items[place]
+    adjuncts = words.determiners | words.pronouns | words.prepositions | words.times | {"."}
+    return after.kind in ("person", "body") or after.key in adjuncts or is_adverb(after.key)
 
 
 def _is_dialogue_verb(items: Sequence[Item], place: int) -> bool:
@@ -128,7 +156,7 @@ def _is_verb(items: Sequence[Item], place: int, form: VerbForm) -> bool:
 def _is_impersonal(items: Sequence[Item], place: int, form: VerbForm) -> bool:
     """«se informó de que», «se le preguntó»: nobody says it. Not «se lo dijo», nor verbs that have their own «se»."""
     before = (key_at(items, place - 2), key_at(items, place - 1))
-    is_own = form.words[0] == "se" or form.verb.lemma in REFLEXIVE
+    is_own = form.words[0] == "se" or form.verb.lemma in REFLEXIVE or form.verb is SAYING
     return not is_own and (before[1] == "se" or before in (("se", "le"), ("se", "les")))
 
 

@@ -9,8 +9,9 @@ from talks.reading.cues import WINDOW, Cue, is_adverb, key_at
 from talks.reading.document import MarkedSpan
 from talks.reading.phrases import DASHES, Item
 from talks.reading.speakers import meant_by, who
-from talks.reading.speech import Claim, Speech
 from talks.reading.speech_words import load_speech_words
+from talks.reading.spoken import Claim, Speech
+from talks.reading.whose_words import owner_of_words
 
 NEAR = 4
 """Items between a quotation and a verb that stands right beside it."""
@@ -28,6 +29,8 @@ NAME_LINKS = frozenset(["como", "el", "la", "de", "del"])
 ELSEWHERE = frozenset(["aunque", "pero", "mientras", ";"])
 """Between a quotation and «según…»: the attribution is of another clause."""
 BRACKETS = frozenset(["(", *DASHES])
+LONGEST_APPOSITION = 8
+"""Items between a name and the colon of «a Marta Sanz, capitana de barco: «…»»."""
 GAP = 5
 """Items between a comma and the words of whom it sets off."""
 GAP_OPENERS = frozenset(["y", "e", "pero", ";", "mientras"])
@@ -42,7 +45,7 @@ def direct_claims(speech: Speech, cast: Cast, marks: Sequence[MarkedSpan]) -> It
         if item.kind != "quote" or (place not in complements and _is_named_thing(speech, cast, place)):
             continue
         found = _speaker(speech, cast, place)
-        if found is not None and (found.name or marks[item.ref].open not in DASHES):
+        if found is not None and (found.name or speech.cues or marks[item.ref].open not in DASHES):
             start, end = _without_marks(cast.text, marks[item.ref])
             speaker = meant_by(cast, found)
             via = tuple(name for name in speech.via if name != speaker.name)
@@ -186,6 +189,8 @@ def _without_verb(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     """The subject of the sentence, else who has the word; a single word may well be ironic."""
     items = speech.parse.items
     length = len(cast.text[items[place].start : items[place].end].split())
+    if (found := _beside_colon(speech, cast, place) or _to_whom_it_seems(speech, cast, place)) is not None:
+        return found
     if speech.is_all_quoted:
         return None if _is_question(speech, cast, place) else speech.focus
     follows_colon = key_at(items, place - 1) == ":"
@@ -198,6 +203,27 @@ def _without_verb(speech: Speech, cast: Cast, place: int) -> Speaker | None:
         return speech.subject if speech.subject.is_person else NOBODY if follows_colon else None
     is_fresh = speech.focus_age == 0 or (speech.focus_age == 1 and length > SHORTEST_ORPHAN)
     return speech.focus if is_fresh and speech.focus.name else NOBODY if follows_colon else None
+
+
+def _beside_colon(speech: Speech, cast: Cast, place: int) -> Speaker | None:
+    """«Oíamos ayer a Marta Sanz, capitana: «…»», «La respuesta del general llegó ayer: «…»»."""
+    if key_at(speech.parse.items, place - 1) != ":":
+        return None
+    near = (speech.parse.ends.get(last) for last in range(place - 1, max(0, place - 1 - LONGEST_APPOSITION), -1))
+    actor = next((found for found in near if found is not None), None)
+    is_told = actor is not None and actor.preposition in ("a", "al") and actor.kind in ("person", "role")
+    if actor is not None and is_told and speech.actor is None:
+        return who(cast, actor)
+    return owner_of_words(speech, cast)
+
+
+def _to_whom_it_seems(speech: Speech, cast: Cast, place: int) -> Speaker | None:
+    """«A Trump le pareció «una buena idea»»."""
+    actor = speech.parse.starts.get(1) or speech.parse.starts.get(0)
+    is_dative = actor is not None and actor.preposition in ("a", "al") and actor.last < place and actor.first < 2
+    if actor is None or not is_dative or key_at(speech.parse.items, actor.last) not in ("le", "les"):
+        return None
+    return who(cast, actor)
 
 
 def _is_question(speech: Speech, cast: Cast, place: int) -> bool:

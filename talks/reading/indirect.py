@@ -8,8 +8,8 @@ from talks.reading.cast import Speaker
 from talks.reading.cues import ADVERSATIVE, Cue, key_at
 from talks.reading.phrases import Item
 from talks.reading.reported import RELATIVES, clause_end, without_gloss
-from talks.reading.speech import Claim, Speech
 from talks.reading.speech_words import load_speech_words, phrase_at
+from talks.reading.spoken import Claim, Speech
 
 SHORTEST = 2
 SHORT_SUBJECT = 6
@@ -52,6 +52,10 @@ Range = tuple[int, int]
 
 def indirect_claims(speech: Speech) -> Iterator[Claim]:
     verbs = {cue.first: cue for cue in speech.cues}
+    outer = _outer(speech)
+    if outer is not None:
+        yield from _claim(speech, 0, outer.before, speech.speakers[outer.first])
+        return
     for cue in speech.cues:
         speaker = speech.speakers[cue.first]
         for first, last in _ranges(speech, cue, verbs):
@@ -64,6 +68,18 @@ def indirect_claims(speech: Speech) -> Iterator[Claim]:
             for first, last in _around(speech, attribution.first, attribution.last):
                 yield from _claim(speech, first, last, speech.speakers[attribution.first])
     yield from _headline(speech)
+
+
+def _outer(speech: Speech) -> Cue | None:
+    """«Washington propone a Kiev que espere, contó ayer Merz»: the last verb reports the whole, the others are inside."""
+    last = speech.cues[-1] if len(speech.cues) > 1 and not speech.attributions else None
+    if last is None or not last.is_inserted or last.subject is None or last.is_adjunct or last.before < 0:
+        return None
+    items = speech.parse.items
+    is_end = last.end >= len(items) or (items[last.end].key == "." and last.end + 1 >= len(items))
+    inner = speech.cues[0]
+    is_whole = items[last.before].key == "," and not any(item.kind == "quote" for item in items)
+    return last if is_end and is_whole and inner.link == "que" and not inner.is_inserted else None
 
 
 def _claim(speech: Speech, first: int, last: int, speaker: Speaker) -> Iterator[Claim]:
@@ -146,12 +162,13 @@ def _around(speech: Speech, first: int, last: int) -> Iterator[Range]:
     start, end = first, last
     while start > first - LONGEST and start and items[start - 1].key not in BOUNDARIES:
         start -= 1
-    while end < last + LONGEST and end < len(items) and items[end].key != ";":
+    while end < last + LONGEST and end < len(items) and items[end].key not in BOUNDARIES:
         end += 1
     if any(item.key == "según" for item in items[start:first]):
         return
     if key_at(items, first - 2) in RELATIVES and first - start > 2:
         start = first
+        end = next((cue.before for cue in speech.cues_between(last, end) if cue.is_inserted), end)
     if _has_own_verb(speech, start, first) or _is_beside_words(speech, start, first, last, end):
         return
     last = _past_relative(items, last, end)
@@ -197,4 +214,5 @@ def _headline(speech: Speech) -> Iterator[Claim]:
     for place, item in enumerate(items[:12]):
         actor = speech.parse.ends.get(place)
         if item.key == ":" and actor is not None and not actor.preposition and actor.first == 0:
-            yield from _claim(speech, place + 1, len(items), speech.subject)
+            end = next((last for last in range(place + 1, len(items)) if items[last].key == ";"), len(items))
+            yield from _claim(speech, place + 1, end, speech.subject)

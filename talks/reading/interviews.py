@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from talks.reading.cast import NOBODY, Speaker
 from talks.reading.document import Document
-from talks.reading.speech import Claim
+from talks.reading.spoken import Claim
 from talks.types import PersonMention
 
 QUESTION = re.compile(r"(?:P|Pregunta)\s?[.:]\s?[-—–]?\s?(?=\S)")

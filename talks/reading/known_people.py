@@ -155,12 +155,21 @@ def _respelt_at(words: list[Word], place: int, names: KnownNames) -> Found | Non
         return None
     form = normal_form(f"{words[place].key} {words[last].key}")
     person = _person_spelt(form, names)
+    if person is not None and _is_namesake(words[place].key, person):
+        return None
     return Found(place, last, person.name, person, True) if person else None
 
 
 def _person_spelt(form: str, names: KnownNames) -> Person | None:
     alike = names.by_given.get(form[:2], ())
     return next((person for other, person in alike if are_same_name(form, other)), None)
+
+
+def _is_namesake(given: str, person: Person) -> bool:
+    """«Marcos Rubio» is not Marco Rubio: both are given names, one without the other's ending."""
+    own = {keys_of(name)[0] for name in (person.name, *person.aliases)}
+    is_given = given in load_given_names() and given not in own
+    return is_given and any(f"{name}s" == given or f"{given}s" == name for name in own & load_given_names())
 
 
 def _follows_given_name(words: list[Word], place: int) -> bool:

@@ -15,6 +15,19 @@ NounKind = Literal["body", "role", "source", "text"]
 
 LONGEST_PHRASE = 24
 COMPLEMENT_PREPOSITIONS = frozenset(["de", "del", "para", "ante", "en"])
+POSTED = (
+    "embaja",
+    "represent",
+    "enviad",
+    "corresponsal",
+    "encargad",
+    "observador",
+    "delegad",
+    "consul",
+    "agregad",
+    "mision",
+)
+"""Stems of who has a post somewhere: «el embajador en Kiev», not «dijo el presidente en Kiev»."""
 VERB_ENDINGS = ("ó", "é", "í", "aron", "ieron")
 """«calificó» is no adjective in «-ico»."""
 NO_SPEAKERS = frozenset(["mano", "numero", "dama"])
@@ -95,12 +108,12 @@ def read_phrase(items: Sequence[Item], head: int) -> NounPhrase:
         if item.kind in ("body", "place"):
             words.append(item.name)
             body, place = body or item.name * (item.kind == "body"), place + 1
-        elif item.kind == "word" and _is_modifier(items, place, head):
+        elif item.kind == "word" and is_modifier(items, place, head):
             if item.is_capital and not items[place - 1].is_capital and not items[head].is_capital:
                 proper = place
             words.append(fold(item.key))
             place += 1
-        elif item.kind == "word" and (length := _complement(items, place)):
+        elif item.kind == "word" and (length := _complement(items, place, items[head])):
             noun = items[place + length - 1]
             words.append(noun.name or fold(noun.key) or f"{PERSON_MARK}{noun.ref}")
             body, place = body or noun.name * (noun.kind == "body"), place + length
@@ -109,12 +122,14 @@ def read_phrase(items: Sequence[Item], head: int) -> NounPhrase:
     return NounPhrase(place, fold(items[head].key), tuple(words), body, proper)
 
 
-def _is_modifier(items: Sequence[Item], place: int, head: int) -> bool:
+def is_modifier(items: Sequence[Item], place: int, head: int) -> bool:
     """An adjective, a capital word of a name, or «y» between two of them."""
     item, roles = items[place], load_role_words()
     if item.is_capital:
         return True
     key = fold(item.key)
+    if key in load_speech_words().numerals:
+        return fold(items[head].key) == "numero"
     if key in CONJUNCTIONS:
         after = items[place + 1] if place + 1 < len(items) else None
         return place > head + 1 and after is not None and after.kind == "word" and after.is_capital
@@ -125,7 +140,7 @@ def _is_modifier(items: Sequence[Item], place: int, head: int) -> bool:
     return any(roles.is_adjective(form) for form in (key, *singulars(key)))
 
 
-def _complement(items: Sequence[Item], place: int) -> int:
+def _complement(items: Sequence[Item], place: int, head: Item) -> int:
     """So many items of «de la diplomacia», «para la inversión»; nought where none begins."""
     vocabulary = load_speech_words()
     is_near = items[place].key in ("a", "al") and items[place - 1].key.rstrip("s") in NEAR
@@ -139,7 +154,8 @@ def _complement(items: Sequence[Item], place: int) -> int:
     if after >= len(items) or items[after].kind in ("mark", "quote"):
         return 0
     noun = items[after]
-    if items[place].key == "en" and not (noun.is_capital or noun.key in ("funciones", "jefe")):
+    is_posted = noun.is_capital and fold(head.key).startswith(POSTED)
+    if items[place].key == "en" and not (is_posted or noun.key in ("funciones", "jefe")):
         return 0
     if noun.kind == "word" and (noun.key in vocabulary.times or noun.key == "que"):
         return 0

@@ -15,9 +15,10 @@ from talks.reading.document import Document
 from talks.reading.indirect import indirect_claims
 from talks.reading.interviews import interview_claims
 from talks.reading.phrases import split_into_items
-from talks.reading.speech import Claim, read_speech
+from talks.reading.speech import read_speech
 from talks.reading.speech_words import verb_forms
-from talks.reading.waiting import is_speech, may_wait, runs_on, settled, settled_later
+from talks.reading.spoken import Claim
+from talks.reading.waiting import STAMP, is_speech, may_wait, runs_on, settled, settled_later
 from talks.types import PersonMention, Quote
 
 MOST_ECHOES = 100
@@ -54,11 +55,13 @@ def _claims(document: Document, mentions: Sequence[PersonMention], lexicon: Lexi
     waiting: list[Claim] = []
     paragraph = -1
     for sentence in split_into_items(document, mentions):
+        if sentence.paragraph != paragraph and STAMP.match(document.text, document.paragraphs[sentence.paragraph][0]):
+            cast.forget()
         speech = read_speech(sentence, cast, forms)
         if waiting and sentence.paragraph == paragraph:
             yield from settled(waiting, speech, cast)
         else:
-            yield from settled_later(waiting, speech, document)
+            yield from settled_later(waiting, speech, cast, document)
         paragraph = sentence.paragraph
         found = list(direct_claims(speech, cast, document.marks))
         waiting = found if may_wait(speech, found, document) else []
@@ -89,7 +92,7 @@ def _with_headline(document: Document, claims: Sequence[Claim]) -> Iterator[Clai
         elif claim.end > document.title_end:
             yield claim._replace(speaker=_said_by(_key(document, claim), body, claim.speaker))
         elif (key := _key(document, claim)) not in body or body[key].name is None:
-            yield claim if claim.speaker.is_person else claim._replace(speaker=_said_by(key, body, claim.speaker))
+            yield claim._replace(speaker=_said_by(key, body, claim.speaker))
 
 
 def _said_by(key: str, body: Mapping[str, Speaker], otherwise: Speaker) -> Speaker:

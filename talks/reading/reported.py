@@ -68,6 +68,8 @@ def _resumes(items: Sequence[Item], place: int, verbs: Mapping[int, Cue], outer:
     after = place + 1
     if after < len(items) and items[after].key in ADVERSATIVE:
         after += 1
+    if key_at(items, after) == "si" and key_at(items, after + 1) == "bien":
+        after += 2
     while after < len(items) and after not in verbs and _may_precede_verb(items[after].key):
         after += 1
     cue = verbs.get(after)
@@ -122,6 +124,8 @@ def without_nested(items: Sequence[Item], cues: Sequence[Cue], attributed: Colle
         if cue.first < end and not _introduces_words(items, cue):
             continue
         kept.append(cue)
+        if cue.link == "colon" and cue.verb.lemma == "citar":
+            end = len(items)
         if cue.link in ("que", "infinitive") and cue.first >= end:
             end = clause_end(items, cue, verbs, attributed)
     return kept

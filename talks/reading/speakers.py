@@ -9,15 +9,22 @@ from talks.folding import fold
 from talks.reading.actors import Actor
 from talks.reading.bodies import body_by_id, body_by_words, widened
 from talks.reading.cast import NOBODY, Cast, Profile, Speaker
+from talks.reading.groups import bodies_together, is_number, one_of
+from talks.reading.noun_phrases import PERSON_MARK
 from talks.reading.offices import office_of
 from talks.reading.pronouns import by_pronoun
 from talks.reading.role_fit import PEERS, asked_office, fit, holders, is_other_gender
+from talks.reading.role_words import load_role_words
 from talks.reading.speech_words import load_speech_words
 
 AUTHOR = re.compile(r"\bde(?:l| la| los| las)? ")
+OF_MANY = re.compile(r"(?: \w+)? de l[oa]s ")
+"""«el comunicado común de los tres»."""
+OWN = re.compile(r"sus? ")
 POINTING = frozenset(["ese", "esa", "este", "esta", "dicho", "dicha", "aquel", "aquella"])
 POINTING_PLURAL = frozenset(["esos", "esas", "estos", "estas", "dichos", "dichas"])
 POSSESSIVES = frozenset(["su", "mi", "nuestro", "nuestra", "cuyo", "cuya"])
+VISITORS = frozenset(["visitante", "invitado", "invitada", "interesado", "interesada", "aludido", "aludida"])
 HOSTS = frozenset(["anfitrion", "anfitriona"])
 SPOKESMEN = frozenset(["portavoz", "asesor"])
 
@@ -29,31 +36,52 @@ def who(cast: Cast, actor: Actor) -> Speaker:
     if actor.kind == "person":
         mention = cast.mentions[actor.ref]
         return Speaker(mention.name, mention.person_id, True)
+    if is_number(actor):
+        return cast.group
     if actor.kind == "pronoun":
         return by_pronoun(cast, actor)
-    if actor.kind == "role" and actor.is_definite and not actor.is_plural:
-        return _by_role(cast, actor)
-    is_bare_source = actor.kind == "source" and actor.is_definite and not actor.is_plural and not actor.words
-    if is_bare_source and _is_focus(cast, actor):
-        return cast.focus
+    if actor.head in load_speech_words().parts:
+        return one_of(cast, actor)
     if actor.determiner in POINTING_PLURAL and not actor.words and cast.group.name:
         return cast.group
     if actor.kind == "text" or _points_back(cast, actor):
         return body_by_id(cast, actor.name) if actor.name else _author(cast, actor)
+    return _by_noun(cast, actor)
+
+
+def _by_noun(cast: Cast, actor: Actor) -> Speaker:
+    """By a role, a body or any other noun."""
+    is_one = actor.is_definite and not actor.is_plural
+    if actor.kind in ("role", "source") and not actor.words and cast.text.startswith(" que ", actor.end):
+        return Speaker(cast.text[actor.start : actor.end])
+    if actor.kind == "role" and is_one:
+        return _by_role(cast, actor)
+    if actor.kind == "source" and is_one and not actor.words and _is_focus(cast, actor):
+        return cast.focus
     if actor.kind == "body":
-        return body_by_words(cast, actor)
-    is_byname = actor.kind == "name" and not actor.is_plural and bool(actor.determiner)
-    if is_byname and not cast.text[actor.start].isupper():
-        return _by_byname(cast, actor)
+        return _by_body(cast, actor)
+    if actor.kind == "name" and is_one and not cast.text[actor.start].isupper():
+        return _by_byname(cast, actor) if actor.head in VISITORS else _by_unknown_noun(cast, actor)
     return Speaker(widened(cast, actor))
+
+
+def _by_body(cast: Cast, actor: Actor) -> Speaker:
+    if actor.is_plural and actor.words and actor.name:
+        return bodies_together(cast, actor)
+    return NOBODY if actor.determiner in POSSESSIVES and not actor.words else body_by_words(cast, actor)
 
 
 def _author(cast: Cast, actor: Actor) -> Speaker:
     """Whose the document is: by its complement («cálculos del instituto»), else the body that spoke last."""
     shown = cast.text[actor.start : actor.end]
+    if OF_MANY.match(cast.text, actor.end) or actor.determiner in POSSESSIVES:
+        return NOBODY
+    signed = next((int(word[1:]) for word in actor.words if word.startswith(PERSON_MARK)), -1)
+    if signed >= 0 and f" de {cast.mentions[signed].surface}" in shown:
+        return Speaker(cast.mentions[signed].name, cast.mentions[signed].person_id, True)
     owner = AUTHOR.search(shown)
     if owner is not None and actor.head in load_speech_words().authored_nouns:
-        return Speaker(shown[owner.end() :])
+        return Speaker(shown[owner.end() :]) if not OWN.match(shown, owner.end()) else NOBODY
     is_named = (owner is not None and actor.kind == "text") or not actor.determiner or shown[0].isupper()
     return Speaker(shown) if is_named else cast.body
 
@@ -69,6 +97,14 @@ def _by_byname(cast: Cast, actor: Actor) -> Speaker:
     return cast.only_person(actor.start)
 
 
+def _by_unknown_noun(cast: Cast, actor: Actor) -> Speaker:
+    """«el goleador»: the one person so far, if the article begins with them."""
+    person = cast.only_person(actor.start)
+    profile = next((profile for profile in cast.profiles if profile.speaker == person), None)
+    is_first = profile is not None and profile.places[0] < cast.lead_end and not is_other_gender(actor, profile)
+    return person if is_first else NOBODY
+
+
 def _by_role(cast: Cast, actor: Actor) -> Speaker:
     """The person of the text who has the role; else, for a role that names its country or office, the lexicon's."""
     if actor.determiner in POSSESSIVES and actor.head not in PEERS | HOSTS:
@@ -78,9 +114,16 @@ def _by_role(cast: Cast, actor: Actor) -> Speaker:
     if actor.head in HOSTS and not actor.words:
         return _host(cast, seen)
     asked = asked_office(cast, actor)
-    for people in (seen, to_come):
+    is_early = cast.sentence_end <= cast.lead_end
+    for people in (seen, to_come if actor.words or is_early else ()):
         scored = [(fit(actor, asked, profile), profile) for profile in people]
         best = max((score for score, _ in scored), default=0)
+        if (
+            actor.head in load_speech_words().servants
+            and not actor.words
+            and any(score and profile.speaker == cast.focus for score, profile in scored)
+        ):
+            return cast.focus
         if best:
             return _choose(cast, actor, [profile for score, profile in scored if score == best])
     known = holders(actor, asked, cast.known)
@@ -98,9 +141,13 @@ def _is_focus(cast: Cast, actor: Actor) -> bool:
     if not cast.focus.is_person:
         return actor.head in fold(cast.focus.name).split()
     profile = next((profile for profile in cast.profiles if profile.speaker == cast.focus), None)
-    return (
-        actor.head in load_speech_words().anybody_nouns and profile is not None and not is_other_gender(actor, profile)
-    )
+    if (
+        profile is None
+        or is_other_gender(actor, profile)
+        or (actor.head in load_speech_words().servants and _leads(profile))
+    ):
+        return False
+    return actor.head in load_speech_words().anybody_nouns
 
 
 def _choose(cast: Cast, actor: Actor, people: Sequence[Profile]) -> Speaker:
@@ -115,7 +162,13 @@ def _choose(cast: Cast, actor: Actor, people: Sequence[Profile]) -> Speaker:
 def _host(cast: Cast, seen: Sequence[Profile]) -> Speaker:
     """«el anfitrión»: the one person of the country where it happens."""
     hosts = [profile for profile in seen if profile.country and profile.country == cast.host_country]
+    hosts = [profile for profile in hosts if _leads(profile)] or hosts
     return hosts[0].speaker if len(hosts) == 1 else NOBODY
+
+
+def _leads(profile: Profile) -> bool:
+    leader = load_role_words().leaders.get(profile.country, "primer ministro")
+    return any(set(leader.split()) <= office.words | office.heads for office in profile.offices if not office.is_past)
 
 
 def meant_by(cast: Cast, speaker: Speaker) -> Speaker:

@@ -2,73 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from operator import attrgetter
-from typing import NamedTuple, TypeVar
 
-from talks.reading.actors import Actor, Parse, parse
-from talks.reading.attributions import Attribution, find_attributions
+from talks.folding import fold
+from talks.reading.actors import ORDINALS, Actor, Parse, parse
+from talks.reading.attributions import Attribution, find_attributions, publisher_of
 from talks.reading.cast import NOBODY, Cast, Speaker
 from talks.reading.cues import Cue, find_verbs, key_at
+from talks.reading.name_words import load_given_names
 from talks.reading.phrases import Item, Sentence
 from talks.reading.reported import without_nested
 from talks.reading.speakers import who
 from talks.reading.speech_words import VerbForm
+from talks.reading.spoken import Speech
 from talks.reading.subjects import SUBORDINATORS, find_cues, is_apposition
-
-BESIDE = 5
-"""Items between a verb and a subject that is surely its own."""
-
-
-class Claim(NamedTuple):
-    """A stretch of the text that somebody said."""
-
-    start: int
-    end: int
-    is_direct: bool
-    speaker: Speaker
-    via: tuple[str, ...] = ()
-    words: int = 0
-    """How many, of a direct one."""
-    is_told: bool = False
-    """A verb of its sentence says that it was said."""
-
-
-class Speech(NamedTuple):
-    sentence: Sentence
-    parse: Parse
-    cues: Sequence[Cue]
-    attributions: Sequence[Attribution]
-    speakers: Mapping[int, Speaker]
-    """By the item where the verb or the attribution begins."""
-    subject: Speaker
-    """Of the sentence: its first noun phrase that can be one."""
-    actor: Actor | None
-    """The noun phrase of `subject`."""
-    via: tuple[str, ...]
-    focus: Speaker
-    """Who had the word before the sentence."""
-    focus_age: int
-    """Paragraphs since then."""
-    is_all_quoted: bool
-    """The sentence has nothing but words between marks."""
-
-    def cues_between(self, first: int, last: int) -> Sequence[Cue]:
-        """Those that begin at the items `first` to `last`, `last` exclusive."""
-        return _between(self.cues, first, last)
-
-    def attributions_between(self, first: int, last: int) -> Sequence[Attribution]:
-        return _between(self.attributions, first, last)
-
-
-Placed = TypeVar("Placed", Cue, Attribution)
-
-
-def _between(found: Sequence[Placed], first: int, last: int) -> Sequence[Placed]:
-    start = bisect_left(found, first, key=attrgetter("first"))
-    return found[start : bisect_left(found, last, lo=start, key=attrgetter("first"))]
+from talks.reading.turns import elided, hand_over, is_telling, move_focus
 
 
 def read_speech(sentence: Sentence, cast: Cast, forms: Mapping[str, Sequence[VerbForm]]) -> Speech:
@@ -79,13 +28,15 @@ def read_speech(sentence: Sentence, cast: Cast, forms: Mapping[str, Sequence[Ver
     actor = _subject(parsed, attributions)
     subject = who(cast, actor) if actor else NOBODY
     speakers = dict(_attributed(cast, parsed, attributions, subject))
-    speakers |= _speakers(cast, sentence, parsed, cues, attributions, subject)
+    before_colon = _before_colon(parsed, actor)
+    speakers |= _speakers(cast, sentence, parsed, cues, attributions, (subject, before_colon))
     told_by = [speakers[cue.first].name for cue in cues if cue.is_adjunct and cue.subject is not None]
     told_by += [speakers[it.first].name for it in attributions if it.speaker is not None]
     via = tuple(dict.fromkeys([*_via(cast, parsed, attributions), *(name for name in told_by if name in cast.media)]))
-    is_all_quoted = all(item.kind in ("quote", "mark") for item in sentence.items)
+    is_stamped = bool(sentence.items) and sentence.items[0].key[:1].isdigit()
+    is_all_quoted = all(item.kind in ("quote", "mark") for item in sentence.items[is_stamped:])
     speech = Speech(sentence, parsed, cues, attributions, speakers, subject, actor, via, focus, age, is_all_quoted)
-    _move_focus(cast, speech)
+    move_focus(cast, speech)
     return speech
 
 
@@ -106,13 +57,41 @@ def _saying(
 def _subject(parsed: Parse, attributions: Sequence[Attribution]) -> Actor | None:
     """The first person, role or body without preposition, appositions of others left out."""
     covered = {it.last for it in attributions}
+    if given := _given_name(parsed.items):
+        return given
     for actor in parsed.starts.values():
         before = key_at(parsed.items, actor.first - 1)
-        if actor.preposition or before in SUBORDINATORS or is_apposition(parsed, actor) or actor.last in covered:
+        if (
+            actor.preposition
+            or before in SUBORDINATORS
+            or before == "("
+            or is_apposition(parsed, actor)
+            or actor.last in covered
+        ):
             continue
-        if actor.kind in ("person", "role", "body", "source"):
+        if actor.kind in ("person", "role", "body", "source") or _is_last_named(parsed, actor):
             return actor
     return None
+
+
+def _given_name(items: Sequence[Item]) -> Actor | None:
+    """«Oksana se ríe»: somebody of whom the text gives no surname."""
+    first = items[0] if len(items) > 1 else None
+    if first is None or first.kind != "word" or not first.is_capital or fold(first.key) not in load_given_names():
+        return None
+    is_alone = items[1].kind == "word" and not items[1].is_capital and items[1].key not in ("de", "y")
+    return Actor(0, 1, "name", first.start, first.end, head=fold(first.key)) if is_alone else None
+
+
+def _is_last_named(parsed: Parse, actor: Actor) -> bool:
+    """«Este último» at the start of a sentence."""
+    return actor.kind == "pronoun" and actor.first == 0 and actor.head in ORDINALS
+
+
+def _before_colon(parsed: Parse, actor: Actor | None) -> int:
+    """The colon of «Lavrov lo ve claro: Kiev, dice, no quiere»; -1 without."""
+    first = actor.last if actor else len(parsed.items)
+    return next((place for place in range(first, len(parsed.items)) if parsed.items[place].key == ":"), -1)
 
 
 def _attributed(
@@ -132,8 +111,9 @@ def _speakers(
     parsed: Parse,
     cues: Sequence[Cue],
     attributions: Sequence[Attribution],
-    subject: Speaker,
+    topic: tuple[Speaker, int],
 ) -> dict[int, Speaker]:
+    """`topic` is the subject of the sentence, and the item of the colon that it stands before."""
     mouths = {it.first: it.speaker for it in attributions if it.is_mouth and it.speaker}
     cited = _cited_after(parsed, cues)
     speakers: dict[int, Speaker] = {}
@@ -142,94 +122,36 @@ def _speakers(
             speakers[cue.first] = who(cast, cited[cue.first])
             continue
         if cue.subject is None:
-            speakers[cue.first] = _elided(cast, sentence, cue, subject)
+            is_topic = cue.is_inserted and 0 <= topic[1] < cue.first and topic[0].is_person
+            speakers[cue.first] = topic[0] if is_topic else elided(cast, sentence, cue, topic[0])
             continue
         places = (cue.subject.last, cue.subject.last + 1, cue.last, cue.last + 1)
         mouth = next((mouths[place] for place in places if place in mouths), None)
-        speakers[cue.first] = speaker = who(cast, mouth or cue.subject)
-        if cue.subject.kind == "body" and speaker.name:
+        speakers[cue.first] = speaker = who(cast, mouth or publisher_of(parsed.items, cue.subject))
+        if cue.subject.kind == "body" and speaker.name and not cue.subject.is_plural:
             cast.body = speaker
-        if not (cue.is_adjunct or cue.is_subordinate or cue.is_relative) and _is_telling(cue):
-            _hand_over(cast, speaker, cue.subject, sentence.paragraph)
+        if cue.subject.is_plural and speaker.name and (is_telling(cue) or cue.subject.kind in ("role", "source")):
+            cast.group = speaker
+        is_only = len(cues) == 1 and cue.is_adjunct and cue.is_inserted
+        is_aside = (cue.is_adjunct and not is_only) or cue.is_subordinate or cue.is_relative
+        if not is_aside and (mouth or is_telling(cue)) and (speaker.name or cue.link or cue.is_inserted):
+            hand_over(cast, speaker, cue.subject, sentence.paragraph)
     return speakers
-
-
-def _is_telling(cue: Cue) -> bool:
-    """It reports something, or somebody who can speak stands beside it: not «el anuncio coincidió con…»."""
-    if cue.link or cue.is_inserted or cue.subject is None or cue.subject.kind == "name":
-        return bool(cue.link) or cue.is_inserted
-    return cue.subject.kind in ("person", "role", "source") or cue.first - cue.subject.last < BESIDE
 
 
 def _cited_after(parsed: Parse, cues: Sequence[Cue]) -> dict[int, Actor]:
     """«publicó la web del ministerio citando a Lavrov»: whom the verb before «citando» quotes."""
     found: dict[int, Actor] = {}
+    for cue in cues:
+        quoted = parsed.starts.get(cue.last + 1)
+        if cue.verb.lemma == "citar" and cue.number == "any" and cue.link == "colon" and quoted is not None:
+            found[cue.first] = quoted
     for cue, citing in pairwise(cues):
         cited = parsed.starts.get(citing.last + 1)
         is_source = cited is not None and bool(cited.preposition) and cited.kind in ("person", "role", "source")
         if citing.verb.lemma == "citar" and citing.number == "any" and cited is not None and is_source:
             found[cue.first] = found[citing.first] = cited
     return found
-
-
-def _hand_over(cast: Cast, speaker: Speaker, actor: Actor, paragraph: int) -> None:
-    cast.take_focus(speaker, paragraph, has_spoken=True)
-    is_known = actor.kind == "role" and actor.is_definite and not actor.is_plural
-    if speaker.name and not speaker.is_person and not is_known:
-        cast.body = speaker
-    if speaker.name and actor.is_plural:
-        cast.group = speaker
-
-
-def _elided(cast: Cast, sentence: Sentence, cue: Cue, subject: Speaker) -> Speaker:
-    """Who spoke last; with «según anunció», or with nobody before, the subject of the sentence."""
-    if cue.number == "any" and cue.is_loose:
-        return NOBODY
-    if cue.number == "many" and cast.focus.is_person:
-        return cast.group
-    opens = cue.before <= 0 and not cast.is_stale(sentence.paragraph)
-    is_fresh = cast.focus_paragraph == sentence.paragraph or opens
-    if cast.focus_paragraph < 0 or (cue.is_adjunct and subject.name and not is_fresh):
-        cast.take_focus(subject, sentence.paragraph, has_spoken=True)
-        return subject
-    if cast.is_stale(sentence.paragraph):
-        return cast.only_person(sentence.start)
-    if not cue.is_adjunct:
-        cast.take_focus(cast.focus, sentence.paragraph, has_spoken=True)
-    return cast.focus
-
-
-def _move_focus(cast: Cast, speech: Speech) -> None:
-    """A sentence without a verb of saying makes its subject the one that «añadió» takes up."""
-    actor, paragraph = speech.actor, speech.sentence.paragraph
-    if any(not cue.is_subordinate and not cue.is_relative for cue in speech.cues):
-        return
-    for it in speech.attributions:
-        if it.speaker is not None:
-            _hand_over(cast, speech.speakers[it.first], it.speaker, paragraph)
-    if speech.attributions:
-        return
-    told = [cue for cue in speech.cues if cue.is_relative and speech.speakers[cue.first].is_person]
-    if told and (actor is None or actor.first > told[0].first):
-        cast.take_focus(speech.speakers[told[0].first], paragraph, has_spoken=True)
-    elif actor is None:
-        _hand_over_by_the_way(cast, speech)
-    elif actor.is_plural and actor.first == 0:
-        cast.group = speech.subject
-    elif actor.kind == "person" or (actor.kind == "role" and actor.is_definite and not actor.is_plural):
-        cast.take_focus(speech.subject, paragraph)
-
-
-def _hand_over_by_the_way(cast: Cast, speech: Speech) -> None:
-    """«El mismo día en que Trump canceló la cumbre…»: the one person that does anything in a new paragraph."""
-    items = speech.parse.items
-    people = [
-        actor
-        for actor in speech.parse.starts.values()
-        if actor.kind == "person" and not actor.preposition and key_at(items, actor.first - 2) != "que"
-    ]
-    if len(people) == 1 and cast.focus_paragraph != speech.sentence.paragraph:
-        cast.take_focus(who(cast, people[0]), speech.sentence.paragraph)
 
 
 def _via(cast: Cast, parsed: Parse, attributions: Sequence[Attribution]) -> Iterator[str]:

@@ -52,6 +52,7 @@ class SpeechWords:
     authored_nouns: frozenset[str]
     words_nouns: frozenset[str]
     anybody_nouns: frozenset[str]
+    servants: frozenset[str]
     degrees: frozenset[str]
     parts: frozenset[str]
     attributions: dict[str, tuple[tuple[str, ...], ...]]

@@ -8,11 +8,14 @@ from talks.reading.actors import Actor, Parse
 from talks.reading.complements import with_complement
 from talks.reading.cues import ADVERSATIVE, WINDOW, Cue, key_at
 from talks.reading.generic_actors import generic_after, generic_before, named_at
+from talks.reading.inverted import follows_words, subject_behind
 from talks.reading.phrases import Item
 from talks.reading.speech_words import Number, load_speech_words
 
 RELATIVES = frozenset({"que", "quien", "quienes"})
 QUALIFYING = frozenset({"calificar", "tachar", "tildar", "describir", "definir", "considerar", "denominar", "llamar"})
+OBJECT_PRONOUNS = frozenset({"lo", "la", "los", "las"})
+LONGEST_ADJUNCT = 9
 LONGEST_LIST = 8
 ASIDE = 30
 """The longest aside between a subject and its verb, in items."""
@@ -39,15 +42,51 @@ def _with_subject(parse: Parse, cue: Cue, earlier: Sequence[Cue]) -> Cue:
     is_relative = before >= 0 and items[before].key in RELATIVES and not _is_object_relative(items, cue)
     if is_relative and (subject := _antecedent(parse, before)):
         return cue._replace(subject=subject, is_relative=True)
+    if before >= 0 and (named := _before_relative(parse, cue)):
+        return cue._replace(subject=named, is_relative=True)
+    if cue.is_inserted and follows_words(items, cue):
+        return _with_subject_behind(parse, cue)
     subject = _adjacent(parse, cue) or _following(parse, cue)
+    if subject is not None and subject.kind in ("name", "text") and _is_taken_up(items, cue, subject):
+        subject = subject_behind(parse, cue) or subject
     if subject is None and not cue.is_inserted:
         subject = _shared(parse, cue, earlier)
     return cue._replace(subject=subject, is_subordinate=_is_subordinate(items, cue, subject))
 
 
+def _is_taken_up(items: Sequence[Item], cue: Cue, subject: Actor) -> bool:
+    """«la fecha la confirmó Peskov»: what stands before the verb is its object, a pronoun says so."""
+    pronoun = key_at(items, cue.first - 1)
+    return pronoun in OBJECT_PRONOUNS and subject.last < cue.first
+
+
+def _with_subject_behind(parse: Parse, cue: Cue) -> Cue:
+    """Behind words between marks the verb comes first; a subject that does not agree is no subject."""
+    actor = subject_behind(parse, cue)
+    if actor is None:
+        return cue
+    subject = actor if agrees(cue, actor) else _with_next(parse, actor, cue)
+    return cue._replace(subject=subject, end=max(cue.end, subject.last)) if subject else cue
+
+
 def _is_subordinate(items: Sequence[Item], cue: Cue, subject: Actor | None) -> bool:
+    if key_at(items, cue.first - 1) in ("al", "tras"):
+        return True
     first = subject.first - 1 if subject and subject.last <= cue.first else cue.before
     return first >= 0 and items[first].key in SUBORDINATORS
+
+
+def _before_relative(parse: Parse, cue: Cue) -> Actor | None:
+    """«Umérov, que al término de la jornada explicó»: only an adjunct stands between the relative and the verb."""
+    items, prepositions = parse.items, load_speech_words().prepositions
+    for place in range(cue.before, max(1, cue.before - LONGEST_ADJUNCT), -1):
+        if items[place].key in RELATIVES and items[place - 1].key == ",":
+            actor = parse.ends.get(place - 1)
+            is_adjunct = place + 1 < cue.first and items[place + 1].key in prepositions
+            return actor if is_adjunct and actor is not None and actor.kind in ("person", "role") else None
+        if items[place].kind != "word" or items[place].key.endswith(("ó", "aron", "ieron")):
+            return None
+    return None
 
 
 def _is_object_relative(items: Sequence[Item], cue: Cue) -> bool:
@@ -91,15 +130,19 @@ def _before_aside(parse: Parse, comma: int) -> Actor | None:
 
 
 def _grouped(parse: Parse, actor: Actor, cue: Cue) -> Actor | None:
-    """«París, Londres y Berlín avisan»: the first stands for all."""
+    """«París, Londres y Berlín avisan»: all of them, by their ids in `words` if they are bodies."""
     if agrees(cue, actor):
         return actor
     if cue.number != "many":
         return None
-    first = actor
-    for _ in range(LONGEST_LIST):
-        first = parse.starts.get(first.joined_to, first)
-    return first._replace(last=actor.last, is_plural=True) if first is not actor else None
+    joined = [actor]
+    while len(joined) < LONGEST_LIST and (before := parse.starts.get(joined[0].joined_to)):
+        joined.insert(0, before)
+    if len(joined) == 1:
+        return None
+    is_whole = all(it.kind == "body" for it in joined) and key_at(parse.items, joined[0].first - 1) not in (",", "y")
+    names = tuple(it.name for it in joined) if is_whole else ()
+    return joined[0]._replace(last=actor.last, is_plural=True, words=names, kind="body" if is_whole else "person")
 
 
 def _following(parse: Parse, cue: Cue) -> Actor | None:
@@ -118,7 +161,7 @@ def _with_next(parse: Parse, actor: Actor, cue: Cue) -> Actor | None:
     """«dijeron Macron y Merz»."""
     after = parse.starts.get(actor.last + 1)
     is_group = cue.number == "many" and after is not None and after.joined_to == actor.first
-    return actor._replace(is_plural=True) if is_group else None
+    return _grouped(parse, after, cue) if is_group and after is not None else None
 
 
 def _may_follow(cue: Cue, actor: Actor) -> bool:

@@ -1,0 +1,136 @@
+"""Who has the word when the text goes on: the last one who spoke, or whom the last sentence is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from talks.reading.actors import PERFECT, Actor
+from talks.reading.cast import NOBODY, Cast, Speaker
+from talks.reading.cues import Cue, key_at
+from talks.reading.phrases import Item, Sentence
+from talks.reading.speakers import who
+from talks.reading.spoken import Speech
+from talks.reading.subjects import OBJECT_PRONOUNS
+
+LEADING = 12
+"""Items before a subject in which its verb may stand."""
+PRONOUNS = frozenset({"se", "le", "les", "lo", "nos", "me"})
+FINITE = ("ó", "aron", "ieron", "aba", "aban", "ará", "erá", "irá", "arán", "erán", "irán")
+TO_BE = frozenset({"es", "fue", "era", "sido"})
+"""«quien más insistió fue Merz»."""
+GOING_ON = frozenset({"insistir", "añadir", "agregar", "proseguir", "continuar", "reiterar", "remachar", "apostillar"})
+"""An entry of a live blog that begins with one of these goes on with who spoke in the entry before."""
+SUPERLATIVE = "más"
+"""«El más explícito ha sido el invitado» is about somebody else."""
+BESIDE = 5
+"""Items between a verb and a subject that is surely its own."""
+
+
+def is_telling(cue: Cue) -> bool:
+    """It reports something, or somebody who can speak stands beside it: not «el anuncio coincidió con…»."""
+    is_bare = cue.subject is None or cue.subject.kind == "name"
+    is_deed = cue.subject is not None and cue.subject.kind == "body" and cue.verb.reports == "words"
+    if cue.link or cue.is_inserted or cue.subject is None or is_bare or is_deed:
+        return bool(cue.link) or cue.is_inserted
+    if cue.subject.kind == "role" and cue.subject.is_plural:
+        return False
+    return cue.subject.kind in ("person", "role", "source") or cue.first - cue.subject.last < BESIDE
+
+
+def hand_over(cast: Cast, speaker: Speaker, actor: Actor, paragraph: int) -> None:
+    cast.take_focus(speaker, paragraph, has_spoken=True)
+    is_known = actor.kind == "role" and actor.is_definite and not actor.is_plural
+    is_one_source = actor.kind == "source" and not actor.is_plural
+    if speaker.name and not speaker.is_person and not is_known and not is_one_source:
+        cast.body = speaker
+    if speaker.name and actor.is_plural:
+        cast.group = speaker
+
+
+def elided(cast: Cast, sentence: Sentence, cue: Cue, subject: Speaker) -> Speaker:
+    """Who spoke last; with «según anunció», or with nobody before, the subject of the sentence."""
+    if cue.number == "any" and cue.is_loose:
+        return NOBODY
+    if cue.number == "many" and cast.focus.is_person:
+        if cue.link and cue.before > 0:
+            cast.take_focus(cast.group, sentence.paragraph)
+        return cast.group
+    if cue.number == "one" and cast.focus.name and cast.focus == cast.group:
+        return NOBODY
+    opens = cue.before <= 0 and not cast.is_stale(sentence.paragraph)
+    if cast.focus_paragraph < 0 and cast.earlier.name and cue.verb.lemma in GOING_ON and cue.is_inserted:
+        cast.take_focus(cast.earlier, sentence.paragraph, has_spoken=True)
+    is_fresh = cast.focus_paragraph == sentence.paragraph or opens
+    if cast.focus_paragraph < 0 or (cue.is_adjunct and subject.name and not is_fresh):
+        cast.take_focus(subject, sentence.paragraph, has_spoken=True)
+        return subject
+    if cast.is_stale(sentence.paragraph):
+        return cast.only_person(sentence.start)
+    if not cue.is_adjunct:
+        cast.take_focus(cast.focus, sentence.paragraph, has_spoken=True)
+    return cast.focus
+
+
+def move_focus(cast: Cast, speech: Speech) -> None:
+    """A sentence without a verb of saying makes its subject the one that «añadió» takes up."""
+    actor, paragraph = speech.actor, speech.sentence.paragraph
+    if any(not cue.is_subordinate and not cue.is_relative for cue in speech.cues):
+        return
+    for it in speech.attributions:
+        if it.speaker is not None:
+            hand_over(cast, speech.speakers[it.first], it.speaker, paragraph)
+    if speech.attributions:
+        return
+    told = [cue for cue in speech.cues if cue.is_relative and speech.speakers[cue.first].is_person]
+    if told and (actor is None or actor.first > told[0].first):
+        cast.take_focus(speech.speakers[told[0].first], paragraph, has_spoken=True)
+    elif actor is None:
+        _hand_over_by_the_way(cast, speech)
+    elif actor.is_plural and actor.first == 0:
+        cast.group = speech.subject
+    elif _is_topic(speech, actor):
+        cast.take_focus(speech.subject, paragraph)
+
+
+def _is_topic(speech: Speech, actor: Actor) -> bool:
+    """Whether the sentence is about the one person of its subject."""
+    if actor.is_plural or not _stands_before_verb(speech.parse.items, actor):
+        return False
+    if actor.kind in ("role", "source") and actor.determiner and _opens(speech, actor):
+        return True
+    return actor.kind in ("person", "pronoun", "name") or (actor.kind == "role" and actor.is_definite)
+
+
+def _opens(speech: Speech, actor: Actor) -> bool:
+    """«Un miembro de la delegación…», «Al despedirse, un miembro…»."""
+    return actor.first == 0 or key_at(speech.parse.items, actor.first - 1) == ","
+
+
+def _stands_before_verb(items: Sequence[Item], actor: Actor) -> bool:
+    """Not «le acompañará Kushner»: a subject behind its verb is not who «añadió» takes up."""
+    if key_at(items, actor.first - 1) in TO_BE:
+        return True
+    for place in range(actor.first - 1, max(-1, actor.first - LEADING), -1):
+        key = items[place].key
+        if items[place].kind == "mark":
+            return True
+        is_finite = key in PERFECT or (key.endswith(FINITE) and not items[place].is_capital)
+        if is_finite and key_at(items, place - 1) in OBJECT_PRONOUNS:
+            return not key.endswith("n")
+        if key in PRONOUNS or is_finite:
+            return False
+    return True
+
+
+def _hand_over_by_the_way(cast: Cast, speech: Speech) -> None:
+    """«El mismo día en que Trump canceló la cumbre…»: the one person that does anything in a new paragraph."""
+    items = speech.parse.items
+    if key_at(items, 1) == SUPERLATIVE:
+        cast.take_focus(NOBODY, speech.sentence.paragraph)
+    people = [
+        actor
+        for actor in speech.parse.starts.values()
+        if actor.kind == "person" and not actor.preposition and key_at(items, actor.first - 2) != "que"
+    ]
+    if len(people) == 1 and cast.focus_paragraph != speech.sentence.paragraph:
+        cast.take_focus(who(cast, people[0]), speech.sentence.paragraph)
