@@ -57,6 +57,8 @@ class House:
     settings: Settings
     read: StoreThread
     write: StoreThread
+    ledger: StoreThread
+    """Of deliveries, so that alerts leave while a long digest writes."""
     workers: Workers
     session: aiohttp.ClientSession
     poll: PollRoom
@@ -76,7 +78,7 @@ async def open_house(settings: Settings) -> AsyncIterator[House]:
     Raises StoreError when the database cannot be used.
     """
     write = StoreThread(settings.database)
-    read = StoreThread(settings.database)
+    read, ledger = StoreThread(settings.database), StoreThread(settings.database)
     workers = Workers()
     session = open_session(allow_private=settings.allow_private_feeds)
     try:
@@ -84,6 +86,7 @@ async def open_house(settings: Settings) -> AsyncIterator[House]:
             settings=settings,
             read=read,
             write=write,
+            ledger=ledger,
             workers=workers,
             session=session,
             poll=_poll_room(settings, read, write, workers, session),
@@ -92,8 +95,8 @@ async def open_house(settings: Settings) -> AsyncIterator[House]:
     finally:
         await session.close()
         workers.close()
-        read.close()
-        write.close()
+        for store in (read, ledger, write):
+            store.close()
 
 
 def _poll_room(
@@ -164,7 +167,7 @@ async def open_telegram(house: House) -> AsyncIterator[Telegram]:
 def deliver_room(house: House, telegram: Telegram) -> DeliverRoom:
     rate = house.settings.messages_per_second
     return DeliverRoom(
-        write=house.write,
+        write=house.ledger,
         send=telegram.send,
         edit=telegram.edit,
         bot_id=house.bot_id,
