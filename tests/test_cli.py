@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 from bot.__main__ import main
 from jobs.lock import only_instance
 from talks.store.connection import open_store
+from talks.store.sources import active_sources
 
 TITLE = "Rusia y Ucrania celebran en Ginebra una ronda de negociaciones de paz"
 TEXT = (
@@ -162,6 +164,29 @@ def test_backup_and_restore_bring_the_data_back(tregua: Tregua) -> None:
     tregua("feeds", "remove", "https://diario.example/rss")
     assert tregua("restore", "copia.db").code == 0
     assert "Diario" in tregua("feeds", "list").out
+
+
+def test_restore_says_where_the_database_before_it_is_if_there_was_one(
+    tregua: Tregua, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    tregua("timeline")
+    tregua("backup", "copia.db")
+    assert "la anterior queda en" in tregua("restore", "copia.db").out
+    monkeypatch.setenv("TREGUA_DATA", str(tmp_path / "otra"))
+    assert tregua("restore", "copia.db").out == "Base de datos restaurada de copia.db.\n"
+
+
+def test_a_quiet_restore_takes_what_came_since_the_copy_for_known(tregua: Tregua, tmp_path: Path) -> None:
+    tregua("feeds", "add", "https://diario.example/rss")
+    with closing(open_store(tmp_path / "datos" / "tregua.db")) as store:
+        store.run("UPDATE sources SET is_primed = 1, etag = 'x'")
+    tregua("backup", "copia.db")
+    tregua("restore", "copia.db")
+    with closing(open_store(tmp_path / "datos" / "tregua.db")) as store:
+        assert [source.is_primed for source in active_sources(store)] == [True]
+    tregua("restore", "copia.db", "--quiet")
+    with closing(open_store(tmp_path / "datos" / "tregua.db")) as store:
+        assert [(source.is_primed, source.etag) for source in active_sources(store)] == [(False, None)]
 
 
 def test_doctor_checks_the_installation(tregua: Tregua) -> None:

@@ -24,6 +24,7 @@ from talks.settings import load_settings
 from talks.store.backup import backup as back_up
 from talks.store.backup import restore as bring_back
 from talks.store.connection import open_store
+from talks.store.sources import take_backlog_as_known
 from talks.types import Article, Reading
 
 if TYPE_CHECKING:
@@ -134,8 +135,16 @@ def backup(file: Annotated[Path, typer.Argument(help="Archivo de la copia.")]) -
     typer.echo(f"Copia escrita en {file} ({file.stat().st_size // 1024} KB).")
 
 
-def restore(file: Annotated[Path, typer.Argument(help="Copia hecha con «tregua backup».")]) -> None:
+def restore(
+    file: Annotated[Path, typer.Argument(help="Copia hecha con «tregua backup».")],
+    is_quiet: Annotated[bool, typer.Option("--quiet", help="Lo publicado desde la copia no avisa a nadie.")] = False,
+) -> None:
     settings = load_settings()
+    had_one = settings.database.exists()
     with only_instance(settings.data):
         bring_back(file, settings.database)
-    typer.echo(f"Base de datos restaurada de {file}; la anterior queda en {settings.database}.previous.")
+        if is_quiet:
+            with closing(open_store(settings.database)) as store:
+                take_backlog_as_known(store)
+    kept = f"; la anterior queda en {settings.database}.previous" if had_one else ""
+    typer.echo(f"Base de datos restaurada de {file}{kept}.")

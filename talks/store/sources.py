@@ -55,6 +55,12 @@ def move_source(store: Store, source_id: int, url: str) -> None:
         store.run("UPDATE sources SET url = ? WHERE id = ?", url, source_id)
 
 
+def take_backlog_as_known(store: Store) -> None:
+    """What the sources hold at their next answer is noted and told to nobody."""
+    with store.writing():
+        store.run("UPDATE sources SET is_primed = 0, etag = NULL, last_modified = NULL, next_check_at = NULL")
+
+
 def active_sources(store: Store) -> tuple[Source, ...]:
     rows = store.rows("SELECT * FROM sources WHERE is_active = 1 AND kind = 'feed' ORDER BY title COLLATE NOCASE")
     return tuple(map(source_from, rows))
