@@ -13,7 +13,10 @@ from talks.reading.reader import load_reader
 from talks.types import Article, Judged, Verdict
 from tests.steps import NOON
 
-PESKOV = "Moscú, 10 mar.- El portavoz del Kremlin, Dmitri Peskov, afirmó hoy que Rusia estudiará la propuesta estadounidense."
+PESKOV = (
+    "Moscú, 10 mar.- El portavoz del Kremlin, Dmitri Peskov, afirmó hoy que Rusia estudiará la "
+    "propuesta estadounidense."
+)
 
 
 def an_article(title: str, text: str, *, hours: float = 0, outlet: str = "Diario") -> Article:

@@ -71,7 +71,7 @@ def indirect_claims(speech: Speech) -> Iterator[Claim]:
 
 
 def _outer(speech: Speech) -> Cue | None:
-    """«Washington propone a Kiev que espere, contó ayer Merz»: the last verb reports the whole, the others are inside."""
+    """«Washington propone a Kiev que espere, contó Merz»: the last verb reports the whole, the others are inside."""
     last = speech.cues[-1] if len(speech.cues) > 1 and not speech.attributions else None
     if last is None or not last.is_inserted or last.subject is None or last.is_adjunct or last.before < 0:
         return None
