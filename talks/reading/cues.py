@@ -81,7 +81,8 @@ def find_verbs(items: Sequence[Item], forms: Mapping[str, Sequence[VerbForm]]) -
 
 
 def _form_at(items: Sequence[Item], place: int, forms: Mapping[str, Sequence[VerbForm]]) -> VerbForm | None:
-    for form in forms.get(items[place].key, ()):
+    pair = f"{items[place].key} {key_at(items, place + 1)}"
+    for form in (*forms.get(pair, ()), *forms.get(items[place].key, ())):
         last = place + len(form.words)
         if last <= len(items) and all(items[place + i].key == word for i, word in enumerate(form.words)):
             return form

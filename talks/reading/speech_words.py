@@ -90,12 +90,12 @@ def phrase_at(items: Sequence[Item], place: int, phrases: Mapping[str, Sequence[
 
 @lru_cache(maxsize=4)
 def verb_forms(lexicon: Lexicon) -> dict[str, tuple[VerbForm, ...]]:
-    """Every form by its first word, the longest first."""
+    """Every form by its first two words («ha dicho»), or by its only one; the longest first."""
     forms: dict[str, list[VerbForm]] = {}
     for verb in lexicon.verbs:
         for shown in (verb.lemma, *verb.forms):
             words = tuple(shown.split())
-            forms.setdefault(words[0], []).append(VerbForm(words, verb, _number(words), shown == verb.lemma))
+            forms.setdefault(" ".join(words[:2]), []).append(VerbForm(words, verb, _number(words), shown == verb.lemma))
     return {first: tuple(sorted(found, key=lambda form: -len(form.words))) for first, found in forms.items()}
 
 

@@ -58,8 +58,9 @@ class WordLists:
     lengths: tuple[int, ...]
 
 
+@lru_cache(maxsize=256)
 def tokens_of(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
-    """The words of `text[start:end]`, with offsets in the whole text."""
+    """The words of `text[start:end]`, with offsets in the whole text; several rooms ask for one sentence in turn."""
     return tuple(_token(match) for match in _WORD.finditer(text, start, len(text) if end is None else end))
 
 
