@@ -29,7 +29,7 @@ LEAST_WEIGHT = 0.05
 TELLING = 1.2
 """A word from this weight on makes two articles worth comparing."""
 SKETCH = 16
-MOST_COMPARED = 60
+MOST_COMPARED = 40
 
 
 @dataclass(slots=True, eq=False)
@@ -65,9 +65,12 @@ class Pool:
         self._frequency = Counter(_own_counts())
         self._counted = _own_texts()
         self._weights: dict[str, float] = {}
+        self._asked: Features | None = None
+        self._answer: list[Member] = []
 
     def add(self, member: Member, *, today: date) -> None:
         """`today` is the day of decision; what was judged before it waits for `weigh`."""
+        self._asked = None
         self.members.append(member)
         self._by_story[member.story_id].append(member)
         for shingle in sketch(member.features.shingles):
@@ -97,7 +100,15 @@ class Pool:
         return _unique(self._by_shingle.get(shingle, ()) for shingle in sketch(features.shingles))
 
     def with_shared_words(self, features: Features) -> list[Member]:
-        """Members that share telling words of title or lead, by the weight of what they share; not too many."""
+        """Members that share telling words of title or lead, by the weight of what they share; not too many.
+
+        One article asks several times on its way to a verdict: the last answer is kept.
+        """
+        if self._asked is not features:
+            self._asked, self._answer = features, self._nearest(features)
+        return self._answer
+
+    def _nearest(self, features: Features) -> list[Member]:
         shared: dict[int, float] = defaultdict(float)
         found: dict[int, Member] = {}
         for word in sorted({*features.title, *features.lead}):
