@@ -19,7 +19,7 @@ from talks.errors import ChatGone, ChatMoved, DeliveryError, NotSent, Rejected, 
 log = structlog.get_logger()
 
 NEVER_LEFT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
-TOKEN_REFUSED_SECONDS = 600.0
+TOKEN_REFUSED_SECONDS = 60.0
 
 UNREADABLE_MARKUP = ("can't parse entities", "can't find end of")
 UNCHANGED = ("message is not modified",)

@@ -8,7 +8,7 @@ from pathlib import Path
 from jobs.boot import boot_id
 from talks.store.chats import unsubscribe_chat
 from talks.store.connection import Store
-from talks.store.outbox import begin, hold_back, outbox_counts, recover, release, reserve, settle
+from talks.store.outbox import begin, doubt_what_waited, hold_back, outbox_counts, recover, release, reserve, settle
 from talks.store.pauses import is_paused, pause, pauses, tidy_pauses
 from talks.store.revisions import pending_edits
 from talks.types import Delivery, Hold, Settlement
@@ -43,6 +43,17 @@ def test_after_a_power_failure_all_that_was_reserved_is_in_doubt(store: Store) -
     reserve(store, 1, now=NOON, boot=BOOT, limit=2)
     assert recover(store, 1, boot="otro arranque") == 2
     assert outbox_counts(store) == {"ambiguous": 2, "ready": 1}
+
+
+def test_what_waited_in_a_copy_may_have_been_sent_since_and_is_not_sent_again(store: Store) -> None:
+    subscribers(store, 3)
+    told = something_happens(store)
+    sent(store)
+    next_delivery(store)
+    assert doubt_what_waited(store) == 2
+    assert next_delivery(store) is None
+    something_happens(store, "2")
+    assert [each.missed for each in (next_delivery(store), next_delivery(store)) if each] == [(), (told,)]
 
 
 def test_a_reserved_row_is_not_reserved_again_until_it_is_given_back(store: Store) -> None:

@@ -24,6 +24,7 @@ from talks.settings import load_settings
 from talks.store.backup import backup as back_up
 from talks.store.backup import restore as bring_back
 from talks.store.connection import open_store
+from talks.store.outbox import doubt_what_waited
 from talks.store.sources import take_backlog_as_known
 from talks.types import Article, Reading
 
@@ -143,8 +144,9 @@ def restore(
     had_one = settings.database.exists()
     with only_instance(settings.data):
         bring_back(file, settings.database)
-        if is_quiet:
-            with closing(open_store(settings.database)) as store:
+        with closing(open_store(settings.database)) as store:
+            doubt_what_waited(store)
+            if is_quiet:
                 take_backlog_as_known(store)
     kept = f"; la anterior queda en {settings.database}.previous" if had_one else ""
     typer.echo(f"Base de datos restaurada de {file}{kept}.")

@@ -24,6 +24,7 @@ from talks.store.values import chat_from, stamp
 from talks.types import Delivery, Hold, PendingEdit, Reserved, Settlement
 
 INTERRUPTED = "interrumpido durante el envío"
+RESTORED = "esperaba en la copia que se restauró"
 
 
 def supersede(store: Store, development_id: int, *, by: int) -> None:
@@ -53,6 +54,15 @@ def recover(store: Store, bot_id: int, *, boot: str) -> int:
         ).rowcount  # fmt: skip
         release(store, bot_id)
     return doubtful
+
+
+def doubt_what_waited(store: Store) -> int:
+    """After a copy was put in the place of the database: what waited in it may have been sent since it was made."""
+    with store.writing():
+        return store.run(
+            "UPDATE outbox SET state = 'ambiguous', error = ?, reserved_in = NULL WHERE state IN ('ready', 'sending')",
+            RESTORED,
+        ).rowcount
 
 
 def release(store: Store, bot_id: int) -> None:
