@@ -101,8 +101,9 @@ def _by_unknown_noun(cast: Cast, actor: Actor) -> Speaker:
     """«el goleador»: the one person so far, if the article begins with them."""
     person = cast.only_person(actor.start)
     profile = next((profile for profile in cast.profiles if profile.speaker == person), None)
-    is_first = profile is not None and profile.places[0] < cast.lead_end and not is_other_gender(actor, profile)
-    return person if is_first else NOBODY
+    if profile is None or profile.places[0] >= cast.lead_end or is_other_gender(actor, profile):
+        return NOBODY
+    return NOBODY if actor.head in load_speech_words().servants and _leads(profile) else person
 
 
 def _by_role(cast: Cast, actor: Actor) -> Speaker:
@@ -131,7 +132,7 @@ def _by_role(cast: Cast, actor: Actor) -> Speaker:
         return known[0].speaker
     if not actor.words and _is_focus(cast, actor):
         return cast.focus
-    return Speaker(widened(cast, actor)) if actor.words else _by_byname(cast, actor)
+    return Speaker(widened(cast, actor)) if actor.words else _by_unknown_noun(cast, actor)
 
 
 def _is_focus(cast: Cast, actor: Actor) -> bool:

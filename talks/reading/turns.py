@@ -115,7 +115,7 @@ def _stands_before_verb(items: Sequence[Item], actor: Actor) -> bool:
         if items[place].kind == "mark":
             return True
         is_finite = key in PERFECT or (key.endswith(FINITE) and not items[place].is_capital)
-        if is_finite and key_at(items, place - 1) in OBJECT_PRONOUNS:
+        if is_finite and key_at(items, place - 1) in OBJECT_PRONOUNS and place > 1 and items[place - 2].kind != "mark":
             return not key.endswith("n")
         if key in PRONOUNS or is_finite:
             return False

@@ -35,7 +35,7 @@ def _stands_alone(speech: Speech, document: Document) -> bool:
 
 def _is_untold(speech: Speech, found: Sequence[Claim]) -> bool:
     """«…», lamentó. «…», añadió Rutte»: the verb has no subject, and nobody has spoken before."""
-    is_elided = bool(speech.cues) and all(cue.subject is None for cue in speech.cues)
+    is_elided = bool(speech.cues) and all(cue.subject is None and cue.number != "many" for cue in speech.cues)
     return is_elided and not speech.focus.name and all(claim.speaker.name is None for claim in found)
 
 
