@@ -175,7 +175,8 @@ def _step(parse: Parse, cue: Cue, search: _Search, verbs: Collection[int]) -> _S
     if length := len(phrase_at(items, place, vocabulary.asides)):
         return search._replace(place=place + length)
     if is_adverb(item.key) or is_time(items, place):
-        return search._replace(place=place + 1)
+        is_before = item.key in THEN and key_at(items, place + 1) == "de"
+        return search._replace(place=place + 1 + is_before, in_adjunct=search.in_adjunct or is_before)
     if item.key in vocabulary.adjunct_prepositions:
         return search._replace(place=place + 1, in_adjunct=True, to_whom=item.key in ("a", "al"))
     if (item.key == "con" and place + 1 in parse.starts) or _joins_adjuncts(items, place):
