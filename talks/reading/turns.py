@@ -66,7 +66,7 @@ def elided(cast: Cast, sentence: Sentence, cue: Cue, subject: Speaker) -> Speake
         return subject
     if cast.is_stale(sentence.paragraph):
         return cast.only_person(sentence.start)
-    if not cue.is_adjunct:
+    if not cue.is_adjunct and (cue.link or cue.is_inserted):
         cast.take_focus(cast.focus, sentence.paragraph, has_spoken=True)
     return cast.focus
 
