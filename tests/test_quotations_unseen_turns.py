@@ -74,3 +74,36 @@ def test_an_entry_that_insists_goes_on_with_the_one_before() -> None:
 def test_words_of_the_headline_are_of_who_says_them_in_the_text() -> None:
     text = "La noticia llegó de noche.\n\n«Vamos a gobernar hasta que vuelva la calma», dijo Trump."
     assert said(text, title="Trump captura a Maduro: «Vamos a gobernar»")[0][0] == "Donald Trump"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Acompañado por Kushner, Witkoff aterrizó en Moscú. «Vamos bien», dijo.", "Steve Witkoff"),
+        ("Witkoff fue recibido por Putin. «Vamos bien», dijo.", "Steve Witkoff"),
+        ("Trump, que según Leavitt está harto, canceló la cita. «Se acabó», dijo.", "Donald Trump"),
+        ("Trump está harto, según Leavitt. «No quiere más reuniones», dijo.", "Karoline Leavitt"),
+        ("Zelenski, al que Trump llamó «dictador», no respondió.", "Donald Trump"),
+        ("Orbán, de quien Kallas dijo que «es un error», no vino.", "Kaja Kallas"),
+        ("Kallas criticó a Orbán. «Es un error», dijo el húngaro.", "Viktor Orbán"),
+        ("Macron llamó a su homólogo ruso. «Hace falta», dijo.", "Emmanuel Macron"),
+    ],
+)
+def test_who_stands_in_an_adjunct_does_not_take_the_word(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fue recibido por Putin. «Vamos bien», dijo.",
+        "El avión de Witkoff aterrizó en Moscú. «Vamos bien», dijo.",
+        "Entre Trump y Zelenski hubo tensión. «Usted no tiene cartas», le recordó.",
+        "Trump y Putin se vieron. «Hace falta», dijo el presidente.",
+        "Lavrov y Sibiga se cruzaron. «Hace falta», dijo el canciller.",
+        "Trump preguntó a Zelenski por la tregua. «Cuanto antes», respondió.",
+        "En el discurso de Trump no hubo sorpresas. Putin lo nombró. «Vamos bien», dijeron.",
+    ],
+)
+def test_where_two_might_have_said_it_nobody_is_named(text: str) -> None:
+    assert speakers(text) == [None]

@@ -68,6 +68,8 @@ class Cast:
     """Who had the word in the entry before, of a live blog."""
     body: Speaker = NOBODY
     """The last body or group that spoke: a document is theirs."""
+    asker: Speaker = NOBODY
+    """Who last asked something."""
     group: Speaker = NOBODY
     """The last subject in the plural: «subrayan» takes it up."""
 

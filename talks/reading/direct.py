@@ -133,7 +133,7 @@ def _beside(speech: Speech, place: int) -> int | None:
     ):
         after += 1
     last = after + 1 + _skipped(items, after)
-    beside = [cue.first for cue in speech.cues_between(after, last) if not cue.is_relative]
+    beside = [cue.first for cue in speech.cues_between(after, last) if not (cue.is_relative or cue.is_negated)]
     beside += [it.first for it in speech.attributions_between(after, last)]
     return beside[0] if beside else None
 

@@ -157,7 +157,7 @@ def _choose(cast: Cast, actor: Actor, people: Sequence[Profile]) -> Speaker:
     if any(profile.speaker == cast.focus for profile in people):
         return cast.focus
     nearest = max(people, key=lambda p: (cast.turns.get(p.speaker.name or "", 0), p.last_place(actor.start)))
-    return nearest.speaker if nearest.places else NOBODY
+    return nearest.speaker if cast.turns.get(nearest.speaker.name or "") else NOBODY
 
 
 def _host(cast: Cast, seen: Sequence[Profile]) -> Speaker:

@@ -17,7 +17,7 @@ from talks.reading.speakers import who
 from talks.reading.speech_words import VerbForm
 from talks.reading.spoken import Speech
 from talks.reading.subjects import SUBORDINATORS, find_cues, is_apposition
-from talks.reading.turns import elided, hand_over, is_telling, move_focus
+from talks.reading.turns import ASKING, elided, hand_over, is_telling, move_focus
 
 
 def read_speech(sentence: Sentence, cast: Cast, forms: Mapping[str, Sequence[VerbForm]]) -> Speech:
@@ -128,6 +128,7 @@ def _speakers(
         places = (cue.subject.last, cue.subject.last + 1, cue.last, cue.last + 1)
         mouth = next((mouths[place] for place in places if place in mouths), None)
         speakers[cue.first] = speaker = who(cast, mouth or publisher_of(parsed.items, cue.subject))
+        cast.asker = speaker if cue.verb.lemma in ASKING else cast.asker
         if cue.subject.kind == "body" and speaker.name and not cue.subject.is_plural:
             cast.body = speaker
         if cue.subject.is_plural and speaker.name and (is_telling(cue) or cue.subject.kind in ("role", "source")):

@@ -20,6 +20,8 @@ TO_BE = frozenset({"es", "fue", "era", "sido"})
 """«quien más insistió fue Merz»."""
 GOING_ON = frozenset({"insistir", "añadir", "agregar", "proseguir", "continuar", "reiterar", "remachar", "apostillar"})
 """An entry of a live blog that begins with one of these goes on with who spoke in the entry before."""
+ASKING, ANSWERING = frozenset({"preguntar", "consultar"}), frozenset({"responder", "contestar", "replicar"})
+"""Whoever asks does not answer."""
 SUPERLATIVE = "más"
 """«El más explícito ha sido el invitado» is about somebody else."""
 BESIDE = 5
@@ -57,6 +59,8 @@ def elided(cast: Cast, sentence: Sentence, cue: Cue, subject: Speaker) -> Speake
         return cast.group
     if cue.number == "one" and cast.focus.name and cast.focus == cast.group:
         return NOBODY
+    if cue.verb.lemma in ANSWERING and cast.focus.name and cast.focus == cast.asker:
+        return NOBODY
     opens = cue.before <= 0 and not cast.is_stale(sentence.paragraph)
     if cast.focus_paragraph < 0 and cast.earlier.name and cue.verb.lemma in GOING_ON and cue.is_inserted:
         cast.take_focus(cast.earlier, sentence.paragraph, has_spoken=True)
@@ -76,10 +80,11 @@ def move_focus(cast: Cast, speech: Speech) -> None:
     actor, paragraph = speech.actor, speech.sentence.paragraph
     if any(not cue.is_subordinate and not cue.is_relative for cue in speech.cues):
         return
-    for it in speech.attributions:
+    attributions = [it for it in speech.attributions if key_at(speech.parse.items, it.first - 1) != "que"]
+    for it in attributions:
         if it.speaker is not None:
             hand_over(cast, speech.speakers[it.first], it.speaker, paragraph)
-    if speech.attributions:
+    if attributions:
         return
     told = [cue for cue in speech.cues if cue.is_relative and speech.speakers[cue.first].is_person]
     if told and (actor is None or actor.first > told[0].first):
@@ -88,8 +93,16 @@ def move_focus(cast: Cast, speech: Speech) -> None:
         _hand_over_by_the_way(cast, speech)
     elif actor.is_plural and actor.first == 0:
         cast.group = speech.subject
+    elif _is_joined(speech, actor):
+        cast.take_focus(NOBODY, paragraph)
     elif _is_topic(speech, actor):
         cast.take_focus(speech.subject, paragraph)
+
+
+def _is_joined(speech: Speech, actor: Actor) -> bool:
+    """«Trump y Putin se vieron» is about nobody alone."""
+    after = speech.parse.starts.get(actor.last + 1)
+    return actor.kind in ("person", "role") and after is not None and after.joined_to == actor.first
 
 
 def _is_topic(speech: Speech, actor: Actor) -> bool:
