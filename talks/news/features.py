@@ -28,7 +28,7 @@ class Sentence:
         return self.span.paragraph == 0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Features:
     """Counts of folded lemmas by part of the text; `shingles` are 32-bit hashes of three words in a row."""
 

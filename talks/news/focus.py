@@ -6,8 +6,8 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from itertools import combinations
+from weakref import WeakKeyDictionary
 
 from talks.news.claims import BODY, Claim
 from talks.news.features import Features
@@ -47,9 +47,19 @@ class Focus:
         }
 
 
-@lru_cache(maxsize=8192)
+_FOUND: WeakKeyDictionary[Features, Focus] = WeakKeyDictionary()
+"""A member of the pool is compared with many; what leaves the pool leaves this too."""
+
+
 def focus_of(features: Features) -> Focus:
-    """Cached by identity: a member of the pool is compared with many."""
+    """Found once for each features."""
+    found = _FOUND.get(features)
+    if found is None:
+        found = _FOUND[features] = _find_focus(features)
+    return found
+
+
+def _find_focus(features: Features) -> Focus:
     weights: Counter[str] = Counter()
     for claim in features.claims:
         weights.update(_tokens(claim))
