@@ -20,7 +20,8 @@ MOST_CALLS = 100
 """With those that hang."""
 MOST_SILENT = 2
 FIRST_GUESS = 0.002
-STEP = 0.05
+STEP, LONGEST_STRIDE = 0.05, 6
+"""The guess moves by a step, and by ever longer ones while all answers say the same."""
 OVERDUE_AFTER, LEAST_OVERDUE = 10.0, 0.25
 """A call is overdue after so many times the usual, and not before so many seconds."""
 
@@ -43,6 +44,7 @@ class Pace:
         self._clock = clock
         self._calls: set[Call] = set()
         self._usual = FIRST_GUESS
+        self._stride = 0
         self._answered_at = clock()
         self.doubts = 0
         """Calls without an answer since the last that had one."""
@@ -61,10 +63,16 @@ class Pace:
         """The usual time follows the median, so that a few slow calls change nothing."""
         if call.is_answered:
             self._answered_at = self._clock()
-            self._usual *= 1 + STEP if self._answered_at - call.begun > self._usual else 1 - STEP
+            self._guess(is_slower=self._answered_at - call.begun > self._usual)
             self.doubts = 0
         elif call.begun >= self._answered_at:
             self.doubts += 1
+
+    def _guess(self, *, is_slower: bool) -> None:
+        direction = 1 if is_slower else -1
+        same_as_before = self._stride * direction > 0
+        self._stride = self._stride + direction if same_as_before else direction
+        self._usual *= 1 + STEP * direction * min(abs(self._stride), LONGEST_STRIDE)
 
     @property
     def width(self) -> int:
