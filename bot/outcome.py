@@ -23,7 +23,7 @@ TOKEN_REFUSED_SECONDS = 60.0
 
 UNREADABLE_MARKUP = ("can't parse entities", "can't find end of")
 UNCHANGED = ("message is not modified",)
-UNEDITABLE = ("message to edit not found", "message can't be edited")
+UNEDITABLE = ("message to edit not found", "message can't be edited", "there is no media in the message to edit")
 TOPIC_IS_GONE = ("message thread not found", "topic_deleted", "topic_id_invalid")
 CHAT_IS_CLOSED = (
     "chat not found", "not enough rights", "have no rights to send", "need administrator rights", "peer_id_invalid",

@@ -14,7 +14,7 @@ from talks.reading.names import PersonMatch, certain_person, find_person, fold, 
 from talks.spelling import are_same_name
 
 LEXICON = load_lexicon()
-SLOWEST = 0.05
+SLOWEST = 0.5
 """Seconds."""
 
 
