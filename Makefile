@@ -2,7 +2,7 @@
 # make test   installs on first use and passes the tests
 # make check  all that CI runs: format, lint, types, tests with coverage
 # make relevance  weighs the examples of seeds/relevance anew, after they or the lexicon have changed
-# make bench  measures every room and writes docs/benchmarks.md (BENCH=--full: up to a million articles)
+# make bench  measures every room and writes docs/benchmarks.md (BENCH=--full: docs/benchmarks-million.md)
 # make month  lives through a simulated month of 40 feeds and 5,000 chats and writes docs/long-run.md
 # make eval   GOLD=folder [SCORER=program]: replays GOLD/articles.jsonl, and scores it where a scorer is given
 PYTHON ?= python3

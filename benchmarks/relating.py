@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.live import WAITING
-from benchmarks.measure import Row, best, cpu_milliseconds, megabytes, milliseconds, percentile
+from benchmarks.measure import Row, best, cpu_milliseconds, milliseconds, percentile
 from benchmarks.past import forget_past, open_past
 from benchmarks.texts import NOW
 from jobs.digest import judge
@@ -27,9 +27,8 @@ def run(folder: Path, *, is_full: bool) -> Iterator[Row]:
     medians = []
     for size in sizes:
         store, label = open_past(folder, size=size), f"{size:,} stored"
-        newsroom, before = Newsroom(), megabytes()
+        newsroom = Newsroom()
         began = cpu_milliseconds(partial(_begin, store, newsroom))
-        taken = megabytes() - before
         related, recorded = _measure(store, newsroom)
         forget_past(folder, store)
         medians.append(percentile(related, 0.5))
@@ -38,7 +37,6 @@ def run(folder: Path, *, is_full: bool) -> Iterator[Row]:
         yield Row("relating", "one article, median", label, medians[-1], "ms")
         yield Row("relating", "with its verdict committed, p95", label, percentile(recorded, 0.95), "ms")
         yield Row("relating", "taking up the live weeks at the start", label, began, "ms")
-    yield Row("relating", "memory of the live weeks", label, taken, "MB")
     growth, span = medians[-1] / medians[0], f"{sizes[-1]:,} ÷ {sizes[0]:,}"
     yield Row("relating", "median, largest ÷ smallest", span, growth, "×", None, f"≤ {FLAT:g}", growth <= FLAT)
 
