@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import filterfalse
 
 _WORD = re.compile(r"\w+")
@@ -18,6 +19,12 @@ def fold(text: str) -> str:
         return " ".join(text.lower().split())
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return " ".join("".join(filterfalse(unicodedata.combining, decomposed)).split())
+
+
+@lru_cache(maxsize=1 << 15)
+def fold_word(word: str) -> str:
+    """The same for one word of running text, remembered: a newspaper's words come again and again."""
+    return fold(word)
 
 
 def words_of(text: str) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from talks.folding import fold
+from talks.folding import fold_word
 from talks.reading.noun_phrases import kind_of, read_phrase, skip_adjectives
 from talks.reading.phrases import Item
 from talks.reading.role_words import load_role_words
@@ -95,7 +95,13 @@ def actor_at(items: Sequence[Item], place: int) -> Actor | None:
         return None
     if item.key in vocabulary.pronouns and not _begins_noun(items, place + 1):
         return Actor(
-            place, place + 1, "pronoun", item.start, item.end, head=fold(item.key), is_plural=item.key.endswith("s")
+            place,
+            place + 1,
+            "pronoun",
+            item.start,
+            item.end,
+            head=fold_word(item.key),
+            is_plural=item.key.endswith("s"),
         )
     if item.key in vocabulary.parts and key_of(items, place + 1) == "de":
         return _part(items, place)
@@ -183,7 +189,12 @@ def _begins_noun(items: Sequence[Item], place: int) -> bool:
     if place >= len(items) or items[place].kind != "word":
         return place < len(items) and items[place].kind in ("person", "body", "place")
     key, vocabulary = items[place].key, load_speech_words()
-    return key in vocabulary.times or key == "fin" or kind_of(key) is not None or load_role_words().is_before(fold(key))
+    return (
+        key in vocabulary.times
+        or key == "fin"
+        or kind_of(key) is not None
+        or load_role_words().is_before(fold_word(key))
+    )
 
 
 def _determined(items: Sequence[Item], first: int) -> Actor | None:
@@ -242,7 +253,7 @@ def _with_apposition(items: Sequence[Item], actor: Actor) -> Actor:
 def _by_rank(items: Sequence[Item], place: int) -> Actor | None:
     """«el presidente del Comité Militar, el almirante Dragone», «la alta representante, la estonia Kaja Kallas»."""
     roles = load_role_words()
-    key = fold(items[place + 1].key) if place + 1 < len(items) else ""
+    key = fold_word(items[place + 1].key) if place + 1 < len(items) else ""
     is_rank = key in roles.ranks or key in roles.nations or key in roles.parties
     ranked = _determined(items, place) if is_rank and items[place].key in ("el", "la") else None
     return ranked if ranked is not None and ranked.kind == "person" else None
@@ -279,5 +290,5 @@ def _bare(items: Sequence[Item], place: int) -> Actor | None:
 def _is_content(item: Item) -> bool:
     """A noun: after it «diplomáticos» is an adjective."""
     vocabulary = load_speech_words()
-    function_words = vocabulary.prepositions | vocabulary.determiners | vocabulary.adverbs | vocabulary.clitics
-    return item.key not in function_words
+    function_words = (vocabulary.prepositions, vocabulary.determiners, vocabulary.adverbs, vocabulary.clitics)
+    return not any(item.key in words for words in function_words)

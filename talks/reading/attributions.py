@@ -48,8 +48,10 @@ def find_attributions(parse: Parse, cues: Sequence[Cue]) -> list[Attribution]:
 
 def _read_in(items: Sequence[Item], place: int) -> tuple[str, ...]:
     """««…», se lee en el comunicado de la Casa Blanca»."""
+    if items[place].key != "se":
+        return ()
     words = tuple(item.key for item in items[place : place + 3])
-    return words if words[:1] == ("se",) and words[1:2] and words[1] in READ and words[2:] == ("en",) else ()
+    return words if words[1:2] and words[1] in READ and words[2:] == ("en",) else ()
 
 
 def _attribution(parse: Parse, place: int, length: int, cues: Mapping[int, Cue]) -> Attribution | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from talks.folding import fold
 from talks.reading.actors import Actor
 from talks.reading.cast import NOBODY, Cast, Speaker
@@ -45,6 +47,7 @@ def _ministry(cast: Cast, actor: Actor) -> str:
     return kept.replace("Relaciones Exteriores", "Exteriores").replace("Asuntos Exteriores", "Exteriores")
 
 
+@cache
 def _folded_media() -> frozenset[str]:
     return frozenset(map(fold, load_speech_words().media_nouns))
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from talks.lexicon.load import Institution, Lexicon, Person
@@ -46,6 +46,15 @@ class Profile:
         return self.places[count - 1] if count else -1
 
 
+@dataclass(frozen=True, slots=True)
+class Everybody:
+    """Who is in the lexicon, with the offices up to the day."""
+
+    by_head: dict[str, tuple[Profile, ...]]
+    """By the nouns of their offices."""
+    by_id: dict[str, Profile]
+
+
 @dataclass(slots=True)
 class Cast:
     """`focus` is who spoke last, or who the last sentence was about: «añadió» takes it up."""
@@ -53,8 +62,7 @@ class Cast:
     text: str
     mentions: Sequence[PersonMention]
     profiles: tuple[Profile, ...]
-    known: tuple[Profile, ...]
-    """Everybody in the lexicon, with the offices up to the day."""
+    known: Everybody
     bodies: dict[str, Institution]
     media: frozenset[str]
     """Their names."""
@@ -110,24 +118,50 @@ class Cast:
 
 def gather_cast(document: Document, mentions: Sequence[PersonMention], lexicon: Lexicon) -> Cast:
     day = document.published.date().isoformat()
-    people = {person.id: person for person in lexicon.people}
+    directory = _directory(lexicon)
     named: dict[str, list[PersonMention]] = {}
     for mention in mentions:
         named.setdefault(mention.name, []).append(mention)
     first = list(named.values())[:MOST_PEOPLE]
-    profiles = tuple(_profile(found, people.get(found[0].person_id or ""), day) for found in first)
-    bodies = {body.id: body for body in lexicon.institutions}
-    media = frozenset(body.name for body in lexicon.institutions if body.kind == "media")
+    profiles = tuple(_profile(found, directory.people.get(found[0].person_id or ""), day) for found in first)
     known = _everybody(lexicon, day)
     lead_end = document.paragraphs[min(1, len(document.paragraphs) - 1)][1] if document.paragraphs else 0
-    return Cast(document.text, mentions, profiles, known, bodies, media, lead_end, _host_country(document, lexicon))
+    host_country = _host_country(document, directory.host_countries)
+    return Cast(document.text, mentions, profiles, known, directory.bodies, directory.media, lead_end, host_country)
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """What the lexicon says whatever the text; by id, but for `media`."""
+
+    people: dict[str, Person]
+    bodies: dict[str, Institution]
+    media: frozenset[str]
+    host_countries: dict[str, str]
+    """The country of a place or a capital: who is at home there is the host."""
+
+
+@lru_cache(maxsize=4)
+def _directory(lexicon: Lexicon) -> Directory:
+    bodies = {body.id: body for body in lexicon.institutions}
+    capitals = [body for body in lexicon.institutions if body.kind == "capital"]
+    countries = {place.id: place.country for place in lexicon.places}
+    countries |= {body.id: bodies[body.stands_for].name if body.stands_for in bodies else "" for body in capitals}
+    media = frozenset(body.name for body in lexicon.institutions if body.kind == "media")
+    return Directory({person.id: person for person in lexicon.people}, bodies, media, countries)
 
 
 @lru_cache(maxsize=64)
-def _everybody(lexicon: Lexicon, day: str) -> tuple[Profile, ...]:
-    return tuple(
+def _everybody(lexicon: Lexicon, day: str) -> Everybody:
+    profiles = [
         Profile(Speaker(p.name, p.id, True), p.country, p.gender, tuple(_known_offices(p, day))) for p in lexicon.people
-    )
+    ]
+    by_head: dict[str, list[Profile]] = {}
+    for profile in profiles:
+        for head in {head for office in profile.offices for head in office.heads}:
+            by_head.setdefault(head, []).append(profile)
+    by_id = {profile.speaker.person_id or "": profile for profile in profiles}
+    return Everybody({head: tuple(found) for head, found in by_head.items()}, by_id)
 
 
 def _profile(found: Sequence[PersonMention], person: Person | None, day: str) -> Profile:
@@ -143,8 +177,13 @@ def _stated(mention: PersonMention) -> Office:
 
 
 def _country_of(offices: Iterable[Office]) -> str:
-    names = {as_word(country): country for country in load_role_words().nations.values()}
+    names = _names_of_countries()
     return next((names[word] for office in offices for word in sorted(office.words) if word in names), "")
+
+
+@cache
+def _names_of_countries() -> dict[str, str]:
+    return {as_word(country): country for country in load_role_words().nations.values()}
 
 
 def _known_offices(person: Person, day: str) -> Iterator[Office]:
@@ -153,11 +192,8 @@ def _known_offices(person: Person, day: str) -> Iterator[Office]:
             yield replace(office_of(role.role), is_past=bool(role.until) and role.until < day)
 
 
-def _host_country(document: Document, lexicon: Lexicon) -> str:
+def _host_country(document: Document, countries: Mapping[str, str]) -> str:
     """Of the dateline, else of the first place of the text."""
-    countries = {place.id: place.country for place in lexicon.places}
-    names = {body.id: body.name for body in lexicon.institutions}
-    countries |= {body.id: names.get(body.stands_for, "") for body in lexicon.institutions if body.kind == "capital"}
     start, end = document.dateline or (0, len(document.text))
     ents = [ent for ent in document.doc.ents if start <= ent.start_char < end]
     labels = ("PLACE", "INSTITUTION") if document.dateline else ("PLACE",)

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from talks.lexicon.load import SpeechVerb
 from talks.reading.actors import JOINERS, PERFECT, Actor
 from talks.reading.phrases import Item
-from talks.reading.speech_words import Number, VerbForm, load_speech_words, phrase_at
+from talks.reading.speech_words import FormsOfWord, Number, VerbForm, load_speech_words, phrase_at
 
 Link = Literal["que", "colon", "quote", "infinitive", ""]
 
@@ -59,12 +59,15 @@ class Cue(NamedTuple):
     """The item after the verb, its subject and their adjuncts, for an inserted one."""
 
 
-def find_verbs(items: Sequence[Item], forms: Mapping[str, Sequence[VerbForm]]) -> list[Cue]:
+def find_verbs(items: Sequence[Item], forms: Mapping[str, FormsOfWord]) -> list[Cue]:
     """In order, without what they report and without their subjects."""
     cues: list[Cue] = []
     place = 0
+    has_words = any(item.kind == "quote" for item in items)
     while place < len(items):
-        form = _form_at(items, place, forms) or _unlisted_form(items, place) if items[place].kind == "word" else None
+        form = _form_at(items, place, forms) if items[place].kind == "word" else None
+        if form is None and has_words and items[place].kind == "word":
+            form = _unlisted_form(items, place)
         if form is None or not _is_verb(items, place, form) or _is_impersonal(items, place, form):
             place += 1
             continue
@@ -80,9 +83,11 @@ def find_verbs(items: Sequence[Item], forms: Mapping[str, Sequence[VerbForm]]) -
     return cues
 
 
-def _form_at(items: Sequence[Item], place: int, forms: Mapping[str, Sequence[VerbForm]]) -> VerbForm | None:
-    pair = f"{items[place].key} {key_at(items, place + 1)}"
-    for form in (*forms.get(pair, ()), *forms.get(items[place].key, ())):
+def _form_at(items: Sequence[Item], place: int, forms: Mapping[str, FormsOfWord]) -> VerbForm | None:
+    found = forms.get(items[place].key)
+    if found is None:
+        return None
+    for form in (*found.by_next.get(key_at(items, place + 1), ()), *found.alone):
         last = place + len(form.words)
         if last <= len(items) and all(items[place + i].key == word for i, word in enumerate(form.words)):
             return form

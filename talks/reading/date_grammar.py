@@ -67,6 +67,21 @@ class Alphabet:
         pieces = enumerate(_PIECE.finditer(pattern))
         return re.compile("".join(self._piece(place, *match.groups()) for place, match in pieces))
 
+    def needed(self, pattern: str) -> frozenset[str]:
+        """The characters of which a text must have one for the pattern to match; empty where no word is a must."""
+        pieces = list(_PIECE.finditer(pattern))
+        depth = 0
+        classes: list[str] = []
+        for piece, after in zip(pieces, [*pieces[1:], None], strict=True):
+            mark = piece.group(3)
+            if mark == "|" and not depth:
+                return frozenset()
+            depth += (mark == "(") - (mark == ")")
+            may_lack = after is not None and (after.group(3) or "").startswith(("?", "*", "{0"))
+            if not mark and not depth and not may_lack:
+                classes.append(re.sub(r"^\(\?P<\w+>\[|\]\)$", "", self._piece(0, *piece.groups())))
+        return frozenset(min(classes, key=len, default=""))
+
     def _piece(self, place: int, name: str | None, kind: str | None, mark: str | None, word: str | None) -> str:
         if mark:
             return "(?:" if mark == "(" else mark

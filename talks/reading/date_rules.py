@@ -90,6 +90,9 @@ ALPHABET = Alphabet(
 )
 
 
+PARAGRAPH = re.compile(f"[^{ALPHABET.character(chr(10))}]+")
+
+
 @dataclass(frozen=True, slots=True)
 class Memory:
     """What was told before: «tres días después» counts from there."""
@@ -188,14 +191,21 @@ class Found:
 @dataclass(frozen=True, slots=True)
 class Rule:
     pattern: re.Pattern[str]
+    needed: frozenset[str]
+    """Characters of which a paragraph must have one; empty for no such condition."""
     resolve: Callable[[Found], Stretch | None]
 
 
 def rule(pattern: str, resolve: Callable[[Found], Stretch | None]) -> Rule:
-    return Rule(ALPHABET.compile(pattern), resolve)
+    return Rule(ALPHABET.compile(pattern), ALPHABET.needed(pattern), resolve)
 
 
 def matches(line: Line, rules: tuple[Rule, ...]) -> Iterator[tuple[Rule, re.Match[str]]]:
-    for each in rules:
-        for match in each.pattern.finditer(line.codes):
-            yield each, match
+    """Paragraph by paragraph: no expression goes on in the next one, and most paragraphs lack what most rules need."""
+    for paragraph in PARAGRAPH.finditer(line.codes):
+        start, end = paragraph.span()
+        there = set(paragraph.group())
+        for each in rules:
+            if not each.needed or not each.needed.isdisjoint(there):
+                for match in each.pattern.finditer(line.codes, start, end):
+                    yield each, match

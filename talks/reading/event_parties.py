@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from talks.lexicon.load import Lexicon, Person
 from talks.reading.document import Document
@@ -58,14 +59,30 @@ class Cast:
 
 
 def cast_of(document: Document, mentions: Sequence[PersonMention], lexicon: Lexicon) -> Cast:
-    names = {each.id: (each.name, each.side) for each in lexicon.institutions}
-    countries = {each.id: names[each.stands_for or each.id] for each in lexicon.institutions if each.kind != "media"}
+    countries = _countries(lexicon)
     roles = _role_spans(document, mentions)
-    places = {name for place in lexicon.places for name in (place.name, *place.aliases)}
-    bodies = [party for party in _bodies(document, countries, places) if not is_inside(party.start, roles)]
+    bodies = [
+        party for party in _bodies(document, countries, _names_of_places(lexicon)) if not is_inside(party.start, roles)
+    ]
     people = list(_persons(document, mentions, roles, lexicon))
     parties = _joined(sorted([*people, *bodies], key=lambda party: party.start), document.text)
     return Cast(parties, roles, countries, lexicon.people, document.published.date().isoformat())
+
+
+@lru_cache(maxsize=4)
+def _countries(lexicon: Lexicon) -> Mapping[str, tuple[str, str]]:
+    names = {each.id: (each.name, each.side) for each in lexicon.institutions}
+    return {each.id: names[each.stands_for or each.id] for each in lexicon.institutions if each.kind != "media"}
+
+
+@lru_cache(maxsize=4)
+def _names_of_places(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(name for place in lexicon.places for name in (place.name, *place.aliases))
+
+
+@lru_cache(maxsize=4)
+def _sides_of_people(lexicon: Lexicon) -> Mapping[str, str]:
+    return {person.id: person.side for person in lexicon.people}
 
 
 def _joined(parties: Sequence[Party], text: str) -> tuple[Party, ...]:
@@ -107,7 +124,7 @@ def _persons(
     document: Document, mentions: Sequence[PersonMention], roles: Sequence[tuple[int, int]], lexicon: Lexicon
 ) -> Iterator[Party]:
     """Persons; of «los enviados de Trump y Putin» the countries."""
-    sides = {person.id: person.side for person in lexicon.people}
+    sides = _sides_of_people(lexicon)
     are_sent, end = False, -1
     for mention in sorted(mentions, key=lambda each: each.start):
         before = _words_before(document, _beginning(mention, roles, document.text))

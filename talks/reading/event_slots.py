@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from talks.folding import fold
+from talks.folding import fold, fold_word
 from talks.lexicon.load import Place
 from talks.reading.clauses import Clause
 from talks.reading.document import Document
@@ -82,12 +82,13 @@ def places_of(document: Document, places: tuple[Place, ...]) -> tuple[PlaceMenti
     names = _by_name(places)
     found = []
     for ent in document.doc.ents:
-        place = names.get(fold(ent.text))
-        preposition = _preposition(document, ent.start_char)
-        if ent.label_ == "PLACE" and not (preposition == "" and ent.ent_id_ in load_event_words().matters):
-            preposition = "en"
-        if place:
-            found.append(PlaceMention(place, ent.start_char, preposition))
+        place = names.get(fold_word(ent.text))
+        if place is None:
+            continue
+        may_be_matter = ent.label_ != "PLACE" or ent.ent_id_ in load_event_words().matters
+        preposition = _preposition(document, ent.start_char) if may_be_matter else "en"
+        is_where = ent.label_ == "PLACE" and preposition
+        found.append(PlaceMention(place, ent.start_char, "en" if is_where else preposition))
     return tuple(found)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from talks.lexicon.load import Lexicon, Side
 from talks.reading.document import Document
@@ -60,12 +61,17 @@ def find_events(
 ) -> tuple[EventMention, ...]:
     """Every event told, in order of the text; spans are in `document.text`."""
     cast = cast_of(document, mentions, lexicon)
-    media = frozenset(each.name for each in lexicon.institutions if each.kind == "media")
-    findings = Findings(cast, places_of(document, lexicon.places), dates, quotes, _sides(lexicon), media)
+    findings = Findings(cast, places_of(document, lexicon.places), dates, quotes, _sides(lexicon), _media(lexicon))
     told = [each for scene in scenes_of(document, lexicon) for each in _told_in(scene, findings)]
     return settle(told, quotes, document)
 
 
+@lru_cache(maxsize=4)
+def _media(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(each.name for each in lexicon.institutions if each.kind == "media")
+
+
+@lru_cache(maxsize=4)
 def _sides(lexicon: Lexicon) -> dict[str, Side]:
     people: dict[str, Side] = {person.name: person.side for person in lexicon.people}
     return people | {each.name: each.side for each in lexicon.institutions if each.kind != "media"}

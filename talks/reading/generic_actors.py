@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from talks.folding import fold
+from talks.folding import fold_word
 from talks.reading.actors import JOINERS, Actor
 from talks.reading.name_words import load_name_words
 from talks.reading.phrases import Item
@@ -32,7 +32,7 @@ def generic_before(items: Sequence[Item], last: int) -> Actor | None:
             return Actor(
                 first, last + 1, "name", start, end, head=items[first + 1].key, determiner=item.key, is_plural=is_plural
             )
-    is_name = items[last].is_capital and (last > 0 or fold(items[0].key) not in load_name_words().openers)
+    is_name = items[last].is_capital and (last > 0 or fold_word(items[0].key) not in load_name_words().openers)
     return named_at(items, last, last + 1) if is_name else None
 
 

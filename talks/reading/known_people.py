@@ -94,7 +94,9 @@ def find_known(words: list[Word], names: KnownNames) -> list[Found]:
     found: list[Found] = []
     place = 0
     while place < len(words):
-        match = _alias_at(words, place, names) or _initial_at(words, place, names) or _respelt_at(words, place, names)
+        match = _alias_at(words, place, names) if words[place].key in names.by_first else None
+        if match is None and words[place].is_name:
+            match = _initial_at(words, place, names) or _respelt_at(words, place, names)
         if match is not None:
             found.append(match)
         place = match.last + 1 if match else place + 1

@@ -79,14 +79,17 @@ def words_of(text: str) -> list[Word]:
             is_joined = True
             continue
         gap = "-" if is_joined else _gap(text, previous, start)
-        words.append(_word(match.group(), start, end, gap))
+        shown = match.group()
+        words.append(Word(start, end, word_key(shown), gap, *_case(shown)))
         previous, is_joined = end, False
     return words
 
 
-def _word(shown: str, start: int, end: int, gap: str) -> Word:
-    is_shouted = end - start > 1 and shown.isupper() and not shown.endswith(".")
-    return Word(start, end, word_key(shown), gap, shown[0].isupper() or shown[0].istitle(), is_shouted)
+@lru_cache(maxsize=1 << 15)
+def _case(shown: str) -> tuple[bool, bool]:
+    """Whether it is capital, and whether it is shouted."""
+    is_shouted = len(shown) > 1 and shown.isupper() and not shown.endswith(".")
+    return shown[0].isupper() or shown[0].istitle(), is_shouted
 
 
 def _is_inside_word(text: str, place: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from talks.folding import fold
+from talks.folding import fold_word
 from talks.reading.phrases import Item
 from talks.reading.role_words import load_role_words
 from talks.reading.speech_words import load_speech_words
@@ -59,7 +59,7 @@ def kind_of(key: str) -> NounKind | None:
         return "text"
     if key in vocabulary.body_nouns or key in vocabulary.media_nouns:
         return "body"
-    if _is_role(fold(key)):
+    if _is_role(fold_word(key)):
         return "role"
     return "source" if key in vocabulary.source_nouns else None
 
@@ -84,7 +84,7 @@ def skip_adjectives(items: Sequence[Item], place: int) -> int:
     """Past «propio», «entonces», «primer», «alto», unless the word is the noun itself."""
     roles = load_role_words()
     while place + 1 < len(items) and items[place].kind == "word":
-        key = fold(items[place].key)
+        key = fold_word(items[place].key)
         is_before = roles.is_before(key) or key in roles.unsaid or key in roles.past or key == "altos"
         if not is_before or not _can_be_noun(items[place + 1]):
             break
@@ -111,15 +111,15 @@ def read_phrase(items: Sequence[Item], head: int) -> NounPhrase:
         elif item.kind == "word" and is_modifier(items, place, head):
             if item.is_capital and not items[place - 1].is_capital and not items[head].is_capital:
                 proper = place
-            words.append(fold(item.key))
+            words.append(fold_word(item.key))
             place += 1
         elif item.kind == "word" and (length := _complement(items, place, items[head])):
             noun = items[place + length - 1]
-            words.append(noun.name or fold(noun.key) or f"{PERSON_MARK}{noun.ref}")
+            words.append(noun.name or fold_word(noun.key) or f"{PERSON_MARK}{noun.ref}")
             body, place = body or noun.name * (noun.kind == "body"), place + length
         else:
             break
-    return NounPhrase(place, fold(items[head].key), tuple(words), body, proper)
+    return NounPhrase(place, fold_word(items[head].key), tuple(words), body, proper)
 
 
 def is_modifier(items: Sequence[Item], place: int, head: int) -> bool:
@@ -127,9 +127,9 @@ def is_modifier(items: Sequence[Item], place: int, head: int) -> bool:
     item, roles = items[place], load_role_words()
     if item.is_capital:
         return True
-    key = fold(item.key)
+    key = fold_word(item.key)
     if key in load_speech_words().numerals:
-        return fold(items[head].key) == "numero"
+        return fold_word(items[head].key) == "numero"
     if key in CONJUNCTIONS:
         after = items[place + 1] if place + 1 < len(items) else None
         return place > head + 1 and after is not None and after.kind == "word" and after.is_capital
@@ -154,7 +154,7 @@ def _complement(items: Sequence[Item], place: int, head: Item) -> int:
     if after >= len(items) or items[after].kind in ("mark", "quote"):
         return 0
     noun = items[after]
-    is_posted = noun.is_capital and fold(head.key).startswith(POSTED)
+    is_posted = noun.is_capital and fold_word(head.key).startswith(POSTED)
     if items[place].key == "en" and not (is_posted or noun.key in ("funciones", "jefe")):
         return 0
     if noun.kind == "word" and (noun.key in vocabulary.times or noun.key == "que"):

@@ -164,5 +164,6 @@ def _is_held(role: Role, asked: Office, *, on: date | None) -> bool:
     return role.until != "" and role.until <= day if asked.is_past else role.since <= day < (role.until or "9999")
 
 
+@lru_cache(maxsize=1 << 10)
 def as_word(country: str) -> str:
     return f"@{fold(country).replace(' ', '_')}"

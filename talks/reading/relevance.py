@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -47,16 +47,14 @@ def assess_relevance(document: Document, mentions: tuple[PersonMention, ...], le
     """Central: the talks are the news. Mentions: they are spoken of. Off: neither."""
     passages = passages_of(document, mentions, lexicon)
     title, lead = lead_of(document, passages)
-    is_spoken_of = any(map(is_about_talks, passages))
-    if not is_through_gate((*title, *lead), passages) or is_foreign_exchange(title, lead):
-        return Relevance(0.0, "mentions" if is_spoken_of else "off")
-    score = score_of(features_of(title, lead), load_weights())
+    may_be_central = is_through_gate((*title, *lead), passages) and not is_foreign_exchange(title, lead)
+    score = score_of(features_of(title, lead), load_weights()) if may_be_central else 0.0
     if score >= CENTRAL:
         return Relevance(score, "central")
-    return Relevance(score, "mentions" if is_spoken_of else "off")
+    return Relevance(score, "mentions" if any(map(is_about_talks, passages)) else "off")
 
 
-def is_through_gate(opening: Sequence[Passage], passages: Sequence[Passage]) -> bool:
+def is_through_gate(opening: Sequence[Passage], passages: Iterable[Passage]) -> bool:
     """A party of the war or an envoy in title or lead, and a word of negotiation or meeting anywhere."""
     names_somebody = any(has_party(passage) or "envoys" in passage.cues for passage in opening)
     return names_somebody and any(GATE & passage.cues for passage in passages)

@@ -6,8 +6,8 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
+from functools import cache, lru_cache
+from itertools import islice, pairwise
 
 from talks.lexicon.load import Lexicon
 from talks.reading.document import Document
@@ -49,10 +49,8 @@ class Passage:
     tokens: tuple[Token, ...]
     masked: tuple[str, ...]
     hits: tuple[Hit, ...]
-
-    @property
-    def cues(self) -> set[str]:
-        return {hit.label for hit in self.hits}
+    cues: frozenset[str]
+    """Labels of the hits."""
 
     @property
     def names_ukraine(self) -> bool:
@@ -75,22 +73,36 @@ def cue_columns() -> tuple[str, ...]:
     return (*parts, *pairs, *first, *shares, *_JOINT)
 
 
-def passages_of(document: Document, mentions: Sequence[PersonMention], lexicon: Lexicon) -> tuple[Passage, ...]:
+class Passages:
+    """The passages of an article in order, each read when it is first asked for: most are clear from the first few."""
+
+    def __init__(self, unread: Iterator[Passage]) -> None:
+        self._unread = unread
+        self._read: list[Passage] = []
+
+    def __iter__(self) -> Iterator[Passage]:
+        yield from self._read
+        for passage in self._unread:
+            self._read.append(passage)
+            yield passage
+
+
+def passages_of(document: Document, mentions: Sequence[PersonMention], lexicon: Lexicon) -> Passages:
     """The title and every sentence, in order; the title may be cut in several."""
     sides = _sides_by_character(document, mentions, lexicon)
-    return tuple(_passage(document, sentence, sides) for sentence in document.sentences)
+    return Passages(_passage(document, sentence, sides) for sentence in document.sentences)
 
 
 def _passage(document: Document, sentence: SentenceSpan, sides: dict[int, str]) -> Passage:
     tokens = tokens_of(document.text, sentence.start, sentence.end)
     masked = tuple(sides.get(token.start, token.folded) for token in tokens)
-    return Passage(tokens, masked, find_hits(tokens, cue_phrases()))
+    hits = find_hits(tokens, cue_phrases())
+    return Passage(tokens, masked, hits, frozenset(hit.label for hit in hits))
 
 
 def _sides_by_character(document: Document, mentions: Sequence[PersonMention], lexicon: Lexicon) -> dict[int, str]:
     """For the first letter of each word that names somebody or something: its side between angle brackets."""
-    institutions = {each.id: each.side for each in lexicon.institutions}
-    people = {each.id: each.side for each in lexicon.people}
+    institutions, people = _sides(lexicon)
     spans = [(m.start, m.end, people.get(m.person_id or "", "otro")) for m in mentions]
     for ent in document.doc.ents:
         if ent.label_ == "INSTITUTION":
@@ -98,13 +110,20 @@ def _sides_by_character(document: Document, mentions: Sequence[PersonMention], l
     return {token.start: f"<{side}>" for start, end, side in spans for token in tokens_of(document.text, start, end)}
 
 
-def lead_of(document: Document, passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
+@lru_cache(maxsize=4)
+def _sides(lexicon: Lexicon) -> tuple[dict[str, str], dict[str, str]]:
+    """Of institutions and of people, by their ids."""
+    return {each.id: each.side for each in lexicon.institutions}, {each.id: each.side for each in lexicon.people}
+
+
+def lead_of(document: Document, passages: Iterable[Passage]) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
     """The passages of the title, and those of the lead."""
-    title = tuple(p for p, s in zip(passages, document.sentences, strict=True) if s.paragraph == 0)
-    body = [p for p, s in zip(passages, document.sentences, strict=True) if s.paragraph > 0][:LEAD_SENTENCES]
+    of_title = sum(sentence.paragraph == 0 for sentence in document.sentences)
+    opening = tuple(islice(passages, of_title + LEAD_SENTENCES))
+    title, body = opening[:of_title], opening[of_title:]
     first = body[0].tokens[0].start if body and body[0].tokens else 0
     lead = tuple(p for p in body if p.tokens and p.tokens[-1].end - first <= LEAD_CHARACTERS)
-    return title, lead or tuple(body[:1])
+    return title, lead or body[:1]
 
 
 def features_of(title: Sequence[Passage], lead: Sequence[Passage]) -> Features:

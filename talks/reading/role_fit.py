@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 from talks.folding import fold
 from talks.reading.actors import Actor
-from talks.reading.cast import Cast, Profile
+from talks.reading.cast import Cast, Everybody, Profile
 from talks.reading.noun_phrases import PERSON_MARK
 from talks.reading.offices import Office, is_abroad, means, office_of
 from talks.reading.role_words import load_role_words
@@ -80,13 +79,14 @@ def _unsaid(asked: Office, office: Office, country: str) -> frozenset[str]:
     return frozenset(word for word in rest if not means(word, asked, country))
 
 
-def holders(actor: Actor, asked: Office, people: Sequence[Profile]) -> list[Profile]:
+def holders(actor: Actor, asked: Office, known: Everybody) -> list[Profile]:
     """Who in the lexicon is just that: «el presidente francés». A phrase that leaves anything out is nobody's."""
     byname = _bynames().get(asked)
     if byname is not None:
-        return [profile for profile in people if profile.speaker.person_id == byname]
+        return [known.by_id[byname]]
     if not asked.heads or (len(asked.words) == 1 and not asked.heads <= UNIQUE):
         return []
+    people = known.by_head.get(next(iter(asked.heads)), ())
     return [profile for profile in people if not is_other_gender(actor, profile) and _holds(asked, profile)]
 
 

@@ -68,7 +68,7 @@ class RoleWords:
 
     def head_of(self, key: str) -> str:
         """«exministro» → «ministro», «viceprimera» → «primera»; a bare head stays."""
-        if key in self.heads:
+        if key in self.heads or not key.startswith(_PREFIXES):
             return key
         stem = next((key[len(prefix) :] for prefix in _PREFIXES if key.startswith(prefix)), key)
         return stem if stem in self.heads or stem in self.before else key
@@ -83,7 +83,9 @@ class RoleWords:
         return frozenset(heads)
 
     def is_before(self, key: str) -> bool:
-        return key in self.before or (key not in self.heads and self.head_of(key) in self.before)
+        return key in self.before or (
+            key.startswith(_PREFIXES) and key not in self.heads and self.head_of(key) in self.before
+        )
 
     def is_past(self, key: str) -> bool:
         return key in self.past or (key.startswith("ex") and self.head_of(key) != key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from talks.folding import fold
+from talks.folding import fold_word
 from talks.reading.actors import ORDINALS, Actor, Parse, parse
 from talks.reading.attributions import Attribution, find_attributions, publisher_of
 from talks.reading.cast import NOBODY, Cast, Speaker
@@ -14,13 +14,13 @@ from talks.reading.name_words import load_given_names
 from talks.reading.phrases import Item, Sentence
 from talks.reading.reported import without_nested
 from talks.reading.speakers import who
-from talks.reading.speech_words import VerbForm
+from talks.reading.speech_words import FormsOfWord
 from talks.reading.spoken import Speech
 from talks.reading.subjects import SUBORDINATORS, find_cues, is_apposition
 from talks.reading.turns import ASKING, elided, hand_over, is_telling, move_focus
 
 
-def read_speech(sentence: Sentence, cast: Cast, forms: Mapping[str, Sequence[VerbForm]]) -> Speech:
+def read_speech(sentence: Sentence, cast: Cast, forms: Mapping[str, FormsOfWord]) -> Speech:
     """Find who says what in the sentence; the focus of the cast moves on as its verbs are read."""
     focus, age = cast.focus, sentence.paragraph - cast.focus_paragraph
     cast.sentence_end, cast.focus_age, cast.soon = sentence.end, age, sentence.soon
@@ -40,9 +40,7 @@ def read_speech(sentence: Sentence, cast: Cast, forms: Mapping[str, Sequence[Ver
     return speech
 
 
-def _saying(
-    items: Sequence[Item], forms: Mapping[str, Sequence[VerbForm]]
-) -> tuple[Parse, list[Cue], list[Attribution]]:
+def _saying(items: Sequence[Item], forms: Mapping[str, FormsOfWord]) -> tuple[Parse, list[Cue], list[Attribution]]:
     parsed = parse(items)
     verbs = find_verbs(items, forms)
     attributions = find_attributions(parsed, verbs)
@@ -77,10 +75,10 @@ def _subject(parsed: Parse, attributions: Sequence[Attribution]) -> Actor | None
 def _given_name(items: Sequence[Item]) -> Actor | None:
     """«Oksana se ríe»: somebody of whom the text gives no surname."""
     first = items[0] if len(items) > 1 else None
-    if first is None or first.kind != "word" or not first.is_capital or fold(first.key) not in load_given_names():
+    if first is None or first.kind != "word" or not first.is_capital or fold_word(first.key) not in load_given_names():
         return None
     is_alone = items[1].kind == "word" and not items[1].is_capital and items[1].key not in ("de", "y")
-    return Actor(0, 1, "name", first.start, first.end, head=fold(first.key)) if is_alone else None
+    return Actor(0, 1, "name", first.start, first.end, head=fold_word(first.key)) if is_alone else None
 
 
 def _is_last_named(parsed: Parse, actor: Actor) -> bool:

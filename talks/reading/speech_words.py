@@ -24,6 +24,14 @@ class VerbForm(NamedTuple):
     is_infinitive: bool
 
 
+class FormsOfWord(NamedTuple):
+    """What a word may be the beginning of."""
+
+    by_next: Mapping[str, tuple[VerbForm, ...]]
+    """Forms of several words («ha dicho») by their second one; the longest first."""
+    alone: tuple[VerbForm, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class SpeechWords:
     """All lower case with accents. Phrases are tuples of words, grouped by their first one, the longest first."""
@@ -81,7 +89,9 @@ def _by_first_word(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]
 
 def phrase_at(items: Sequence[Item], place: int, phrases: Mapping[str, Sequence[tuple[str, ...]]]) -> tuple[str, ...]:
     """The longest of the phrases that begins there; empty for none."""
-    for words in phrases.get(items[place].key, ()) if 0 <= place < len(items) else ():
+    if not 0 <= place < len(items) or items[place].key not in phrases:
+        return ()
+    for words in phrases[items[place].key]:
         last = place + len(words)
         if last <= len(items) and all(items[place + i].key == word for i, word in enumerate(words)):
             return words
@@ -89,14 +99,20 @@ def phrase_at(items: Sequence[Item], place: int, phrases: Mapping[str, Sequence[
 
 
 @lru_cache(maxsize=4)
-def verb_forms(lexicon: Lexicon) -> dict[str, tuple[VerbForm, ...]]:
-    """Every form by its first two words («ha dicho»), or by its only one; the longest first."""
-    forms: dict[str, list[VerbForm]] = {}
+def verb_forms(lexicon: Lexicon) -> dict[str, FormsOfWord]:
+    """Every form by its first word."""
+    forms: dict[str, dict[str, list[VerbForm]]] = {}
     for verb in lexicon.verbs:
         for shown in (verb.lemma, *verb.forms):
             words = tuple(shown.split())
-            forms.setdefault(" ".join(words[:2]), []).append(VerbForm(words, verb, _number(words), shown == verb.lemma))
-    return {first: tuple(sorted(found, key=lambda form: -len(form.words))) for first, found in forms.items()}
+            found = forms.setdefault(words[0], {}).setdefault(" ".join(words[1:2]), [])
+            found.append(VerbForm(words, verb, _number(words), shown == verb.lemma))
+    return {first: _forms_of_word(found) for first, found in forms.items()}
+
+
+def _forms_of_word(found: Mapping[str, Sequence[VerbForm]]) -> FormsOfWord:
+    longest_first = {word: tuple(sorted(forms, key=lambda form: -len(form.words))) for word, forms in found.items()}
+    return FormsOfWord(longest_first, longest_first.pop("", ()))
 
 
 def _number(words: tuple[str, ...]) -> Number:

@@ -132,9 +132,9 @@ def _is_thing(words: list[Word], first: int, parts: list[str]) -> bool:
 
 def _noun_before(words: list[Word], first: int) -> str:
     """«portal» in «al portal estadounidense Axios», «calle» in «la calle de Juan Bravo»."""
-    passed = load_name_words().particles | load_role_words().nations.keys()
+    particles, nations = load_name_words().particles, load_role_words().nations
     place = first - 1
-    while place > 0 and words[place].gap == " " and words[place].key in passed:
+    while place > 0 and words[place].gap == " " and (words[place].key in particles or words[place].key in nations):
         place -= 1
     return words[place].key if place >= 0 else ""
 
