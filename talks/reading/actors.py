@@ -7,10 +7,11 @@ subject of a verb beside it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from talks.folding import fold_word
-from talks.reading.noun_phrases import kind_of, read_phrase, skip_adjectives
+from talks.reading.noun_phrases import is_before_noun, kind_of, read_phrase, skip_adjectives
 from talks.reading.phrases import Item
 from talks.reading.role_words import load_role_words
 from talks.reading.speech_words import load_speech_words, phrase_at
@@ -71,8 +72,12 @@ def find_actors(items: Sequence[Item]) -> list[Actor]:
     """Every actor in order, without overlap."""
     found: list[Actor] = []
     place = 0
+    asides = load_speech_words().asides
     while place < len(items):
-        place += len(phrase_at(items, place, load_speech_words().asides))
+        if place and items[place].kind == "word" and not _may_begin(items[place].key):
+            place += 1
+            continue
+        place += len(phrase_at(items, place, asides))
         actor = actor_after_preposition(items, place) if place < len(items) else None
         if actor is None:
             place += 1
@@ -80,6 +85,15 @@ def find_actors(items: Sequence[Item]) -> list[Actor]:
         found.append(_joined(items, found, actor))
         place = actor.last
     return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_begin(key: str) -> bool:
+    """Whether an actor or an aside may begin with the word; at the start of a sentence any word may."""
+    words = load_speech_words()
+    openers = (words.prepositions, words.pronouns, words.parts, words.determiners, words.asides)
+    is_noun = key in words.source_nouns or key in words.text_nouns
+    return is_noun or is_before_noun(key) or any(key in opening for opening in openers)
 
 
 def actor_at(items: Sequence[Item], place: int) -> Actor | None:

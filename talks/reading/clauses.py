@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from talks.lexicon.load import SpeechVerb
 from talks.reading.grammar import words
@@ -21,8 +21,7 @@ _ADJUNCTS, _COORDINATORS = words("adjuncts"), words("coordinators")
 _NOT_BEFORE_QUE, _LIGHT = words("not_before_que"), words("light")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Places of its first and last word; `link` is the word that opens it, empty for a main clause."""
 
     first: int

@@ -80,7 +80,8 @@ class Alphabet:
             may_lack = after is not None and (after.group(3) or "").startswith(("?", "*", "{0"))
             if not mark and not depth and not may_lack:
                 classes.append(re.sub(r"^\(\?P<\w+>\[|\]\)$", "", self._piece(0, *piece.groups())))
-        return frozenset(min(classes, key=len, default=""))
+        fewest: str = min(classes, key=len, default="")
+        return frozenset(fewest)
 
     def _piece(self, place: int, name: str | None, kind: str | None, mark: str | None, word: str | None) -> str:
         if mark:

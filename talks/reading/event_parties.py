@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from talks.lexicon.load import Lexicon, Person
 from talks.reading.document import Document
@@ -31,8 +32,7 @@ _ROLE_SLACK = 30
 _ONE_PARTY_SIDES = frozenset(("rusia", "ucrania", "eeuu"))
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """`start` is where the text names it; `side` as in the lexicon, empty for a person it does not know."""
 
     name: str
@@ -91,7 +91,7 @@ def _joined(parties: Sequence[Party], text: str) -> tuple[Party, ...]:
     for party in parties:
         before = joined[-1] if joined else None
         if before and before.preposition and not party.preposition and text[before.end : party.start].strip() in _AND:
-            party = replace(party, preposition=before.preposition)
+            party = party._replace(preposition=before.preposition)
         joined.append(party)
     return tuple(joined)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from talks.folding import fold, fold_word
 from talks.lexicon.load import Place
@@ -69,8 +69,7 @@ def _interval(value: str) -> tuple[str, str | None]:
     return first, last if last and last != first else None
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
+class PlaceMention(NamedTuple):
     place: Place
     start: int
     preposition: str

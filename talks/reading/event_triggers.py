@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from talks.reading.event_status import BY_TENSE, gravest, noun_scope, status_of_noun, status_of_verb
 from talks.reading.event_words import load_event_words
@@ -23,8 +22,7 @@ _UNREAL = ("subjunctive", "past_subjunctive")
 _COMPLETE: frozenset[EventStatus] = frozenset(("held", "background"))
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """`status` is None for an event that is only named: something else in the text may tell what became of it."""
 
     type: EventType
@@ -49,7 +47,7 @@ def find_triggers(scene: Scene) -> tuple[Trigger, ...]:
 
 def _merged(a: Trigger, b: Trigger) -> Trigger:
     status = gravest(status for status in (a.status, b.status) if status)
-    return replace(a, status=status, verb=a.verb or b.verb, scope=a.scope if a.scope == b.scope else None)
+    return a._replace(status=status, verb=a.verb or b.verb, scope=a.scope if a.scope == b.scope else None)
 
 
 def _without_echoes(triggers: list[Trigger]) -> Iterator[Trigger]:

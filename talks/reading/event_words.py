@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from talks.folding import fold
 from talks.lexicon.load import FOLDER
@@ -15,8 +15,7 @@ from talks.reading.word_lists import WordLists, compile_lists
 from talks.types import EventType
 
 
-@dataclass(frozen=True, slots=True)
-class VerbForm:
+class VerbForm(NamedTuple):
     """What a form may be: `lemma` is folded; two verbs may share a form."""
 
     lemma: str
@@ -27,6 +26,8 @@ class VerbForm:
 class EventWords:
     forms: Mapping[str, tuple[VerbForm, ...]]
     """By the form as printed, in lower case."""
+    telling: frozenset[str]
+    """Forms of the verbs that are themselves events."""
     types: Mapping[str, tuple[EventType | Literal["concession"], ...]]
     """By folded infinitive: the events that the verb is itself."""
     governors: Mapping[str, tuple[str, ...]]
@@ -51,9 +52,11 @@ class EventWords:
 @cache
 def load_event_words() -> EventWords:
     rows: dict[str, Any] = tomllib.loads((FOLDER / "event_words.toml").read_text(encoding="utf-8"))
+    forms, types = _forms(rows), _by_verb(rows["verbs"])
     return EventWords(
-        forms=_forms(rows),
-        types=_by_verb(rows["verbs"]),
+        forms=forms,
+        telling=frozenset(form for form, verbs in forms.items() if any(verb.lemma in types for verb in verbs)),
+        types=types,
         governors=_by_verb(rows["governors"]),
         accepts=rows["accepts"],
         nouns=compile_lists(rows["nouns"]),

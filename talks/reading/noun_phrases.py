@@ -82,14 +82,18 @@ def singulars(folded: str) -> tuple[str, ...]:
 
 def skip_adjectives(items: Sequence[Item], place: int) -> int:
     """Past «propio», «entonces», «primer», «alto», unless the word is the noun itself."""
-    roles = load_role_words()
     while place + 1 < len(items) and items[place].kind == "word":
-        key = fold_word(items[place].key)
-        is_before = roles.is_before(key) or key in roles.unsaid or key in roles.past or key == "altos"
-        if not is_before or not _can_be_noun(items[place + 1]):
+        if not is_before_noun(items[place].key) or not _can_be_noun(items[place + 1]):
             break
         place += 1
     return place
+
+
+@lru_cache(maxsize=1 << 14)
+def is_before_noun(key: str) -> bool:
+    """Whether the word may stand between an article and the noun of an office."""
+    roles, folded = load_role_words(), fold_word(key)
+    return roles.is_before(folded) or folded in roles.unsaid or folded in roles.past or folded == "altos"
 
 
 def _can_be_noun(item: Item) -> bool:

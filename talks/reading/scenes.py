@@ -77,20 +77,21 @@ def _by_label(hits: Sequence[Hit]) -> dict[str, tuple[Hit, ...]]:
 
 
 def scenes_of(document: Document, lexicon: Lexicon) -> Iterator[Scene]:
-    """One for each sentence, in order."""
+    """One for each sentence that has a word of an event, in order."""
     words = load_event_words()
     for sentence in document.sentences:
         if sentence.end - sentence.start > LONGEST_SENTENCE:
             continue
         tokens = tokens_of(document.text, sentence.start, sentence.end)
-        if tokens:
+        nouns = find_hits(tokens, words.nouns)
+        if nouns or not words.telling.isdisjoint([token.lower for token in tokens]):
             verbs = find_verb_groups(tokens)
             yield Scene(
                 sentence,
                 tokens,
                 verbs,
                 split_clauses(document.text, tokens, verbs, lexicon.verbs),
-                find_hits(tokens, words.nouns),
+                nouns,
                 _by_label(find_hits(tokens, words.status)),
                 document.text[sentence.start : sentence.end].rstrip(" »”\"'").endswith("?"),
             )

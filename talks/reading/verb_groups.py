@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from talks.reading.conjugation import Tense
 from talks.reading.event_words import load_event_words
@@ -27,8 +26,7 @@ _REACH = 3
 _SUBJECT_REACH = 8
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """One verb: `first` is the place of its auxiliary or negation, `place` its own."""
 
     lemma: str
