@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from talks.reading.actors import Actor, Parse, actor_after_preposition, actor_at
+from talks.reading.actors import actor_after_preposition, actor_at
 from talks.reading.cues import CLOSING, Cue, key_at
 from talks.reading.generic_actors import named_at
+from talks.reading.parsed import Actor, Parse
 from talks.reading.phrases import Item
 from talks.reading.speech_words import load_speech_words, phrase_at
 

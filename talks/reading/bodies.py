@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from talks.folding import fold
-from talks.reading.actors import Actor
 from talks.reading.cast import NOBODY, Cast, Speaker
+from talks.reading.parsed import Actor
 from talks.reading.role_words import load_role_words
 from talks.reading.speech_words import load_speech_words
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from talks.reading.actors import JOINERS, Parse
+from talks.reading.actors import JOINERS
 from talks.reading.cues import CLOSING, INSERTING, WINDOW, Cue, Link, is_adverb, is_time, key_at
+from talks.reading.parsed import Parse
 from talks.reading.phrases import Item
 from talks.reading.speech_words import load_speech_words, phrase_at
 

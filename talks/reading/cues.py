@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from talks.lexicon.load import SpeechVerb
-from talks.reading.actors import JOINERS, PERFECT, Actor
+from talks.reading.actors import JOINERS, PERFECT
+from talks.reading.parsed import Actor
 from talks.reading.phrases import Item
 from talks.reading.speech_words import FormsOfWord, Number, VerbForm, load_speech_words, phrase_at
 

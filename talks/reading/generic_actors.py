@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from talks.folding import fold_word
-from talks.reading.actors import JOINERS, Actor
+from talks.reading.actors import JOINERS
 from talks.reading.name_words import load_name_words
+from talks.reading.parsed import Actor
 from talks.reading.phrases import Item
 from talks.reading.speech_words import load_speech_words
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from talks.reading.actors import Actor
 from talks.reading.bodies import body_by_id
 from talks.reading.cast import NOBODY, Cast, Speaker
+from talks.reading.parsed import Actor
 from talks.reading.speech_words import load_speech_words
 
 OF_THEM = re.compile(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from talks.reading.actors import JOINERS, Actor, Parse
+from talks.reading.actors import JOINERS
 from talks.reading.cues import Cue, is_adverb, is_time, key_at
 from talks.reading.noun_phrases import is_modifier, read_phrase
+from talks.reading.parsed import Actor, Parse
 from talks.reading.phrases import Item
 from talks.reading.speech_words import load_speech_words, phrase_at
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from talks.reading.actors import Actor
 from talks.reading.cast import NOBODY, Cast, Profile, Speaker
+from talks.reading.parsed import Actor
 
 LOOKED_AT = 6
 """Mentions before the pronoun."""

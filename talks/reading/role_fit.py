@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from talks.folding import fold
-from talks.reading.actors import Actor
 from talks.reading.cast import Cast, Everybody, Profile
 from talks.reading.noun_phrases import PERSON_MARK
 from talks.reading.offices import Office, is_abroad, means, office_of
+from talks.reading.parsed import Actor
 from talks.reading.role_words import load_role_words
 from talks.reading.speech_words import load_speech_words
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from talks.folding import fold
-from talks.reading.actors import Actor
 from talks.reading.bodies import body_by_id, body_by_words, widened
 from talks.reading.cast import NOBODY, Cast, Profile, Speaker
 from talks.reading.groups import bodies_together, is_number, one_of
 from talks.reading.noun_phrases import PERSON_MARK
 from talks.reading.offices import office_of
+from talks.reading.parsed import Actor
 from talks.reading.pronouns import by_pronoun
 from talks.reading.role_fit import PEERS, asked_office, fit, holders, is_other_gender
 from talks.reading.role_words import load_role_words

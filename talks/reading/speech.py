@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from talks.folding import fold_word
-from talks.reading.actors import ORDINALS, Actor, Parse, parse
+from talks.reading.actors import ORDINALS, parse
 from talks.reading.attributions import Attribution, find_attributions, publisher_of
 from talks.reading.cast import NOBODY, Cast, Speaker
 from talks.reading.cues import Cue, find_verbs, key_at
 from talks.reading.name_words import load_given_names
+from talks.reading.parsed import Actor, Parse
 from talks.reading.phrases import Item, Sentence
 from talks.reading.reported import without_nested
 from talks.reading.speakers import who

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
-from talks.reading.actors import Actor, Parse
 from talks.reading.attributions import Attribution
 from talks.reading.cast import Speaker
 from talks.reading.cues import Cue
+from talks.reading.parsed import Actor, Parse
 from talks.reading.phrases import Sentence
 
 

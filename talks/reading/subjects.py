@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from talks.reading.actors import Actor, Parse
 from talks.reading.complements import with_complement
 from talks.reading.cues import ADVERSATIVE, WINDOW, Cue, key_at
 from talks.reading.generic_actors import generic_after, generic_before, named_at
 from talks.reading.inverted import follows_words, subject_behind
+from talks.reading.parsed import Actor, Parse
 from talks.reading.phrases import Item
 from talks.reading.speech_words import Number, load_speech_words
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from talks.reading.actors import PERFECT, Actor
+from talks.reading.actors import PERFECT
 from talks.reading.cast import NOBODY, Cast, Speaker
 from talks.reading.cues import Cue, key_at
+from talks.reading.parsed import Actor
 from talks.reading.phrases import Item, Sentence
 from talks.reading.speakers import who
 from talks.reading.spoken import Speech

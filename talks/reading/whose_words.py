@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from talks.reading.actors import Actor
 from talks.reading.cast import NOBODY, Cast, Speaker
 from talks.reading.cues import key_at
 from talks.reading.inverted import unknown_at
+from talks.reading.parsed import Actor
 from talks.reading.speakers import meant_by, who
 from talks.reading.speech_words import load_speech_words
 from talks.reading.spoken import Speech
