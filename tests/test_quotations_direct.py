@@ -180,6 +180,34 @@ def test_who_said_it_is_not_who_tells_it(text: str, speaker: str, via: tuple[str
     assert [(quote.speaker, quote.via) for quote in read(text)] == [(speaker, via)]
 
 
+@pytest.mark.parametrize(
+    ("text", "vias"),
+    [
+        (
+            "La pausa no es un fracaso, según Izvestia, que citó a Peskov.\n\n«Es un proceso de trabajo», dijo Peskov.",
+            [("Izvestia",), ("Izvestia",)],
+        ),
+        (
+            "«Los contactos siguen», declaró Lavrov a TASS. El ministro añadió que «no hay fecha».",
+            [("TASS",), ("TASS",)],
+        ),
+        (
+            "«Los contactos siguen», declaró Lavrov a TASS. «No hay fecha», dijo Lavrov en rueda de prensa.",
+            [("TASS",), ()],
+        ),
+        ("«Los contactos siguen», declaró Lavrov a TASS. «No hay fecha», respondió Rubio.", [("TASS",), ()]),
+        (
+            "«Los contactos siguen», declaró Lavrov a TASS.\n\nLa ronda fue en Riad.\n\n«No hay fecha», dijo Lavrov.",
+            [("TASS",), ()],
+        ),
+    ],
+)
+def test_a_medium_told_once_stands_behind_what_the_same_person_says_next(
+    text: str, vias: list[tuple[str, ...]]
+) -> None:
+    assert [quote.via for quote in read(text)] == vias
+
+
 def test_a_person_inside_what_is_said_is_not_the_speaker() -> None:
     text = "El mandatario dijo que Putin «quiere un trato»."
     assert said(text) == [(None, "quiere un trato")]

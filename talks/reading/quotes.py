@@ -18,6 +18,7 @@ from talks.reading.phrases import split_into_items
 from talks.reading.speech import read_speech
 from talks.reading.speech_words import verb_forms
 from talks.reading.spoken import Claim
+from talks.reading.vias import with_inherited_via
 from talks.reading.waiting import STAMP, is_speech, may_wait, runs_on, settled, settled_later
 from talks.types import PersonMention, Quote
 
@@ -30,7 +31,7 @@ def find_quotes(document: Document, mentions: tuple[PersonMention, ...], lexicon
     cast = gather_cast(document, mentions, lexicon)
     answers = list(interview_claims(document, mentions))
     claims = _without_overlap([*_outside(answers, _claims(document, mentions, lexicon, cast)), *answers])
-    claims = _joined(document, claims)
+    claims = list(with_inherited_via(document, _joined(document, claims)))
     return tuple(_quote(document, claim) for claim in _with_headline(document, claims))
 
 

@@ -68,13 +68,16 @@ class SpeechWords:
     afterthoughts: dict[str, tuple[tuple[str, ...], ...]]
     asides: dict[str, tuple[tuple[str, ...], ...]]
     bynames: dict[str, str]
+    occasions: tuple[str, ...]
+    """Folded."""
 
 
 @cache
 def load_speech_words() -> SpeechWords:
     rows = tomllib.loads((FOLDER / "speech_words.toml").read_text(encoding="utf-8"))
-    bynames = rows.pop("bynames")
-    return SpeechWords(**{name: _words_or_phrases(value) for name, value in rows.items()}, bynames=bynames)
+    bynames, occasions = rows.pop("bynames"), tuple(rows.pop("occasions"))
+    phrases = {name: _words_or_phrases(value) for name, value in rows.items()}
+    return SpeechWords(**phrases, bynames=bynames, occasions=occasions)
 
 
 def _words_or_phrases(value: str | list[str]) -> Any:
