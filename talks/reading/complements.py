@@ -32,6 +32,7 @@ NO_CLAUSE = frozenset(
 """Before «que» these begin something else: «desde que comenzó»."""
 THEN = frozenset(["después", "antes"])
 """Right after the verb these are adverbs: «explicó después que…»."""
+OBJECT_ARTICLES = frozenset({"el", "la", "los", "las", "un", "una", "unos", "unas"})
 OBJECT_PREPOSITIONS = frozenset(["de", "del", "sobre"])
 PAST_ENDINGS = ("ó", "aron", "ieron", "jeron")
 BEFORE_TIMES = frozenset(["mismo", "misma", "pasado", "pasada", "último", "última", "propio", "propia"])
@@ -182,7 +183,18 @@ def _step(parse: Parse, cue: Cue, search: _Search, verbs: Collection[int]) -> _S
         return search._replace(place=place + 1, in_adjunct=True, to_whom=item.key in ("a", "al"))
     if (item.key == "con" and place + 1 in parse.starts) or _joins_adjuncts(items, place):
         return search._replace(place=place + 1)
+    if search.in_adjunct and _opens_object(items, place):
+        return None
     return search._replace(place=place + 1) if search.in_adjunct or _is_time_phrase(items, place) else None
+
+
+def _opens_object(items: Sequence[Item], place: int) -> bool:
+    """«concluir sin acuerdo la cumbre que…»: behind the noun of the adjunct an article begins the object."""
+    if items[place].key not in OBJECT_ARTICLES or _is_time_phrase(items, place):
+        return False
+    before, vocabulary = items[place - 1], load_speech_words()
+    is_link = before.key in vocabulary.prepositions or before.key in vocabulary.determiners or before.key in JOINERS
+    return before.kind == "word" and not is_link and not is_adverb(before.key)
 
 
 def _past_comma(parse: Parse, cue: Cue, search: _Search) -> _Search | None:

@@ -122,7 +122,11 @@ def _speakers(
             continue
         if cue.subject is None:
             is_topic = cue.is_inserted and 0 <= topic[1] < cue.first and topic[0].is_person
-            speakers[cue.first] = topic[0] if is_topic else elided(cast, sentence, cue, topic[0])
+            told_by = _told_by(attributions, cue)
+            if told_by is not None:
+                speakers[cue.first] = who(cast, told_by)
+            else:
+                speakers[cue.first] = topic[0] if is_topic else elided(cast, sentence, cue, topic[0])
             continue
         places = (cue.subject.last, cue.subject.last + 1, cue.last, cue.last + 1)
         mouth = next((mouths[place] for place in places if place in mouths), None)
@@ -137,6 +141,13 @@ def _speakers(
         if not is_aside and (mouth or is_telling(cue)) and (speaker.name or cue.link or cue.is_inserted):
             hand_over(cast, speaker, cue.subject, sentence.paragraph)
     return speakers
+
+
+def _told_by(attributions: Sequence[Attribution], cue: Cue) -> Actor | None:
+    """«Según Lavrov, hay un memorando sobre lo que denomina…»: who opens the sentence goes on."""
+    opening = attributions[0] if attributions else None
+    is_open = opening is not None and opening.first == 0 and opening.last <= cue.first and cue.number == "one"
+    return opening.speaker if opening is not None and is_open and not cue.is_adjunct else None
 
 
 def _cited_after(parsed: Parse, cues: Sequence[Cue]) -> dict[int, Actor]:
