@@ -157,3 +157,31 @@ def test_an_impossible_day_is_no_day() -> None:
 def test_the_surface_is_what_the_text_says() -> None:
     (mention,) = mentions("La reunión será el próximo jueves, 22 de enero, en Kiev.")
     assert mention.surface == "el próximo jueves, 22 de enero"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Putin asistió a los oficios del Viernes Santo ortodoxo.", {"del Viernes Santo ortodoxo": "2026-04-10"}),
+        ("La tregua empezará el Domingo de Pascua ortodoxa.", {"el Domingo de Pascua ortodoxa": "2026-04-12"}),
+        ("El papa pidió el Viernes Santo una tregua.", {"el Viernes Santo": "2026-04-03"}),
+        ("El Jueves Santo callaron las armas.", {"El Jueves Santo": "2026-04-02"}),
+    ],
+)
+def test_the_days_of_easter_are_those_of_the_church_that_the_sentence_names(
+    text: str, expected: dict[str, str]
+) -> None:
+    assert {each.surface: each.value for each in mentions(text, at="2026-04-11T15:00")} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La tregua entró en vigor ayer. Firmaremos el mismo día en que nos la enseñen.", ["2026-04-10"]),
+        ("La medida entrará en vigor el 9 de mayo, el mismo día en que vence el plazo.", ["2026-05-09", "2026-05-09"]),
+        ("Ayer hubo canje. El castigo llegó el mismo día en que se rompió la tregua.", ["2026-04-10", "2026-04-10"]),
+        ("El plazo dado por Trump el miércoles vence en mayo.", ["2026-04-08", "2026-05"]),
+    ],
+)
+def test_the_same_day_is_the_one_told_unless_it_is_to_come(text: str, expected: list[str]) -> None:
+    assert values(text, at="2026-04-11T15:00") == expected

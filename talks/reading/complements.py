@@ -183,9 +183,8 @@ def _step(parse: Parse, cue: Cue, search: _Search, verbs: Collection[int]) -> _S
         return search._replace(place=place + 1, in_adjunct=True, to_whom=item.key in ("a", "al"))
     if (item.key == "con" and place + 1 in parse.starts) or _joins_adjuncts(items, place):
         return search._replace(place=place + 1)
-    if search.in_adjunct and _opens_object(items, place):
-        return None
-    return search._replace(place=place + 1) if search.in_adjunct or _is_time_phrase(items, place) else None
+    is_past = not _opens_object(items, place) if search.in_adjunct else _is_time_phrase(items, place)
+    return search._replace(place=place + 1) if is_past else None
 
 
 def _opens_object(items: Sequence[Item], place: int) -> bool:

@@ -58,8 +58,12 @@ def resolve_day_before(found: Found) -> Stretch | None:
 
 
 def resolve_same_day(found: Found) -> Stretch | None:
-    """«Ese día», «el mismo día», «aquella noche»."""
-    return on(found.told.first) if found.told else None
+    """«Ese día», «el mismo día», «aquella noche»; «el mismo día en que se firme» is no day told."""
+    says_itself = found.after == "que" or (found.after == "en" and found.line.after(found.last, 2) == "que")
+    is_ahead = says_itself and found.tense in ("present", "future") and not found.is_told_in_sentence
+    if found.told is None or is_ahead:
+        return None
+    return on(found.told.first)
 
 
 def resolve_told_unit(found: Found) -> Stretch | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+
 from talks.reading.date_rules import ALPHABET, Found, rule
 from talks.reading.date_tense import is_rescheduled
 from talks.reading.date_values import Stretch, Tense, a_day, a_month, days_with, on, year_of_day
-from talks.reading.date_words import FEASTS, MONTHS, SHORT_MONTHS, WEEKDAYS, words
+from talks.reading.date_words import EASTER_DAYS, FEASTS, MONTHS, SHORT_MONTHS, WEEKDAYS, words
 
 WORD_YEAR = (
     "(<thousands=small>)? <mil> (<hundreds>)? (<tens> y <ones=small>|<only_tens=tens>|<teens=small>)?"
@@ -27,6 +29,10 @@ TAIL = ALPHABET.compile(f"((,|y|e|o|u|ni|hasta)* (al|<art>)? (dia)? <n=digits>){
 DATELINE_DAY = ALPHABET.compile(f"(dia)? <day> {MONTH}")
 NO_DAYS = words("% por puntos punto / millones mil km euros dólares años horas de ª º")
 """Words behind a bare number that is no day."""
+EASTER_YEARS = range(1583, 4099)
+"""For which the calendar's rule is known."""
+NEARBY = 12
+"""Words around a feast in which it may be said whose calendar it is by."""
 FEAST_PREPOSITIONS = words("entre en de para hasta por desde tras durante la antes después")
 
 
@@ -189,6 +195,28 @@ def resolve_feast(found: Found) -> Stretch | None:
     return on(feast.first - timedelta(days=1)) if feast and found.has("eve") else feast
 
 
+def resolve_easter(found: Found) -> Stretch | None:
+    """«Viernes Santo», «el Domingo de Ramos»: by the western calendar, or by the eastern where the sentence says so."""
+    if not found.line.is_capital(found.places["feast"]) and not found.has("sunday"):
+        return None
+    name = found.word("feast")
+    days = EASTER_DAYS[name if found.has("sunday") else f"{name} santo"]
+    method = EASTER_ORTHODOX if _is_orthodox(found) else EASTER_WESTERN
+    this = found.today.year
+    years = [year for year in (this, this - 1, this + 1) if year in EASTER_YEARS]
+    feasts = [easter(year, method) + timedelta(days=days) for year in years]
+    if found.tense == "past":
+        feasts = [each for each in feasts if each <= found.today]
+    elif found.tense in ("present", "future"):
+        feasts = [each for each in feasts if each >= found.today]
+    return on(min(feasts, key=lambda each: abs(each - found.today))) if feasts else None
+
+
+def _is_orthodox(found: Found) -> bool:
+    near = found.line.words[max(0, found.first - NEARBY) : found.last + NEARBY]
+    return any(word.startswith("ortodox") for word in near)
+
+
 OF_MONTH = "(del (<past>|<next>) mes|del mes (<past>|<next>|que <next=comes>)|de <this> (<same>)? mes)"
 
 RULES = (
@@ -213,4 +241,6 @@ RULES = (
     rule("entre el (dia)? <a=digits> y el (dia)? <b=digits>", resolve_days_of_this_month),
     rule(f"{OF_PART} (<art>|<this>)? {NEAR} <weekday> (,)? (dia)? <digits>", resolve_weekday_with_number),
     rule("((la)? <eve> de)? (<art>|la)? (<dia> de)? <feast>", resolve_feast),
+    rule("(<art>)? <feast=holy> santo (ortodoxo)?", resolve_easter),
+    rule("(<art>)? <sunday> de (la)? <feast=easter> (ortodoxa)?", resolve_easter),
 )

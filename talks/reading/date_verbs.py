@@ -68,7 +68,9 @@ BY_ENDING: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"\w{2,}(?:ó|aron|ieron|jeron|aba|aban)|\w+(?:puso|tuvo|vino|dijo|hizo|dujo|trajo)"), "past"),
     (re.compile(r"\w{2,}(?:ieran|iesen|iera|iese|jeran?)"), "wished"),
     (
-        re.compile(r"\w{3,}[ai]d[oa]s?|\w*(?:dicho|hecho|visto|puest[oa]s?|escrit[oa]s?|abiert[oa]s?|rot[oa]s?)"),
+        re.compile(
+            r"\w{3,}[ai]d[oa]s?|dad[oa]s?|\w*(?:dicho|hecho|visto|puest[oa]s?|escrit[oa]s?|abiert[oa]s?|rot[oa]s?)"
+        ),
         "participle",
     ),
 )

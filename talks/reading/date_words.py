@@ -58,6 +58,10 @@ DECADES = {"veinte": 20, **TENS}
 FEASTS = {
     "nochebuena": (12, 24), "navidad": (12, 25), "nochevieja": (12, 31), "reyes": (1, 6), "epifania": (1, 6),
 }  # fmt: skip
+EASTER_DAYS = {
+    "ramos": -7, "jueves santo": -3, "viernes santo": -2, "sabado santo": -1, "pascua": 0, "resurreccion": 0,
+}  # fmt: skip
+"""Days from Easter Sunday."""
 ZONES = {
     "washington": "America/New_York", "nueva york": "America/New_York", "naciones unidas": "America/New_York",
     "miami": "America/New_York", "palm beach": "America/New_York", "anchorage": "America/Anchorage",
