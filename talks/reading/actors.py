@@ -20,6 +20,8 @@ JOINERS = frozenset({"y", "e", "ni", "o"})
 NO_ARTICLE = "–"
 """The determiner of a role that a headline gives without one: «Presidenta del Senado: «…»»."""
 PERFECT = frozenset({"ha", "han", "he", "hemos", "había", "habían", "haber", "habiendo", "hubo"})
+OTHERS = frozenset({"otro", "otra"})
+PAST_ENDINGS = ("ó", "aba", "ía")
 ORDINALS = frozenset({"primero", "primera", "segundo", "segunda", "último", "última"})
 
 
@@ -77,11 +79,18 @@ def actor_at(items: Sequence[Item], place: int) -> Actor | None:
             head=fold_word(item.key),
             is_plural=item.key.endswith("s"),
         )
+    if item.key in OTHERS and _is_finite(items, place + 1):
+        return Actor(place, place + 1, "source", item.start, item.end, head=item.key)
     if item.key in vocabulary.parts and key_of(items, place + 1) == "de":
         return _part(items, place)
     if item.key in vocabulary.determiners:
         return None if _is_participle(items, place) else _determined(items, place)
     return _bare(items, place)
+
+
+def _is_finite(items: Sequence[Item], place: int) -> bool:
+    """«otra ha avisado», «otro sostuvo»."""
+    return key_of(items, place) in PERFECT or key_of(items, place).endswith(PAST_ENDINGS)
 
 
 def _is_participle(items: Sequence[Item], place: int) -> bool:

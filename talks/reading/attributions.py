@@ -13,7 +13,6 @@ from talks.reading.phrases import Item
 from talks.reading.speech_words import load_speech_words, phrase_at
 
 CITING = frozenset({"citar", "recoger"})
-MOUTH = frozenset({"por"})
 READ = frozenset({"lee", "leía", "indica", "afirma", "dice", "señala", "asegura", "precisa", "apunta", "subraya"})
 WEAK = frozenset({"para"})
 """These attribute only at the start of a sentence or clause, and only words between marks."""
@@ -41,6 +40,11 @@ def find_attributions(parse: Parse, cues: Sequence[Cue]) -> list[Attribution]:
             continue
         if words := phrase_at(parse.items, place, vocabulary.own_attributions):
             found.append(Attribution(place, place + len(words), None, None, False))
+        elif words := phrase_at(parse.items, place, vocabulary.mouths):
+            attribution = _attribution(parse, place, len(words), by_first)
+            speaker = attribution.speaker if attribution else None
+            if attribution and speaker is not None and speaker.kind in ("person", "role"):
+                found.append(attribution._replace(is_mouth=True))
         elif words := phrase_at(parse.items, place, vocabulary.attributions) or _read_in(parse.items, place):
             attribution = _attribution(parse, place, len(words), by_first)
             found += [attribution] if attribution else []
@@ -57,7 +61,7 @@ def _read_in(items: Sequence[Item], place: int) -> tuple[str, ...]:
 
 def _attribution(parse: Parse, place: int, length: int, cues: Mapping[int, Cue]) -> Attribution | None:
     items = parse.items
-    is_weak, is_mouth = items[place].key in WEAK, items[place].key in MOUTH
+    is_weak = items[place].key in WEAK
     if is_weak and place and key_at(items, place - 1) != ";":
         return None
     begin = place + length - (items[place + length - 1].key == "del")
@@ -68,8 +72,8 @@ def _attribution(parse: Parse, place: int, length: int, cues: Mapping[int, Cue])
         return None
     cited, last = _cited(parse, actor, cues) if key_at(items, actor.last) != "de" else _told_by(items, actor)
     if cited is not None:
-        return Attribution(place, last, cited, actor, is_weak, is_mouth)
-    return Attribution(place, last, actor, None, is_weak, is_mouth)
+        return Attribution(place, last, cited, actor, is_weak)
+    return Attribution(place, last, actor, None, is_weak)
 
 
 def _named_after(items: Sequence[Item], place: int) -> Actor | None:
@@ -93,6 +97,12 @@ def publisher_of(items: Sequence[Item], text: Actor) -> Actor:
     )
     publisher = actor_at(items, text.last + 2) if is_agent else None
     return publisher or text
+
+
+def cited_by(parse: Parse, actor: Actor, cues: Mapping[int, Cue]) -> Actor | None:
+    """«TASS, que cita a un diplomático, informa de que…»: the diplomat; several unnamed ones leave it to the paper."""
+    cited = _cited(parse, actor, cues)[0] if actor.kind == "body" else None
+    return cited if cited is not None and not cited.is_plural else None
 
 
 def _cited(parse: Parse, actor: Actor, cues: Mapping[int, Cue]) -> tuple[Actor | None, int]:

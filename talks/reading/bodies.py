@@ -32,12 +32,21 @@ def body_by_words(cast: Cast, actor: Actor) -> Speaker:
     """«el Kremlin», «la cadena CNN», «el Gobierno húngaro», «la Fuerza Aérea»."""
     if actor.name and (not actor.head or actor.head in _folded_media()):
         return body_by_id(cast, actor.name)
+    if actor.head in _folded_media() and not actor.words and (medium := cast.last_medium(actor.start)):
+        return body_by_id(cast, medium)
     country = next((nation for word in actor.words if (nation := load_role_words().nations.get(word))), "")
     if country and len(actor.words) == 1 and actor.head in TITLES:
         return Speaker(_of_country(TITLES[actor.head], country))
     if country and actor.head == "ministerio":
         return Speaker(_of_country(_ministry(cast, actor), country))
-    return cast.body if cast.body.name and not actor.words else Speaker(widened(cast, actor))
+    points_back = bool(cast.body.name) and not actor.words and not _is_another(cast, actor)
+    return cast.body if points_back else Speaker(widened(cast, actor))
+
+
+def _is_another(cast: Cast, actor: Actor) -> bool:
+    """«la patronal» after «el Kremlin»: a body of its own, and not the last one that spoke."""
+    own = {fold(noun) for noun in load_speech_words().own_bodies}
+    return actor.head in own and actor.head not in fold(cast.body.name or "").split()
 
 
 def _ministry(cast: Cast, actor: Actor) -> str:

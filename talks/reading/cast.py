@@ -66,6 +66,8 @@ class Cast:
     bodies: dict[str, Institution]
     media: frozenset[str]
     """Their names."""
+    media_named: tuple[tuple[int, str], ...] = ()
+    """Where the text names media, and their ids; in order."""
     lead_end: int = 0
     """The end of the first paragraph under the title."""
     host_country: str = ""
@@ -106,6 +108,10 @@ class Cast:
         self.focus, self.focus_paragraph, self.has_spoken = NOBODY, -1, False
         self.body = self.group = NOBODY
 
+    def last_medium(self, before: int) -> str:
+        """Id of the medium that the text named last; empty for none."""
+        return next((name for place, name in reversed(self.media_named) if place < before), "")
+
     def only_person(self, before: int) -> Speaker:
         """The person of the text, if it has named a single one so far."""
         people = [profile.speaker for profile in self.profiles if profile.last_place(before) >= 0]
@@ -127,7 +133,15 @@ def gather_cast(document: Document, mentions: Sequence[PersonMention], lexicon: 
     known = _everybody(lexicon, day)
     lead_end = document.paragraphs[min(1, len(document.paragraphs) - 1)][1] if document.paragraphs else 0
     host_country = _host_country(document, directory.host_countries)
-    return Cast(document.text, mentions, profiles, known, directory.bodies, directory.media, lead_end, host_country)
+    bodies = directory.bodies
+    media_named = [
+        (ent.start_char, ent.ent_id_)
+        for ent in document.doc.ents
+        if ent.ent_id_ in bodies and bodies[ent.ent_id_].kind == "media"
+    ]
+    return Cast(
+        document.text, mentions, profiles, known, bodies, directory.media, tuple(media_named), lead_end, host_country
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,7 +188,12 @@ def _step(parse: Parse, cue: Cue, search: _Search, verbs: Collection[int]) -> _S
 
 
 def _opens_object(items: Sequence[Item], place: int) -> bool:
-    """«concluir sin acuerdo la cumbre que…»: behind the noun of the adjunct an article begins the object."""
+    """«concluir sin acuerdo la cumbre que…»: behind the noun of the adjunct an article begins the object.
+
+    «convenir en formar un grupo que…»: it stands behind the infinitive.
+    """
+    if key_at(items, place - 1) == "en" and _is_infinitive(items[place]):
+        return True
     if items[place].key not in OBJECT_ARTICLES or _is_time_phrase(items, place):
         return False
     before, vocabulary = items[place - 1], load_speech_words()
@@ -206,7 +211,8 @@ def _past_comma(parse: Parse, cue: Cue, search: _Search) -> _Search | None:
         return search._replace(place=place + 1)
     if place + 1 in parse.asides:
         return _Search(parse.asides[place + 1], False, search.has_subject, True)
-    is_aside = after in vocabulary.adjunct_prepositions or is_adverb(after)
+    is_phrase = bool(phrase_at(items, place + 1, vocabulary.asides))
+    is_aside = after in vocabulary.adjunct_prepositions or is_adverb(after) or is_phrase
     if is_aside or after in ASIDE_OPENERS:
         end = _aside_end(items, place)
         if end > place:

@@ -22,6 +22,9 @@ PAST = ("ó", "aba", "aron", "ieron", "aban")
 PRESENT = ("a", "e", "an", "en")
 PARTICIPLES = ("ado", "ido", "to", "cho", "sto")
 SHORTEST_VERB = 3
+OTHERS = frozenset({"otro", "otra", "otros", "otras"})
+EARLIER = frozenset({"había", "habían"})
+"""«…, como había publicado Axios»: said before, and not what the sentence says."""
 NO_VERBS = frozenset(
     {"aunque", "donde", "adonde", "porque", "parte", "salvo", "siempre", "base", "clave", "frase", "que"}
 )
@@ -73,6 +76,9 @@ def find_verbs(items: Sequence[Item], forms: Mapping[str, FormsOfWord]) -> list[
             place += 1
             continue
         before = before_verb(items, place)
+        if key_at(items, before) == "como" and form.words[0] in EARLIER:
+            place += len(form.words)
+            continue
         is_adjunct = key_at(items, before) == "según" or (
             key_at(items, before) in ADJUNCT_WORDS and form.verb.kind not in ("proposal", "denial", "judgement")
         )
@@ -157,7 +163,8 @@ def _is_verb(items: Sequence[Item], place: int, form: VerbForm) -> bool:
     if before in vocabulary.prepositions and before not in ADJUNCT_WORDS:
         return False
     is_article = before in vocabulary.determiners - vocabulary.pronouns - vocabulary.numerals
-    return not is_article or (before in vocabulary.clitics and form.words[0] not in vocabulary.noun_forms)
+    is_pronoun = before in vocabulary.clitics or before in OTHERS
+    return not is_article or (is_pronoun and form.words[0] not in vocabulary.noun_forms)
 
 
 def _is_impersonal(items: Sequence[Item], place: int, form: VerbForm) -> bool:

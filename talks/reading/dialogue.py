@@ -9,10 +9,10 @@ DASH = re.compile(r"[—–-]")
 FIRST_DASH = re.compile(r"\s*([—–]|-(?=\s?[A-ZÁÉÍÓÚÑ¿¡«“\"]))(\s?)(?=\S)")
 ASIDE = re.compile(
     r"(?<=[\s.,;:!?…»”\"])[—–-](?=[^\W\d_])([^—–\n]{1,400}?)(?:[—–-](?=[\s.,;:!?…]|$)[.,;:…]*|\.?$)"
-    r"|(?<=\S)[—–] (?=[a-záéíóúñ])([^—–\n]{1,400}?)(?: [—–](?=\S)|$)",
+    r"|(?<=\S)[—–],? (?=[a-záéíóúñ])([^—–\n]{1,400}?)(?: [—–](?=\S)|$)",
     re.M,
 )
-"""«… —dijo Peskov—. …» and «…— dijo Peskov. —…»."""
+"""«… —dijo Peskov—. …», and «…— dijo Peskov. —…» or «…—, dijo Peskov. —…»."""
 INNER = re.compile(r"(?<=[.!?…:»”\"] )—(?=[A-ZÁÉÍÓÚÑ¿¡«“\"])([^—\n]{1,800})—(?=,? [a-záéíóúñ])")
 PARENTHETIC = re.compile(
     r"(?:a|al|algo|algunos|como|con|cual|cuando|del?|desde|después|donde|e|el|ellas?|ellos|en|entre|es|es[ea]|est[aeo]"
@@ -36,7 +36,7 @@ def dialogue_spans(text: str, start: int, end: int) -> Iterator[Span]:
     asides = [
         match
         for match in ASIDE.finditer(text, first.end(), end)
-        if not PARENTHETIC.match(match.group(1) or match.group(2))
+        if match.group(2) or not PARENTHETIC.match(match.group(1))
     ]
     if first.group(2) and not asides:
         return

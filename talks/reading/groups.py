@@ -13,6 +13,7 @@ OF_THEM = re.compile(
     r"\bde (?:ellos|ellas|estos|estas|esos|esas|aquellos|aquellas|l[oa]s (?:dos|tres|cuatro|cinco|seis))\b$"
 )
 MEMBERS = re.compile(r"\bde (?:los|las) (?P<rest>.+)")
+OTHERS = frozenset(["otro", "otra"])
 ARTICLE = re.compile(r"^(?:los|las|unos|unas|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varios|varias) ")
 HARD_ENDINGS = ("res", "les", "nes", "des", "ses")
 """Plurals that add two letters: «senadores», «capitanes»."""
@@ -29,6 +30,9 @@ def one_of(cast: Cast, actor: Actor) -> Speaker:
     if OF_THEM.search(shown):
         group = cast.group
         return group if actor.is_plural or not group.name or group.is_person else Speaker(singular(group.name))
+    if shown in OTHERS:
+        is_unnamed = cast.focus.name is not None and cast.focus.name[0].islower()
+        return cast.focus if is_unnamed else NOBODY
     members = MEMBERS.search(shown)
     return Speaker(singular(members["rest"])) if members and not actor.is_plural else NOBODY
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from talks.folding import fold_word
 from talks.reading.actors import ORDINALS, parse
-from talks.reading.attributions import Attribution, find_attributions, publisher_of
+from talks.reading.attributions import Attribution, cited_by, find_attributions, publisher_of
 from talks.reading.cast import NOBODY, Cast, Speaker
 from talks.reading.cues import Cue, find_verbs, key_at
 from talks.reading.name_words import load_given_names
@@ -115,6 +115,7 @@ def _speakers(
     """`topic` is the subject of the sentence, and the item of the colon that it stands before."""
     mouths = {it.first: it.speaker for it in attributions if it.is_mouth and it.speaker}
     cited = _cited_after(parsed, cues)
+    by_first = {cue.first: cue for cue in cues}
     speakers: dict[int, Speaker] = {}
     for cue in cues:
         if cue.first in cited:
@@ -130,7 +131,8 @@ def _speakers(
             continue
         places = (cue.subject.last, cue.subject.last + 1, cue.last, cue.last + 1)
         mouth = next((mouths[place] for place in places if place in mouths), None)
-        speakers[cue.first] = speaker = who(cast, mouth or publisher_of(parsed.items, cue.subject))
+        quoted = cited_by(parsed, cue.subject, by_first)
+        speakers[cue.first] = speaker = who(cast, mouth or quoted or publisher_of(parsed.items, cue.subject))
         cast.asker = speaker if cue.verb.lemma in ASKING else cast.asker
         if cue.subject.kind == "body" and speaker.name and not cue.subject.is_plural:
             cast.body = speaker

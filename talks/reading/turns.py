@@ -17,6 +17,7 @@ LEADING = 12
 """Items before a subject in which its verb may stand."""
 PRONOUNS = frozenset({"se", "le", "les", "lo", "nos", "me"})
 FINITE = ("ó", "aron", "ieron", "aba", "aban", "ará", "erá", "irá", "arán", "erán", "irán")
+FUTURE = ("rá", "rán")
 TO_BE = frozenset({"es", "fue", "era", "sido"})
 """«quien más insistió fue Merz»."""
 GOING_ON = frozenset({"insistir", "añadir", "agregar", "proseguir", "continuar", "reiterar", "remachar", "apostillar"})
@@ -96,8 +97,16 @@ def move_focus(cast: Cast, speech: Speech) -> None:
         cast.group = speech.subject
     elif _is_joined(speech, actor):
         cast.take_focus(NOBODY, paragraph)
-    elif _is_topic(speech, actor):
+    elif _is_topic(speech, actor) and not _is_announced(cast, speech):
         cast.take_focus(speech.subject, paragraph)
+
+
+def _is_announced(cast: Cast, speech: Speech) -> bool:
+    """««…», alegó Peskov. Ushakov viajará el lunes. No hay fecha, dijo»: who has the word tells what is to come."""
+    has_word = cast.has_spoken and cast.focus_paragraph == speech.sentence.paragraph
+    return has_word and any(
+        item.kind == "word" and not item.is_capital and item.key.endswith(FUTURE) for item in speech.parse.items
+    )
 
 
 def _is_joined(speech: Speech, actor: Actor) -> bool:

@@ -16,6 +16,7 @@ _LONGEST_NAME = 5
 """Words, particles included."""
 _ARTICLES = frozenset({"el", "la", "los", "las", "al", "del"})
 """«el Santiago Bernabéu» is no person."""
+_POINTING = frozenset({"este", "esta", "ese", "esa", "dicho", "dicha"})
 _SAINTS = frozenset({"san", "santa", "santo"})
 """They make a place of a given name."""
 
@@ -131,12 +132,13 @@ def _is_thing(words: list[Word], first: int, parts: list[str]) -> bool:
 
 
 def _noun_before(words: list[Word], first: int) -> str:
-    """«portal» in «al portal estadounidense Axios», «calle» in «la calle de Juan Bravo»."""
+    """«portal» in «al portal estadounidense Axios», «calle» in «calle de Juan Bravo»; not «este medio Juan Bravo»."""
     particles, nations = load_name_words().particles, load_role_words().nations
     place = first - 1
     while place > 0 and words[place].gap == " " and (words[place].key in particles or words[place].key in nations):
         place -= 1
-    return words[place].key if place >= 0 else ""
+    points = place > 0 and words[place - 1].key in _POINTING
+    return words[place].key if place >= 0 and not points else ""
 
 
 def _is_lone_surname(words: list[Word], first: int, last: int, role: StatedRole) -> bool:

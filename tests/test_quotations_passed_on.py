@@ -1,0 +1,136 @@
+"""Words that pass through others: media that cite, spokesmen, sources one of several, what was published before."""
+
+import pytest
+
+from tests.quotation import read, said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "La agencia TASS, que cita a un miembro de la delegación rusa, informa de que la ronda «avanza».",
+            ("miembro de la delegación rusa", "avanza"),
+        ),
+        (
+            "Bloomberg, que cita a un diplomático europeo, asegura que la carta «no ha llegado».",
+            ("diplomático europeo", "no ha llegado"),
+        ),
+        (
+            "Reuters, que cita a Lavrov, informa de que la reunión será «breve».",
+            ("Serguéi Lavrov", "breve"),
+        ),
+        (
+            "Financial Times, que cita a varias personas al tanto, publicó que el plan «está muerto».",
+            ("Financial Times", "está muerto"),
+        ),
+    ],
+)
+def test_a_paper_that_cites_one_source_passes_on_its_words(text: str, expected: tuple[str, str]) -> None:
+    assert expected in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Los contactos siguen, puntualizó el Kremlin por medio del asesor Yuri Ushakov.", "Yuri Ushakov"),
+        ("El Kremlin, a través de su portavoz, Dmitri Peskov, dijo que los contactos siguen.", "Dmitri Peskov"),
+        ("La Casa Blanca, por boca de Karoline Leavitt, dijo que los contactos siguen.", "Karoline Leavitt"),
+        ("El Kremlin dijo a través de un comunicado que los contactos siguen.", "Kremlin"),
+    ],
+)
+def test_a_body_speaks_through_the_mouth_of_somebody(text: str, speaker: str) -> None:
+    assert [quote.speaker for quote in read(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Axios publicó un plan de paz. Un funcionario ucraniano lo negó. El portal sostiene que el plan existe.",
+            [("Axios", "el plan existe")],
+        ),
+        (
+            "Según Bild, hay fecha. El Kremlin lo niega. El diario asegura que tiene el documento.",
+            [("Bild", "hay fecha"), ("Bild", "tiene el documento")],
+        ),
+        ("El diario asegura que tiene el documento.", [("diario", "tiene el documento")]),
+    ],
+)
+def test_the_paper_is_the_one_named_last(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_a_body_of_its_own_is_not_the_last_one_that_spoke() -> None:
+    text = "El Kremlin dijo que no hay fecha. Según la patronal, el paro cuesta millones."
+    assert said(text) == [("Kremlin", "no hay fecha"), ("patronal", "el paro cuesta millones")]
+
+
+def test_another_of_the_sources_is_a_source_too() -> None:
+    text = "Una de las fuentes habló de «un punto de partida»; otra avisó de que Moscú exige garantías."
+    assert ("fuente", "Moscú exige garantías") in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Casa Blanca canceló el viaje a Kiev, como había publicado Axios.",
+        "Las delegaciones volvieron a Abu Dabi, como había adelantado Peskov.",
+        "El canje empezó a mediodía, tal y como habían anunciado los dos ministerios.",
+    ],
+)
+def test_what_had_been_said_before_is_nobody_s_words_now(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_clause_ends_before_who_else_said_so() -> None:
+    text = "Medinski sostiene que la lista está incompleta, tal como dijo anoche su portavoz."
+    assert said(text) == [("Vladímir Medinski", "la lista está incompleta")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peskov ha recordado, eso sí, que Rusia agradece la oferta.", [("Dmitri Peskov", "Rusia agradece la oferta")]),
+        ("Rubio ha concretado que el plazo vence en mayo.", [("Marco Rubio", "el plazo vence en mayo")]),
+        (
+            "Organizaciones humanitarias denunciaron que el corredor sigue cerrado.",
+            [("Organizaciones humanitarias", "el corredor sigue cerrado")],
+        ),
+        ("Zelenski voló a París tras cerrar sin acuerdo la ronda que las partes mantuvieron en Ginebra.", []),
+        ("Las delegaciones han convenido en formar un grupo de oficiales que estudie cómo vigilar la tregua.", []),
+        (
+            "Según Lavrov, hay un memorando sobre lo que llama «las causas profundas».",
+            [("Serguéi Lavrov", "las causas profundas")],
+        ),
+        (
+            "«No hay prisa», alegó Peskov. Ushakov viajará el lunes a Ankara. No hay agenda, según dijo.",
+            [("Dmitri Peskov", "No hay prisa"), ("Dmitri Peskov", "No hay agenda")],
+        ),
+    ],
+)
+def test_kinds_of_sentences_found_in_the_press(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_a_stranger_may_speak_to_this_paper() -> None:
+    text = "«Pregunté en qué año estábamos», dijo a este medio Taras Koval, sargento de marina."
+    assert said(text) == [("Taras Koval", "Pregunté en qué año estábamos")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "—No hay orden—, dijo el portavoz presidencial, Dmitri Peskov. —La operación sigue.",
+            ["No hay orden", "La operación sigue."],
+        ),
+        (
+            "—¿Y si firma?— se preguntó Zelenski en voz alta. —Entonces tendremos un problema.",
+            ["¿Y si firma?", "Entonces tendremos un problema."],
+        ),
+        ("—No habrá ronda —insistió Peskov—. No por ahora.", ["No habrá ronda", "No por ahora."]),
+    ],
+)
+def test_dialogue_dashes_close_before_a_comma_too(text: str, expected: list[str]) -> None:
+    assert [quote.text for quote in read(text)] == expected
