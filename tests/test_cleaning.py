@@ -145,6 +145,12 @@ def test_paragraphs_and_sentences_are_in_order_and_never_overlap(title: str, tex
         "1 minuto de lectura",
         "Kiev, Ucrania",
         "/ NOMBRE APELLIDO",
+        "(Actualiza con las palabras del ministro y la lista de liberados)",
+        "Minuto a minuto de las negociaciones.",
+        "Última hora de la ronda de Ginebra",
+        "Todas las horas son de Madrid.",
+        "Horas de la España peninsular.",
+        "Así te hemos contado la jornada",
     ],
 )
 def test_what_tells_no_news_is_in_no_sentence(line: str) -> None:

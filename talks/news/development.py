@@ -8,7 +8,7 @@ from datetime import timedelta
 from talks.news.claims import days_of
 from talks.news.importance import importance_of
 from talks.news.pool import Member
-from talks.news.summary import headline_of, news_sentences, quote_of, summary_of
+from talks.news.summary import headline_of, news_sentences, quote_of, readable, summary_of
 from talks.news.verdicts import Finding
 from talks.types import Article, DevelopmentIntent, EventMention, Fact, Reading, SlotChange
 
@@ -22,7 +22,8 @@ def compose(
     """Every sentence in it is a span of the article."""
     sentences = news_sentences(article, reading)
     headline = headline_of(article, reading, sentences[0] if sentences else article.text)
-    summary = summary_of(sentences, headline=headline, telling=_sentence_of(finding, article, reading))
+    summary = readable(summary_of(sentences, headline=headline, telling=_sentence_of(finding, article, reading)))
+    headline = readable(headline)
     event = finding.claim.event if finding.claim else None
     entry = finding.change.entry if finding.change else None
     earlier = [member for member in story if member.features.published <= article.published]
@@ -63,14 +64,23 @@ def _earlier(article: Article, reading: Reading, told: EventMention | None) -> E
 
 
 def _sentence_of(finding: Finding, article: Article, reading: Reading) -> str | None:
-    """The sentence under the title that tells what is new; None when the title tells it."""
-    start = finding.claim.event.start if finding.claim else None
+    """The sentence under the title that tells what is new; None when only the title tells it."""
+    start = _start_under_title(finding.claim.event, reading) if finding.claim else None
     if finding.claim is None and finding.heard is not None:
         start = finding.heard.sentence.span.start
     for span in reading.sentences:
         if start is not None and span.paragraph > 0 and span.start <= start < span.end:
             return article.body[span.start : span.end].strip()
     return None
+
+
+def _start_under_title(told: EventMention, reading: Reading) -> int:
+    """Where the text tells what the title tells: the first event of the kind, of the same status if there is one."""
+    begins = next((span.start for span in reading.sentences if span.paragraph > 0), 0)
+    if told.start >= begins:
+        return told.start
+    alike = [event for event in reading.events if event.type == told.type and event.start >= begins]
+    return min(alike, key=lambda event: (event.status != told.status, event.start), default=told).start
 
 
 def _change(finding: Finding) -> SlotChange | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from talks.reading.clean import clean
 from talks.types import Article, QuotedWords, Reading
 
 MOST_CHARACTERS = 450
@@ -28,10 +29,20 @@ def headline_of(article: Article, reading: Reading, first_sentence: str) -> str:
     """The title without section labels and outlet's name; where there is none, what the first sentence reports."""
     if not article.title or _is_beginning(article.title, first_sentence):
         return cut(_reported(article, reading, first_sentence) or first_sentence, MOST_HEADLINE)
-    bare = LABEL.sub("", article.title.strip())
+    bare = _capital(LABEL.sub("", article.title.strip()))
     if article.outlet and bare.lower().endswith(article.outlet.lower()):
         bare = TAIL.sub("", bare)
     return cut(bare or first_sentence, MOST_HEADLINE)
+
+
+def _capital(text: str) -> str:
+    """«CORRECCIÓN: son 154…» begins anew behind the label."""
+    return text[:1].upper() + text[1:]
+
+
+def readable(text: str) -> str:
+    """As a person reads it: characters that the outlet's page or feed garbled or wrote as entities are themselves."""
+    return clean(text).text
 
 
 def _is_beginning(title: str, sentence: str) -> bool:
@@ -84,6 +95,6 @@ def quote_of(article: Article, reading: Reading, *, told: str) -> QuotedWords | 
     body = article.body
     for quote in reading.quotes:
         words = body[quote.start : quote.end]
-        if quote.direct and quote.speaker and 4 <= len(words.split()) <= 45 and words not in told:
-            return QuotedWords(words, quote.speaker)
+        if quote.direct and quote.speaker and 4 <= len(words.split()) <= 45 and readable(words) not in told:
+            return QuotedWords(readable(words), quote.speaker)
     return None

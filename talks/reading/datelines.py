@@ -25,7 +25,7 @@ FORMS = (
     r"(?:EFE|AFP|AP|Reuters|EP|DPA|Agencias)\s?[.|–—-]{1,2}(?=\s)",
     rf"{CAPITALS}(?:(?:, |\s?/\s?| – ){CAPITALS}){{0,2}}(?:, {PLACE})?(?:\s?[-–—]|\.(?:\s?[-–—])?){{1,2}}(?=\s)",
     rf"{PLACES}(?:\.\s?[-–—]{{1,2}}|\s[–—])(?=\s|[«“\"¿¡{UPPER}])",
-    rf"{PLACE}\.(?=\s)",
+    rf"{PLACE}(?:, {PLACE})?\.(?=\s)",
 )
 DATELINE = re.compile(rf"\(?(?:{'|'.join(FORMS)})\s*")
 LENGTH = 90

@@ -55,13 +55,13 @@ def status_of_verb(scene: Scene, index: int, verb: VerbGroup, kind: EventType) -
     """None where the verb tells no event: «no propone», a bare infinitive."""
     clause = scene.clauses[index]
     base = _infinitive(scene, clause, verb) if verb.tense == "infinitive" else BY_TENSE.get(verb.tense)
+    outer = _from_outside(scene, index)
     if base is None:
-        return None
+        return "denied" if outer == "denied" and kind in _SPOKEN_OF else None
     if verb.is_negated and base != "denied":
         if kind not in _SPOKEN_OF:
             return None
         base = "denied"
-    outer = _from_outside(scene, index)
     if outer and verb.tense in _UNREAL:
         base = outer
     signs = [base, *_around_verb(scene, clause, verb)]

@@ -31,7 +31,7 @@ CAPTION_END = re.compile(_any_of("caption_end"))
 BEGINNING = re.compile(
     rf"\W*{_any_of('caption_start')}|[\W_]*(?:¿[^?\n]{{3,160}}\?[\W_]*)?{_any_of('read_more', 'follow_us')}"
 )
-WHOLE = re.compile(rf"\W*{_any_of('credit')}\)?[.\]]?|{_any_of('sign_off', 'by_line')}\.?")
+WHOLE = re.compile(rf"\W*{_any_of('credit')}\)?[.\]]?|{_any_of('sign_off', 'by_line', 'desk')}\.?")
 TAIL = re.compile(rf"\s*{_any_of('tail')}\s*$")
 ONLY_NAMES = re.compile(WORDS["<names>"])
 HEADING = re.compile(r"[^a-záéíóúñü\n]{4,80}")
