@@ -3,8 +3,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jobs.replay import replay
+from talks.news.newsroom import Newsroom
 from talks.news.summary import MOST_CHARACTERS, headline_of, quote_of, summary_of
-from talks.types import Article, Quote, QuotedWords, Reading, Relevance
+from talks.reading.reader import load_reader
+from talks.store.connection import Store
+from talks.types import Article, DevelopmentIntent, Quote, QuotedWords, Reading, Relevance
 from tests.steps import NOON
 
 FIRST = "Las delegaciones terminaron en Ginebra la tercera ronda."
@@ -24,6 +28,36 @@ def test_labels_and_the_name_of_the_outlet_are_cut_off_the_headline() -> None:
     assert headline("Guerra en Ucrania: Ginebra acoge la ronda") == "Ginebra acoge la ronda"
     assert headline("ÚLTIMA HORA | Ginebra acoge la ronda") == "Ginebra acoge la ronda"
     assert headline("Ginebra acoge la ronda - Diario del Sur") == "Ginebra acoge la ronda"
+
+
+def test_what_stands_behind_a_label_begins_with_a_capital() -> None:
+    assert headline("CORRECCIÓN: son 154 los liberados") == "Son 154 los liberados"
+
+
+def told(store: Store, title: str, text: str) -> DevelopmentIntent:
+    """The alert that the article is, on a day without other news."""
+    [replayed] = replay([article(title, text)], store=store, newsroom=Newsroom(), read=load_reader().read)
+    assert replayed.verdict.development is not None
+    return replayed.verdict.development
+
+
+def test_what_the_title_tells_is_told_by_its_sentence_of_the_text(store: Store) -> None:
+    small_talk = (
+        "La jornada empezó con lluvia y con los termos de café que ya son costumbre. En la acera esperaban los fotógrafos, "
+        "algunos desde la madrugada. Un perro cruzó la alfombra y se llevó los primeros aplausos del día. Dentro, las "
+        "banderas llevaban una hora colgadas y los camareros repasaban las copas. Nadie hablaba en voz alta. "
+    )
+    news = "Rusia y Ucrania acordaron en Ginebra un alto el fuego de treinta días."
+    alert = told(store, "Rusia y Ucrania acuerdan un alto el fuego en Ginebra", f"{small_talk}{news}")
+    assert news in alert.summary
+
+
+def test_entities_and_garbled_letters_are_shown_as_they_are_meant(store: Store) -> None:
+    text = (
+        "Rusia y Ucrania acordaron en Ginebra un alto el fuego. &quot;Es un primer paso hacia la paz&quot;, dijo Rubio."
+    )
+    alert = told(store, "Rusia y Ucrania acuerdan un alto el fuego en Ginebra", text)
+    assert '"Es un primer paso a la paz", dijo Rubio.' in alert.summary
 
 
 def test_a_text_without_title_is_called_by_its_first_sentence() -> None:
