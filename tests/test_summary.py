@@ -43,7 +43,7 @@ def told(store: Store, title: str, text: str) -> DevelopmentIntent:
 
 def test_what_the_title_tells_is_told_by_its_sentence_of_the_text(store: Store) -> None:
     small_talk = (
-        "La jornada empezó con lluvia y con los termos de café que ya son costumbre. En la acera esperaban los fotógrafos, "
+        "La jornada empezó con lluvia y con los termos de café que ya son costumbre. En la acera esperaban fotógrafos, "
         "algunos desde la madrugada. Un perro cruzó la alfombra y se llevó los primeros aplausos del día. Dentro, las "
         "banderas llevaban una hora colgadas y los camareros repasaban las copas. Nadie hablaba en voz alta. "
     )
@@ -53,9 +53,7 @@ def test_what_the_title_tells_is_told_by_its_sentence_of_the_text(store: Store) 
 
 
 def test_entities_and_garbled_letters_are_shown_as_they_are_meant(store: Store) -> None:
-    text = (
-        "Rusia y Ucrania acordaron en Ginebra un alto el fuego. &quot;Es un primer paso hacia la paz&quot;, dijo Rubio."
-    )
+    text = "Rusia y Ucrania acordaron en Ginebra un alto el fuego. &quot;Es un primer paso a la paz&quot;, dijo Rubio."
     alert = told(store, "Rusia y Ucrania acuerdan un alto el fuego en Ginebra", text)
     assert '"Es un primer paso a la paz", dijo Rubio.' in alert.summary
 
