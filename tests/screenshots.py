@@ -24,7 +24,7 @@ from talks.store.chronology import load_chronology
 from talks.store.connection import Store
 from talks.types import Article, Chat
 from tests.bot_room import BOT_ID, BotRoom
-from tests.browser import browsing, chatting, say
+from tests.browser import add_person, browsing, chatting, say
 
 SEEDS, IMAGES = PROJECT / "seeds", PROJECT / "docs" / "images"
 SHARP, COLOURS = 1.5, 192
@@ -72,6 +72,8 @@ async def _take_answers(room: BotRoom, page: Page, images: Path) -> None:
 
 
 async def _take_chat(room: BotRoom, page: Page, images: Path) -> None:
+    """Somebody else asks; the alert waits for who sits at the machine."""
+    await add_person(page, "Ana")
     await _last_day(room)
     await say(page, "¿quién es Umérov?")
     await _keep(page, images / "chat.png")
