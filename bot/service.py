@@ -7,6 +7,7 @@ import sys
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -46,6 +47,7 @@ log = structlog.get_logger()
 DRAIN_SECONDS = 15.0
 LOCAL_TOKEN = "1:local"
 LOCAL_PORT = 8095
+LOCAL_PEOPLE = "local-people.json"
 
 
 async def run(settings: Settings, *, stop: asyncio.Event) -> None:
@@ -65,11 +67,12 @@ async def _serve_locally(settings: Settings, *, stop: asyncio.Event) -> None:
     """The same bot against a Bot API of our own on loopback, and a chat in the terminal where there is one."""
     has_terminal = sys.stdin.isatty() and sys.stdout.isatty()
     configure_logs(settings.data / "tregua.log" if has_terminal else None)
-    async with _local_server() as server:
+    kept_in = settings.data / LOCAL_PEOPLE
+    async with _local_server(kept_in) as server:
         api = server.base_url.removesuffix("/bot")
         local = settings.model_copy(update={"telegram_token": server.token, "telegram_api_url": api})
         log.info("local chat serves", page=server.page, api=server.base_url, token=server.token)
-        talking = asyncio.ensure_future(_talk(server, stop)) if has_terminal else None
+        talking = asyncio.ensure_future(_talk(server, stop, kept_in)) if has_terminal else None
         try:
             await _serve(local, stop=stop)
         finally:
@@ -79,13 +82,14 @@ async def _serve_locally(settings: Settings, *, stop: asyncio.Event) -> None:
 
 
 @asynccontextmanager
-async def _local_server() -> AsyncIterator[LocalServer]:
-    """On its usual port, or on any free one where that is taken.
+async def _local_server(kept_in: Path) -> AsyncIterator[LocalServer]:
+    """On its usual port, or on any free one where that is taken; the people of its chat are kept in the file.
 
     Its messages are numbered from the time on: the store may remember those of an earlier run.
     """
     since = int(utc_now().timestamp())
-    start = partial(start_local_server, token=LOCAL_TOKEN, first_id=since, pages=page_routes)
+    pages = partial(page_routes, kept_in=kept_in)
+    start = partial(start_local_server, token=LOCAL_TOKEN, first_id=since, pages=pages)
     try:
         server = await start(port=LOCAL_PORT)
     except OSError:
@@ -96,10 +100,10 @@ async def _local_server() -> AsyncIterator[LocalServer]:
         await server.stop()
 
 
-async def _talk(server: LocalServer, stop: asyncio.Event) -> None:
+async def _talk(server: LocalServer, stop: asyncio.Event, kept_in: Path) -> None:
     """Chat until the person leaves; leaving the chat stops the bot."""
     try:
-        await chat(server, has_page=True)
+        await chat(server, kept_in=kept_in, has_page=True)
     finally:
         stop.set()
 

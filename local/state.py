@@ -262,8 +262,3 @@ class State:
             came = [message.text for message in chat.new_messages]
             raise TimeoutError(f"{count} messages expected within {seconds} s, came {came}")
         return chat.new_messages
-
-    async def events_after(self, chat: Chat, seen: int) -> list[Event]:
-        """What happened in a chat after its first `seen` events, as soon as there is something."""
-        await self.bell.wait_until(lambda: len(chat.events) > seen, seconds=3600)
-        return chat.events[seen:]

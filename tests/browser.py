@@ -47,3 +47,19 @@ async def say(page: Page, text: str) -> Locator:
     await page.keyboard.press("Enter")
     await came.nth(before).wait_for()
     return came.nth(before)
+
+
+async def add_person(page: Page, name: str) -> None:
+    """Somebody new, who is the one that speaks from then on."""
+    await page.get_by_role("button", name="Personas").click()
+    await page.get_by_label("Nombre").fill(name)
+    await page.keyboard.press("Enter")
+    await page.locator("#people [aria-pressed=true]", has_text=name).wait_for()
+
+
+def person_button(page: Page, name: str) -> Locator:
+    return page.get_by_label("Personas").get_by_role("button", name=name)
+
+
+def chat_button(page: Page, name: str) -> Locator:
+    return page.get_by_label("Chats").get_by_role("button", name=name)

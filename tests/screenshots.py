@@ -5,57 +5,33 @@ from __future__ import annotations
 import asyncio
 import io
 import tempfile
-from datetime import date, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from PIL import Image
 from playwright.async_api import Browser, Locator, Page, expect
 
 from bot.drawing.marks import WIDTH
-from jobs.replay import replay
 from local.resident import PERSON_ID
-from talks.chronology import read_chronology
-from talks.news.newsroom import Newsroom
-from talks.reading.reader import load_reader
 from talks.settings import PROJECT
-from talks.sources.seeds import read_seed, seed_files
 from talks.store.chats import save_chat
-from talks.store.chronology import load_chronology
 from talks.store.connection import Store
-from talks.types import Article, Chat
+from talks.types import Chat
+from tests.archive import all_happens
 from tests.bot_room import BOT_ID, BotRoom
-from tests.browser import browsing, chatting, say
+from tests.browser import add_person, browsing, chatting, say
 
-SEEDS, IMAGES = PROJECT / "seeds", PROJECT / "docs" / "images"
+IMAGES = PROJECT / "docs" / "images"
 SHARP, COLOURS = 1.5, 192
 TALL = {"width": 400, "height": 1400}
 
 
-def _articles() -> list[Article]:
-    """Those of the seeds, as if an outlet had printed them on their day."""
-    found = [read_seed(path, infer_date=_no_date, folder=SEEDS) for path in seed_files(SEEDS)]
-    dated = [(each, each.published) for each in found if each.published is not None]
-    articles = [Article(each.key, each.outlet, each.url, each.title, each.text, day) for each, day in dated]
-    return sorted(articles, key=lambda each: each.published)
-
-
-def _no_date(_text: str) -> date | None:
-    return None
-
-
-def _all_happens(store: Store, /) -> None:
-    """Each article on its day; who looks at the page subscribed before the last."""
-    *earlier, last = _articles()
-    reader, newsroom = load_reader(), Newsroom()
-    list(replay(earlier, store=store, newsroom=newsroom, read=reader.read))
-    save_chat(store, Chat(BOT_ID, PERSON_ID, "private", "Tú", True), now=last.published - timedelta(hours=1))
-    list(replay([last], store=store, newsroom=newsroom, read=reader.read))
-    load_chronology(store, read_chronology(SEEDS / "chronology.toml"))
+def _who_looks_subscribes(store: Store, now: datetime) -> None:
+    save_chat(store, Chat(BOT_ID, PERSON_ID, "private", "Tú", True), now=now)
 
 
 async def _last_day(room: BotRoom) -> None:
-    room.at[0] = _articles()[-1].published + timedelta(minutes=5)
-    await room.desk.write(_all_happens)
+    room.at[0] = await room.desk.write(all_happens, before_the_last=_who_looks_subscribes)
     await room.deliver()
 
 
@@ -72,6 +48,8 @@ async def _take_answers(room: BotRoom, page: Page, images: Path) -> None:
 
 
 async def _take_chat(room: BotRoom, page: Page, images: Path) -> None:
+    """Somebody else asks; the alert waits for who sits at the machine."""
+    await add_person(page, "Ana")
     await _last_day(room)
     await say(page, "¿quién es Umérov?")
     await _keep(page, images / "chat.png")

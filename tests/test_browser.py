@@ -13,7 +13,7 @@ from local.resident import PERSON_ID
 from talks.store.chats import save_chat
 from talks.types import Chat
 from tests.bot_room import BOT_ID
-from tests.browser import browsing, chatting, say
+from tests.browser import add_person, browsing, chat_button, chatting, person_button, say
 from tests.screenshots import IMAGES, take_all
 from tests.steps import NOON, something_happens
 
@@ -94,8 +94,12 @@ async def test_the_dark_is_dark(browser: Browser, tmp_path: Path) -> None:
 
 async def test_nothing_stands_beyond_the_edge_of_a_narrow_phone(browser: Browser, tmp_path: Path) -> None:
     async with chatting(browser, tmp_path, viewport={"width": 320, "height": 640}) as (_, page):
+        await add_person(page, "Ana")
+        await add_person(page, "María de los Ángeles Fernández-Quesada")
         for asked in ("/ajustes", "/timeline", "/ayuda", "x" * 200):
             await say(page, asked)
+        await page.get_by_role("button", name="Grupo de prueba").click()
+        await page.get_by_role("button", name="Personas").click()
         wide = "[...document.querySelectorAll('*')].filter(one => one.getBoundingClientRect().right > innerWidth + 1)"
         assert await page.evaluate(f"{wide}.map(one => one.outerHTML.slice(0, 80))") == []
 
@@ -107,6 +111,106 @@ async def test_the_pictures_of_the_readme_can_be_taken_again(browser: Browser, t
 
 def pictures_in(folder: Path) -> set[str]:
     return {path.name for path in folder.glob("*.png")}
+
+
+async def test_each_person_has_a_chat_of_their_own(browser: Browser, tmp_path: Path) -> None:
+    async with chatting(browser, tmp_path) as (_, page):
+        await say(page, "/ayuda")
+        await add_person(page, "Ana")
+        await expect(page.get_by_text("Aún no hay mensajes.")).to_be_visible()
+        await page.get_by_role("button", name="/start").click()
+        await expect(page.locator("article").last).to_contain_text("Hecho: desde ahora te aviso")
+        await expect(page.get_by_text("/ayuda", exact=True)).to_have_count(1)
+        await person_button(page, "Tú").click()
+        await expect(page.locator("article.mine")).to_contain_text("/ayuda")
+
+
+async def test_an_alert_for_those_not_in_view_leaves_a_mark_until_it_is_read(browser: Browser, tmp_path: Path) -> None:
+    async with chatting(browser, tmp_path) as (room, page):
+        await add_person(page, "Ana")
+        await say(page, "/start")
+        await chat_button(page, "Grupo de prueba").click()
+        await person_button(page, "Tú").click()
+        await say(page, "/start")
+        await chat_button(page, "Tregua").click()
+        await room.desk.write(something_happens, headline="El Kremlin no ve avances")
+        await room.deliver()
+        await expect(person_button(page, "Ana 1 sin leer")).to_be_visible()
+        await expect(chat_button(page, "Grupo de prueba 1 sin leer")).to_be_visible()
+        await expect(page).to_have_title("(2) Chat local")
+        await person_button(page, "Ana").click()
+        await expect(page.locator("article").last).to_contain_text("El Kremlin no ve avances")
+        await chat_button(page, "Grupo de prueba").click()
+        await expect(page.locator(".count")).to_have_count(0)
+        await expect(page).to_have_title("Chat local")
+
+
+async def test_in_the_group_a_plain_member_changes_nothing_until_they_administer_it(
+    browser: Browser, tmp_path: Path
+) -> None:
+    async with chatting(browser, tmp_path) as (_, page):
+        await add_person(page, "Ana")
+        await chat_button(page, "Grupo de prueba").click()
+        await expect(page.get_by_text("Habla Ana")).to_be_visible()
+        await expect(page.get_by_text("Ana entra en el grupo")).to_be_visible()
+        assert "En un grupo, solo quien lo administra" in await (await say(page, "/start")).inner_text()
+        await page.get_by_label("administra el grupo").check()
+        assert "Hecho: este grupo recibirá" in await (await say(page, "/start")).inner_text()
+        await page.get_by_label("administra el grupo").uncheck()
+        assert "En un grupo, solo quien lo administra" in await (await say(page, "/ajustes")).inner_text()
+        await person_button(page, "Tú").click()
+        await expect(page.get_by_label("administra el grupo")).to_be_disabled()
+        await expect(page.get_by_label("administra el grupo")).to_be_checked()
+        await expect(page.locator("article.mine")).to_have_count(0)
+        assert "Ajustes" in await (await say(page, "/ajustes")).inner_text()
+
+
+async def test_the_people_and_what_was_read_are_there_after_a_reload(browser: Browser, tmp_path: Path) -> None:
+    async with chatting(browser, tmp_path) as (_, page):
+        await say(page, "/ayuda")
+        await add_person(page, "Ana")
+        await say(page, "/ayuda")
+        await page.reload()
+        await expect(page.locator("#people [aria-pressed=true]")).to_have_text("AAna")
+        await expect(page.locator("article.mine")).to_contain_text("/ayuda")
+        await expect(page.locator(".count")).to_have_count(0)
+
+
+async def test_people_are_added_chosen_and_removed_with_the_keyboard_alone(browser: Browser, tmp_path: Path) -> None:
+    async with chatting(browser, tmp_path) as (_, page):
+        await person_button(page, "Personas").focus()
+        await page.keyboard.press("Enter")
+        await expect(page.get_by_label("Nombre")).to_be_focused()
+        await page.keyboard.type("tú")
+        await page.keyboard.press("Enter")
+        await expect(page.get_by_role("alert")).to_have_text("Ya hay alguien que se llama así.")
+        await page.get_by_label("Nombre").fill("Ana")
+        await page.keyboard.press("Enter")
+        await expect(page.get_by_label("Mensaje", exact=True)).to_be_focused()
+        await say(page, "/ayuda")
+        await person_button(page, "Tú").focus()
+        await page.keyboard.press("Enter")
+        await expect(page.locator("article")).to_have_count(0)
+        await person_button(page, "Personas").focus()
+        await page.keyboard.press("Enter")
+        await page.keyboard.press("Shift+Tab")
+        await expect(page.get_by_role("button", name="Quitar a Ana")).to_be_focused()
+        await page.keyboard.press("Enter")
+        await expect(page.locator("#people")).not_to_contain_text("Ana")
+        await expect(page.get_by_label("Nombre")).to_be_focused()
+        await page.keyboard.press("Escape")
+        await expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+async def test_a_button_keeps_the_focus_when_its_press_redraws_it(browser: Browser, tmp_path: Path) -> None:
+    async with chatting(browser, tmp_path) as (_, page):
+        answer = await say(page, "/timeline")
+        await answer.get_by_role("button", name="Más antiguo").focus()
+        for pages in ("6–10 de 23", "11–15 de 23"):
+            focused = await page.evaluate("document.activeElement.dataset.key")
+            await page.keyboard.press("Enter")
+            await expect(answer).to_contain_text(pages)
+            assert await page.evaluate("document.activeElement.dataset.key") == focused
 
 
 async def test_the_group_is_another_chat(browser: Browser, tmp_path: Path) -> None:

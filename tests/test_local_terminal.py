@@ -15,13 +15,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram import Bot, BotCommand, InlineKeyboardButton, InlineKeyboardMarkup
 
+from local.cast import open_cast
 from local.console import Console
 from local.lineedit import Line, completed, entered, pressed, split_keys, visible
 from local.rendering import Screen, render_event, render_message
 from local.resident import menu, resident
+from local.seat import take_seat
 from local.server import LocalServer, start_local_server
 from local.state import Event, Message
-from local.terminal import IS_GONE, WELCOME, Talk, converse
+from local.terminal import IS_ELSEWHERE, IS_GONE, WELCOME, Talk, converse
 
 TOKEN = "1:local"
 PLAIN = Screen(width=60, has_colours=False, zone=UTC)
@@ -149,8 +151,8 @@ async def bot(server: LocalServer) -> AsyncIterator[Bot]:
 @pytest_asyncio.fixture
 async def terminal(server: LocalServer) -> AsyncIterator[Terminal]:
     hands = Terminal()
-    person = resident(server.state)
-    talk = asyncio.create_task(converse(Talk(person, hands.typed.get, hands.write, lambda: PLAIN), stop=hands.stop))
+    seat = take_seat(open_cast(server.state))
+    talk = asyncio.create_task(converse(Talk(seat, hands.typed.get, hands.write, lambda: PLAIN), stop=hands.stop))
     yield hands
     hands.stop.set()
     await talk
@@ -256,7 +258,72 @@ async def test_salir_and_the_end_of_input_end_the_chat(server: LocalServer) -> N
         hands = Terminal()
         await hands.typed.put(last)
         async with asyncio.timeout(5):
-            await converse(Talk(resident(server.state), hands.typed.get, hands.write), stop=hands.stop)
+            seat = take_seat(open_cast(server.state))
+            await converse(Talk(seat, hands.typed.get, hands.write), stop=hands.stop)
+
+
+async def test_another_person_speaks_in_a_chat_of_their_own(terminal: Terminal, bot: Bot) -> None:
+    await terminal.typed.put("/soy Ana  María")
+    assert await terminal.see("Habla") == "Habla Ana María."
+    await terminal.typed.put("/timeline")
+    said = [one.message for one in await bot.get_updates(timeout=5) if one.message and one.message.text]
+    assert [(one.text, one.chat.type, one.chat.first_name) for one in said] == [("/timeline", "private", "Ana María")]
+    await terminal.typed.put("/soy tú")
+    assert await terminal.see("Habla Tú") == "Habla Tú."
+    await terminal.typed.put("/soy")
+    assert "Tú, Ana María. Con" in await terminal.see("Con «/soy NOMBRE»")
+
+
+async def test_what_comes_for_somebody_else_is_announced_and_shown_when_they_speak(
+    terminal: Terminal, bot: Bot
+) -> None:
+    await terminal.typed.put("/soy Ana")
+    await terminal.typed.put("hola")
+    updates = await bot.get_updates(timeout=5)
+    ana = next(one.message.chat.id for one in updates if one.message and one.message.text)
+    await terminal.typed.put("/soy Tú")
+    await terminal.see("Habla Tú.")
+    await bot.send_message(ana, "Alerta para Ana")
+    assert await terminal.see("Sin leer") == "Sin leer: Ana (1)."
+    assert not any("Alerta para Ana" in one for one in terminal.shown)
+    await terminal.typed.put("/soy ana")
+    assert await terminal.see("Alerta para Ana") == "\nTregua · 00:00\nAlerta para Ana"
+
+
+async def test_a_plain_member_of_the_group_becomes_its_administrator(
+    terminal: Terminal, server: LocalServer, bot: Bot
+) -> None:
+    for line in ("/grupo", "/soy Ana", "/administra"):
+        await terminal.typed.put(line)
+    assert await terminal.see("Habla Ana") == "Habla Ana en «Grupo de prueba»."
+    await terminal.see("Ana administra el grupo.")
+    group = open_cast(server.state).room
+    assert {ruler.user.first_name for ruler in await bot.get_chat_administrators(group.id)} == {"Tú", "Ana"}
+    await terminal.typed.put("/administra")
+    await terminal.see("Ana no administra el grupo.")
+    await terminal.typed.put("/soy Tú")
+    await terminal.typed.put("/administra")
+    assert await terminal.see("lo administra siempre") == "Quien crea un grupo lo administra siempre."
+
+
+async def test_an_answer_to_a_button_of_the_group_is_shown_there_and_only_once(terminal: Terminal, bot: Bot) -> None:
+    await terminal.typed.put("/grupo")
+    await terminal.typed.put("/start")
+    (update,) = await bot.get_updates(timeout=5)
+    assert update.message
+    await bot.send_message(update.message.chat.id, "elige", reply_markup=buttons("Uno"))
+    await terminal.see("[1] Uno")
+    await terminal.typed.put("1")
+    *_, update = await bot.get_updates(offset=update.update_id + 1, timeout=5)
+    assert update.callback_query
+    await update.callback_query.answer("hecho")
+    await terminal.see("» hecho")
+    await terminal.typed.put("/privado")
+    await bot.send_message(1000, "fin")
+    await terminal.see("fin")
+    assert terminal.shown.count("» hecho") == 1
+    await terminal.typed.put("1")
+    assert await terminal.see("otro chat") == IS_ELSEWHERE
 
 
 def typed(line: Line, keys: str) -> Line:
