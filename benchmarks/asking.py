@@ -75,7 +75,7 @@ class _Api:
         person = FIRST_PERSON + number
         self.answered[person] = asyncio.Event()
         began = time.perf_counter()
-        self.waiting.put_nowait({"update_id": number} | _asked(question, person, number))
+        self.waiting.put_nowait({"update_id": number} | asked(question, person, number))
         await asyncio.wait_for(self.answered[person].wait(), PATIENCE)
         return (time.perf_counter() - began) * 1000
 
@@ -83,21 +83,15 @@ class _Api:
         method = request.match_info["method"]
         if method in ("sendMessage", "sendPhoto"):
             return web.json_response({"ok": True, "result": await self.take(request)})
-        found = await self.updates() if method == "getUpdates" else SAID.get(method, True)
+        found = await next_update(self.waiting) if method == "getUpdates" else SAID.get(method, True)
         return web.json_response({"ok": True, "result": found})
-
-    async def updates(self) -> list[dict[str, Any]]:
-        try:
-            return [await asyncio.wait_for(self.waiting.get(), LONGEST_POLL)]
-        except TimeoutError:
-            return []
 
     async def take(self, request: web.Request) -> dict[str, Any]:
         is_json = request.content_type == "application/json"
         sent = json.loads(await request.read()) if is_json else await request.post()
-        person = int(sent["chat_id"])
+        person = int(str(sent["chat_id"]))
         self.answered[person].set()
-        return _message(person, 1, text="…") | ({"photo": PICTURE} if "photo" in sent else {})
+        return message(person, 1, text="…") | ({"photo": PICTURE} if "photo" in sent else {})
 
 
 SAID: dict[str, Any] = {
@@ -110,14 +104,22 @@ SAID: dict[str, Any] = {
 """What a method says that is not simply true."""
 
 
-def _asked(question: str, person: int, number: int) -> dict[str, Any]:
+async def next_update(waiting: asyncio.Queue[dict[str, Any]]) -> list[dict[str, Any]]:
+    """As getUpdates gives it out: one, or none after a while."""
+    try:
+        return [await asyncio.wait_for(waiting.get(), LONGEST_POLL)]
+    except TimeoutError:
+        return []
+
+
+def asked(question: str, person: int, number: int) -> dict[str, Any]:
     sender = {"id": person, "is_bot": False, "first_name": "Ana"}
     if not question.startswith("press:"):
-        return {"message": _message(person, number, text=question) | {"from": sender}}
+        return {"message": message(person, number, text=question) | {"from": sender}}
     head = {"id": str(number), "from": sender, "chat_instance": "1", "data": question.removeprefix("press:")}
-    return {"callback_query": head | {"message": _message(person, number, text="…") | {"from": BOT}}}
+    return {"callback_query": head | {"message": message(person, number, text="…") | {"from": BOT}}}
 
 
-def _message(person: int, number: int, *, text: str) -> dict[str, Any]:
+def message(person: int, number: int, *, text: str) -> dict[str, Any]:
     chat = {"id": person, "type": "private", "first_name": "Ana"}
     return {"message_id": number, "date": 1_770_000_000, "chat": chat, "text": text}

@@ -72,7 +72,7 @@ async def _race(folder: Path, server: Telegram, chats: int) -> tuple[list[float]
         await connected.is_met()
         room = deliver_room(house, connected)
         for number in range(ROUNDS):
-            answer = await house.write(_message, await house.write(_happen, str(number)))
+            answer = await house.write(_message, await house.write(happen, str(number)))
             bare.append(await _bare(server, answer, chats))
             began = time.perf_counter()
             await deliver(room)
@@ -114,7 +114,7 @@ def _faults(folder: Path, server: Telegram, *, chats: int, kills: int) -> Iterat
     server.order(has_faults=True)
     _fill(folder, chats)
     with closing(open_store(folder / "tregua.db")) as store:
-        _happen(store, "1")
+        happen(store, "1")
     _deliver_and_kill(folder, server, chats, kills=kills)
     with closing(open_store(folder / "tregua.db")) as store:
         states = {row["chat_id"]: row["state"] for row in store.rows("SELECT chat_id, state FROM outbox")}
@@ -160,7 +160,7 @@ async def _limited(folder: Path, server: Telegram, chats: int) -> tuple[float, l
     waits: list[float] = []
     async with open_house(_settings(folder, server, rate=30)) as house, open_telegram(house) as connected:
         await connected.is_met()
-        await house.write(_happen, "1")
+        await house.write(happen, "1")
         bot = connected.application.bot
 
         async def ask() -> None:
@@ -190,16 +190,16 @@ def _fill(folder: Path, chats: int) -> None:
             )  # fmt: skip
 
 
-def _happen(store: Store, key: str) -> int:
-    """An alert for everybody."""
+def happen(store: Store, key: str, *, title: str = TITLE, importance: int = 2) -> int:
+    """An alert for everybody, or for those who want even what matters little."""
     now = datetime.now(UTC)
     source = add_source(store, url="https://diario.example/rss", title="Diario")
-    intent = ArticleIntent(key, f"https://diario.example/{key}", "Diario", TITLE, TEXT, now, "feed")
+    intent = ArticleIntent(key, f"https://diario.example/{key}", "Diario", title, TEXT, now, "feed")
     save_poll(store, PollResult(source.id, (intent,), checked_at=now, next_check_at=now))
     (article,) = unread_articles(store, limit=1)
     save_readings(store, [(article, Reading(Relevance(1.0, "central")))])
     told = DevelopmentIntent(
-        f"s{key}", article.id, "statement", "held", 2, TITLE, TEXT, now.date().isoformat(), None, "Moscú",
+        f"s{key}", article.id, "statement", "held", importance, title, TEXT, now.date().isoformat(), None, "Moscú",
         ("Dmitri Peskov",), None, None, date_is_estimated=False, reason="Nadie lo había contado.",
     )  # fmt: skip
     verdict = Verdict(article.id, told.story_id, "new", told.reason, development=told)

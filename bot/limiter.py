@@ -29,6 +29,8 @@ IN_A_CHAT = (3, 3.0)
 IN_A_GROUP = (20, 60.0)
 PATIENCE = {"reply": 30.0, "alert": 5.0}
 """Longer waits than this are refused with RetryAfter: an alert is better kept in the outbox than in memory."""
+OWN_PATIENCE = {"reply": 30.0, "alert": 0.1}
+"""The same where it is its own chat that has had enough: whoever waits for that holds up the alerts of others."""
 CATCHING_UP = 2
 """Alerts that may follow at once where the last ones were late."""
 SHORT_HALT = 60.0
@@ -188,7 +190,7 @@ class LaneLimiter(BaseRateLimiter[Lane]):
         self._waiting[lane].append(waiter)
         try:
             while (start := self._start_of(waiter)) > (now := self._clock()):
-                self._check_patience(waiter, start - now)
+                _check_patience(waiter, start, now)
                 await self._sleep(start - now)
             self._take(waiter, now)
         finally:
@@ -224,12 +226,6 @@ class LaneLimiter(BaseRateLimiter[Lane]):
                 return
             yield each
 
-    def _check_patience(self, waiter: Waiter, delay: float) -> None:
-        if delay <= PATIENCE[waiter.lane]:
-            return
-        is_its_own = waiter.chat_free_at - self._clock() >= delay
-        raise (ChatHeld if is_its_own else RetryAfter)(math.ceil(delay))
-
     def _take(self, waiter: Waiter, now: float) -> None:
         if self._is_limited:
             for window in (self._overall, *self._windows(waiter.chat_id)):
@@ -253,6 +249,14 @@ class LaneLimiter(BaseRateLimiter[Lane]):
                 for chat_id, windows in self._chats.items()
                 if not all(window.is_at_rest(now) for window in windows)
             }
+
+
+def _check_patience(waiter: Waiter, start: float, now: float) -> None:
+    """Raises ChatHeld where its own chat has had enough, RetryAfter where all have to wait that long."""
+    is_its_own = waiter.chat_free_at >= start
+    patience = OWN_PATIENCE if is_its_own else PATIENCE
+    if start - now > patience[waiter.lane]:
+        raise (ChatHeld if is_its_own else RetryAfter)(math.ceil(start - now))
 
 
 def _as_number(chat_id: object) -> object:

@@ -12,7 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.desk import Desk, Draw, draw_here
-from bot.limiter import LaneLimiter
+from bot.limiter import IN_A_CHAT, LaneLimiter
 from bot.telegram import Telegram, telegram_of
 from bot.turn import AlertTurn
 from jobs.check import Checked
@@ -54,6 +54,7 @@ class BotRoom:
     desk: Desk
     telegram: Telegram
     listening: asyncio.Task[None]
+    clock: FastClock
     at: list[datetime] = field(default_factory=lambda: [NOON])
 
     def person(self, name: str = "Ana") -> User:
@@ -72,7 +73,9 @@ class BotRoom:
         return user
 
     async def deliver(self) -> DeliverReport:
+        """A while after the last, so that no chat has had enough."""
         telegram = self.telegram
+        self.clock.now += IN_A_CHAT[1]
         return await deliver(
             DeliverRoom(
                 self.desk.write,
@@ -108,7 +111,7 @@ async def bot_running(folder: Path, *, with_chronology: bool = False, **values: 
             listening = asyncio.create_task(telegram.listen())
             try:
                 await server.called("setWebhook" if settings.webhook_url else "getWebhookInfo")
-                yield BotRoom(server, desk, telegram, listening, at)
+                yield BotRoom(server, desk, telegram, listening, clock, at)
             finally:
                 listening.cancel()
                 await asyncio.gather(listening, return_exceptions=True)

@@ -14,6 +14,7 @@ from benchmarks.live import NAME
 from benchmarks.measure import Row, as_lines, from_lines, percentile, table
 from benchmarks.past import open_past
 from benchmarks.polling import feed
+from benchmarks.strict import Flood
 from benchmarks.texts import NOW, article, examples, stream
 from talks.sources.feeds import parse_feed
 from talks.store.articles import search_articles
@@ -81,3 +82,10 @@ def test_one_room_can_be_measured_alone() -> None:
 @pytest.mark.parametrize("room", ROOMS)
 def test_every_room_has_its_script(room: str) -> None:
     assert (ROOT / "benchmarks" / f"{room}.py").exists()
+
+
+def test_the_strict_server_allows_what_telegram_does() -> None:
+    overall, chat, group = Flood(), Flood(), Flood()
+    assert sum(overall.allows(number, now=100 + number / 1_000) for number in range(1_000)) in range(60, 70)
+    assert sum(chat.allows(7, now=100 + tenth / 10) for tenth in range(100)) in range(14, 17)
+    assert sum(group.allows(-7, now=100 + 2 * number) for number in range(60)) == 40

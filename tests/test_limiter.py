@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Coroutine
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import Any
 
 import pytest
@@ -201,6 +201,22 @@ async def test_an_alert_does_not_wait_long_for_its_chat_and_names_only_that_chat
     assert isinstance(refused, ChatHeld)
     await sending.time.run(sending.send(8, lane="alert"))
     assert sending.sent[-1][1] == 8
+
+
+async def test_an_alert_is_handed_back_rather_than_wait_seconds_for_its_chat() -> None:
+    sending = Sending()
+    await sending.time.run(*(sending.send(7) for _ in range(3)))
+    (refused,) = await sending.time.run(sending.send(7, lane="alert"))
+    assert isinstance(refused, ChatHeld)
+    assert seconds_of(refused) == 3
+
+
+async def test_a_chat_that_has_had_enough_is_named_though_time_passes_while_it_is_found_out() -> None:
+    ticks = count(1_000)
+    limiter = LaneLimiter(clock=lambda: next(ticks) / 1_000)
+    assert [limiter.take_now(7, "reply") for _ in range(4)] == [True, True, True, False]
+    with pytest.raises(ChatHeld):
+        await limiter.take(7, "alert")
 
 
 async def test_of_two_halts_the_longer_counts() -> None:
