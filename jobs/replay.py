@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from jobs.digest import judge
 from talks.news.newsroom import Newsroom
@@ -31,15 +32,20 @@ def replay(
     read: Callable[[Article], Reading],
     is_any_topic: bool = False,
 ) -> Iterator[Replayed]:
-    """Yield the articles in order of publication, each after its verdict.
+    """Yield the articles in order of publication, those of one minute as they are judged, each after its verdict.
 
     With `is_any_topic` every article counts as central, so that stories can be measured on any stream of news.
     """
-    for article in sorted(articles, key=lambda each: each.published):
+    for article in sorted(articles, key=_turn):
         reading = read(article)
         if is_any_topic:
             reading = replace(reading, relevance=Relevance(1.0, "central"))
         yield _through_the_line(store, newsroom, article, reading)
+
+
+def _turn(article: Article) -> tuple[datetime, int, str, str]:
+    """As articles that wait together are judged (`unjudged_articles`): in which order they came is nowhere in it."""
+    return article.published, -len(article.text), article.title, article.outlet
 
 
 def _through_the_line(store: Store, newsroom: Newsroom, article: Article, reading: Reading) -> Replayed:

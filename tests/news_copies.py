@@ -8,7 +8,7 @@ from talks.types import Article
 from tests.news_leaders import leader_receives_the_envoy, leaders_talk_by_phone
 from tests.news_rounds import round_is_held
 from tests.news_statements import spokesman_speaks
-from tests.news_steps import ALERT, NEW, REPEAT, SILENCE, Step, instant, told
+from tests.news_steps import ALERT, NEW, REPEAT, SILENCE, Step, instant, short, told
 
 ROUND = round_is_held("2026-03-24 18:20")
 CONDITION = spokesman_speaks("2026-05-05 10:40")
@@ -60,7 +60,22 @@ def live_blog_grows(at: str, *entries: str) -> Article:
     return told("Minuto Cero", at, "\n\n".join((title, *entries)))
 
 
+def teaser(at: str, title: str) -> Article:
+    """A feed that gives a title and no more than a date line."""
+    return told("Portal Serrano", at, f"{title}\n\nMOSCÚ, {short(at).title()}. (BOREAL) -… Leer más")
+
+
+TEASER = teaser("2026-03-03 11:00", "El Kremlin exige que Ucrania se retire del Donbás antes de negociar una tregua")
+
 SEQUENCES: dict[str, list[Step]] = {
+    "two_teasers_of_a_line_two_months_apart": [
+        (TEASER, ALERT),
+        (teaser("2026-05-11 13:10", "Rusia y Ucrania canjean 146 prisioneros de guerra por bando"), NEW),
+    ],
+    "a_teaser_of_a_line_is_printed_elsewhere": [
+        (TEASER, ALERT),
+        (printed_elsewhere(TEASER, outlet="Diario de la Ría", at="2026-03-03 12:00"), SILENCE),
+    ],
     "a_wire_is_printed_by_three_papers": [
         (ROUND, NEW),
         (printed_elsewhere(ROUND, outlet="Diario de la Ría", at="2026-03-24 18:45"), REPEAT),

@@ -179,6 +179,14 @@ def test_older_publications_are_judged_first(store: Store) -> None:
     assert [article.id for article, _ in unjudged_articles(store, limit=9)] == [old.id, new.id]
 
 
+def test_of_one_minute_the_fullest_text_is_judged_first_whoever_was_asked_first(store: Store) -> None:
+    teaser = an_article_is_stored(store, "1", outlet="Uno", text="Hubo ronda.")
+    full = an_article_is_stored(store, "2", outlet="Dos", text="Hubo ronda. Las partes volverán a verse en un mes.")
+    for article in (teaser, full):
+        it_is_read(store, article)
+    assert [article.id for article, _ in unjudged_articles(store, limit=9)] == [full.id, teaser.id]
+
+
 def test_words_are_found_without_accents_and_never_as_query_syntax(store: Store) -> None:
     an_article_is_stored(store, text="La delegación llegó a Estambul.")
     assert len(search_articles(store, ["delegacion", "estambul"], limit=5)) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from talks.news.features import Features
+from talks.news.features import LEAST_SHINGLES, Features
 from talks.news.pool import Member, Pool
 from talks.news.words import jaccard, share_of
 
@@ -18,8 +18,6 @@ SAME_DAY = timedelta(days=1)
 """A paper prints the agency's «hoy» of yesterday."""
 LIKELY = 15
 """A cut text has another sketch: the articles that share most words are looked at too."""
-LEAST_SHINGLES = 8
-"""A text of a line or two is contained in many."""
 
 
 def find_copy(features: Features, pool: Pool) -> Member | None:

@@ -11,6 +11,8 @@ from talks.news.words import repaired, shingles, terms
 from talks.types import Article, Quote, Reading, SentenceSpan
 
 LEAD_SENTENCES = 3
+LEAST_SHINGLES = 8
+"""A text of a line or two has fewer: it is known by its title, and contained in many."""
 DATED_SENTENCES = 2
 """Under the title, in which news says of which day it is."""
 
@@ -72,12 +74,18 @@ def features_of(article: Article, reading: Reading) -> Features:
         lead=Counter(terms(" ".join(under[:LEAD_SENTENCES]))),
         body=Counter(terms(whole)),
         entities=Counter(reading.terms),
-        shingles=shingles(whole or repaired(article.title)),
+        shingles=_shingles_of(whole, repaired(article.title)),
         sentences=sentences,
         claims=claims_of(article, reading),
         opening=tuple(sentence for sentence in sentences if sentence.span in opening),
         is_of_today=_is_of_today(article, reading),
     )
+
+
+def _shingles_of(text: str, title: str) -> frozenset[int]:
+    """Shingles of the text; of a teaser of a line («Leer más»), which hundreds share, together with its title."""
+    found = shingles(text)
+    return found if len(found) >= LEAST_SHINGLES else shingles(f"{title} {text}")
 
 
 def _is_of_today(article: Article, reading: Reading) -> bool:

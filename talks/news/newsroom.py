@@ -31,7 +31,9 @@ TELLS_AGAIN = 0.5
 """An article that has so much of a development's opening tells it again."""
 NEAREST = 6
 QUIET = timedelta(hours=4)
-"""After an alert, mere words on the same story wait so long: they are added to it without a sound."""
+"""After an alert, mere words on the same matter wait so long: they are added to it without a sound."""
+SAME_MATTER = 0.15
+"""Share of the opening that the article of the alert has too; with less it is another matter, whatever the story."""
 
 Twins = Callable[[Sequence[int]], Iterable[Judged]]
 
@@ -117,7 +119,7 @@ class Newsroom:
         story = self._known.pool.story(match.story_id) if match.story_id else []
         nearest = self._nearest_words(features)
         finding = find_news(features, self._known, nearest, is_looking_back=looks_back(article))
-        last = last_told(story, features.published) if finding.kind == "statement" else None
+        last = self._just_told(features, story) if finding.kind == "statement" else None
         verdict = Verdict(
             article.id,
             match.story_id or f"s{article.id}",
@@ -132,6 +134,18 @@ class Newsroom:
         if last is not None:
             return replace(verdict, novelty="update", reason=too_soon(finding))
         return _with_development(verdict, article, reading, finding, story)
+
+    def _just_told(self, features: Features, story: Sequence[Member]) -> Member | None:
+        """The alert of these hours to which a statement is added: on the same story, and on the same matter."""
+        last = last_told(story, features.published)
+        return last if last is not None and self._is_on(last, features) else None
+
+    def _is_on(self, told: Member, features: Features) -> bool:
+        """Whether the article tells an event of the other, or shares words of its opening with it."""
+        day = features.published.date()
+        if not self._known.ledger.told_by(features.events, day).keys().isdisjoint(told.entries):
+            return True
+        return 1 - self._known.pool.unseen(features.opening_words, told.words) >= SAME_MATTER
 
     def _nearest_words(self, features: Features) -> frozenset[str]:
         """The words of the few articles that have most of this one's opening."""

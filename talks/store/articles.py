@@ -143,11 +143,14 @@ def _save_statements(store: Store, said_in: Article, reading: Reading) -> None:
 
 
 def unjudged_articles(store: Store, *, limit: int) -> tuple[tuple[Article, Reading], ...]:
-    """Read articles that wait for their verdict, oldest publication first."""
+    """Read articles that wait for their verdict: oldest publication first, of one minute the fullest text.
+
+    In which order their sources were asked is nowhere in it.
+    """
     rows = store.rows(
         "SELECT articles.*, readings.data FROM pending JOIN articles ON articles.id = pending.article_id "
         "JOIN readings ON readings.article_id = articles.id WHERE stage = 'judge' "
-        "ORDER BY published, articles.id LIMIT ?",
+        "ORDER BY published, length(text) DESC, title, outlet LIMIT ?",
         limit,
     )
     return tuple((article_from(row), reading_from(row["data"])) for row in rows)
