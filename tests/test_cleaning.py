@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talks.reading.clean import clean
+from talks.clean import clean
 from talks.reading.layout import Layout, lay_out
 
 FOREIGN = st.text(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from talks.reading.clean import clean
+from talks.clean import clean
 from talks.types import Article, QuotedWords, Reading
 
 MOST_CHARACTERS = 450

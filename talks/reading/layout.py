@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from talks.reading.clean import clean
+from talks.clean import clean
 from talks.reading.datelines import dateline_end, inline_stamps, stamp_end
 from talks.reading.document import MarkedSpan
 from talks.reading.furniture import is_caption_label, is_furniture, is_heading, leads_to_another, without_tail
