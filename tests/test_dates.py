@@ -185,3 +185,15 @@ def test_the_days_of_easter_are_those_of_the_church_that_the_sentence_names(
 )
 def test_the_same_day_is_the_one_told_unless_it_is_to_come(text: str, expected: list[str]) -> None:
     assert values(text, at="2026-04-11T15:00") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Trump anuncia una tregua energética de treinta días desde el viernes", "2026-04-17"),
+        ("Putin decretó un alto el fuego desde el lunes", "2026-04-13"),
+        ("La red está sin luz desde el viernes", "2026-04-10"),
+    ],
+)
+def test_what_is_announced_begins_on_a_day_to_come(text: str, day: str) -> None:
+    assert values(text, at="2026-04-11T15:00") == [day]

@@ -62,6 +62,12 @@ def told(title: str, text: str = "", **dates: str) -> list[tuple[str, str]]:
         ("La Casa Blanca desmintió que Witkoff tenga previsto viajar a Kiev", ("visit", "denied")),
         ("El Kremlin niega que Putin piense viajar a Ankara", ("visit", "denied")),
         ("No hay viaje de Witkoff a Kiev, dice la Casa Blanca", ("visit", "denied")),
+        ("Trump conversó hoy por teléfono con Putin", ("call", "held")),
+        ("Putin y Macron charlaron por teléfono durante dos horas", ("call", "held")),
+        ("Putin y Trump no trataron en su conversación telefónica de ayer ninguna fecha", ("call", "held")),
+        ("Erdogan ofrece Estambul para celebrar una cumbre entre Trump y Putin", ("meeting", "possible")),
+        ("Rusia y Ucrania acuerdan suspender por 30 días los ataques contra la red eléctrica", ("ceasefire", "held")),
+        ("La primera parte del intercambio entre Rusia y Ucrania se hará mañana", ("exchange", "planned")),
         ("Trump cancela la cumbre con Putin", ("meeting", "cancelled")),
         ("Aplazada la ronda de Abu Dabi entre Rusia y Ucrania", ("meeting", "cancelled")),
         ("Rusia y Ucrania se reúnen en Estambul y se van sin acuerdo", ("meeting", "failed")),
@@ -242,6 +248,25 @@ def test_what_one_side_says_of_the_others_is_a_claim(text: str, status: str) -> 
 def test_a_quoted_sentence_without_an_event_is_a_statement() -> None:
     (event,) = events_of("", "«Es un trabajo minucioso que lleva tiempo», dijo Peskov.")
     assert (event.type, event.actors, event.said_by) == ("statement", ("Dmitri Peskov",), "Dmitri Peskov")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Bruselas nombra a Hanna Ruiz enviada especial para las conversaciones de paz",
+        "De acuerdo con lo informado por Zelenski, nadie viaja a Moscú",
+        "Los ministros, de acuerdo en casi nada",
+    ],
+)
+def test_an_office_or_an_idiom_is_no_meeting_and_no_agreement(title: str) -> None:
+    assert {"meeting", "agreement"}.isdisjoint(kind for kind, _ in told(title))
+
+
+def test_a_clause_with_when_is_of_the_day_before_it() -> None:
+    text = "Sirvió el té el 29 de marzo de 2022, cuando Rusia y Ucrania negociaron allí, y volvió en junio de 2025."
+    assert ("meeting", "background") in told(
+        "El camarero del palacio", text, el_29_de_marzo_de_2022="2022-03-29", junio_de_2025="2025-06"
+    )
 
 
 def test_other_wars_tell_no_event() -> None:

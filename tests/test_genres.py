@@ -28,6 +28,14 @@ def test_a_title_that_explains_or_looks_back_is_known_by_its_words(title: str) -
     assert looks_back(piece(title))
 
 
+def test_a_letter_to_the_readers_looks_back_on_their_week() -> None:
+    assert looks_back(
+        piece("Diez días de tregua", "Buenos días, suscriptores.\n\nEsta carta sale hoy con una pregunta.")
+    )
+    assert looks_back(piece("La semana del té", "Esto es «Correo del Este», su resumen de cada domingo."))
+    assert not looks_back(piece("Putin escribe a Trump", "El Kremlin difundió la carta del presidente ruso."))
+
+
 def test_a_label_at_the_head_of_the_text_tells_opinion() -> None:
     assert looks_back(piece("La mesa coja", "Opinión | Ana Ruiz\n\nHay mesas que nacen cojas."))
     assert looks_back(piece("La mesa coja", "ANÁLISIS\nHay mesas que nacen cojas."))

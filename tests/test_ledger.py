@@ -60,6 +60,14 @@ def test_a_plan_that_gets_a_day_changes_its_date() -> None:
     assert (change.slot, change.before, change.now) == ("date", "", "2026-03-19")
 
 
+def test_a_week_that_holds_the_day_that_is_known_changes_nothing() -> None:
+    ledger = after(claim(status="planned", **PLAN))
+    week = {**PLAN, "date": "2026-03-16", "end_date": "2026-03-22"}
+    assert ledger.change(claim(status="planned", **week), TUESDAY) is None
+    ledger.add([claim(status="planned", **week)], TUESDAY)
+    assert ledger.change(claim(status="planned", **PLAN), TUESDAY) is None
+
+
 def test_a_plan_that_is_moved_changes_its_date() -> None:
     change = after(claim(status="planned", **PLAN)).change(claim(status="planned", date="2026-03-24"), TUESDAY)
     assert change is not None

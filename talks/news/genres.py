@@ -7,12 +7,14 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from talks.folding import fold
+from talks.folding import fold, words_of
 from talks.news.words import repaired
 from talks.types import Article
 
 HEAD = 80
 """Characters of the text in which a label may stand."""
+GREETING = 160
+"""Characters of the text in which a letter addresses its readers."""
 SEPARATOR = re.compile(r"\s*[|:/·—–\n]\s*")
 STAMPED = re.compile(r"^\W{0,2}(?:[01]?\d|2[0-3])[:.][0-5]\d\b", re.MULTILINE)
 LEAST_STAMPS = 2
@@ -32,14 +34,20 @@ def corrects(article: Article) -> bool:
 
 
 def looks_back(article: Article) -> bool:
-    """A label of opinion or analysis, a title that asks or promises to explain."""
+    """A label of opinion or analysis, a title that asks or promises to explain, a letter to the readers."""
     title = repaired(article.title)
-    return _is_labelled(title) or _is_labelled(article.text[:HEAD]) or _explains(title)
+    is_labelled = _is_labelled(title) or _is_labelled(article.text[:HEAD])
+    return is_labelled or _explains(title) or _greets(article.text[:GREETING])
 
 
 def _is_labelled(text: str) -> bool:
     parts = [fold(part).strip(" .") for part in SEPARATOR.split(text.strip())]
     return len(parts) > 1 and not _labels().isdisjoint((parts[0], parts[-1]))
+
+
+def _greets(beginning: str) -> bool:
+    words = f" {' '.join(words_of(beginning))} "
+    return any(f" {phrase} " in words for phrase in _data()["letters"])
 
 
 def _explains(title: str) -> bool:

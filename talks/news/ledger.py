@@ -138,7 +138,7 @@ def _enter(entry: Entry, claim: Claim, day: date) -> None:
         else Parties(entry.parties.people, entry.parties.sides | claim.parties.sides)
     )
     entry.place = entry.place or claim.place
-    is_better_dated = entry.is_ahead and (day, claim.prominence) > entry.dated_by
+    is_better_dated = entry.is_ahead and (day, claim.prominence) > entry.dated_by and not _is_coarser(claim, entry)
     if claim.first and (entry.first is None or is_better_dated):
         entry.first, entry.last, entry.dated_by = claim.first, claim.last, (day, claim.prominence)
     entry.types.add(claim.type)
@@ -246,7 +246,8 @@ def _filled_in(entry: Entry, claim: Claim, day: date) -> Change | None:
     if claim.status != "planned":
         return None
     is_old_day = day - entry.put_off_on <= SAME_DAYS
-    if claim.first and entry.first != claim.first and claim.first > day and not is_old_day:
+    is_other_day = claim.first is not None and entry.first != claim.first and not _is_coarser(claim, entry)
+    if claim.first and is_other_day and claim.first > day and not is_old_day:
         return Change("date", entry, str(entry.first or ""), str(claim.first))
     if claim.family != "encounter":
         return None
@@ -256,6 +257,14 @@ def _filled_in(entry: Entry, claim: Claim, day: date) -> Change | None:
     if newcomers and claim.prominence == TITLE and entry.parties:
         return Change("participants", entry, "", ", ".join(sorted(newcomers)))
     return None
+
+
+def _is_coarser(claim: Claim, entry: Entry) -> bool:
+    """«La semana próxima» of what is known to be on Wednesday."""
+    if not (claim.first and claim.last and entry.first and entry.last):
+        return False
+    holds = claim.first <= entry.first and entry.last <= claim.last
+    return holds and claim.last - claim.first > entry.last - entry.first
 
 
 def _is_step(entry: Entry, claim: Claim) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from talks.folding import fold
@@ -33,6 +34,9 @@ WHICH_WEEK = (
     "(de la semana (<w_past=past>|<w_next=next>|que <w_next=comes>)|de la (<w_past=past>|<w_next=next>) semana"
     "|de <w_this=this> (<same>)? semana)"
 )
+ANNOUNCING = re.compile(r"(?:anunci|decret|acord|acuerd|pact|propus|propon|ofrec|declar)\w*")
+ANNOUNCED_WITHIN = 12
+STOPS = frozenset(".;:|\n")
 FROM_TOLD = words("siguiente anterior previo previa")
 NOT_TOMORROW = words("la esta esa una cada media buena toda misma a aquella mañana el haya primera")
 PAIRED = words("o u y e a al hasta entre") | {","}
@@ -104,11 +108,18 @@ def weekday_tense(found: Found) -> Tense:
     """«Llevan desde el lunes» is over; «la cumbre del viernes» has no tense of its own."""
     before, opening = found.before, found.line.words[found.first]
     if before == "desde" or opening == "desde":
-        return "future" if found.tense == "future" else "past"
+        return "future" if found.tense == "future" or _announces(found) else "past"
     if is_attribute(found):
         is_of_subject = not PREPOSITIONS.intersection(found.line.words[max(0, found.first - 4) : found.first])
         return (tense_of_subject(found.line, found.last) if is_of_subject else "") or "either"
     return found.tense
+
+
+def _announces(found: Found) -> bool:
+    """«Anuncia una tregua desde el viernes»: what is announced is to come."""
+    words_before = found.line.words[max(0, found.first - ANNOUNCED_WITHIN) : found.first]
+    stop = max((place for place, word in enumerate(words_before) if word in STOPS), default=-1)
+    return any(ANNOUNCING.fullmatch(word) for word in words_before[stop + 1 :])
 
 
 def is_attribute(found: Found) -> bool:

@@ -32,6 +32,10 @@ def date_in(scene: Scene, trigger: Trigger, dates: Sequence[DateMention], today:
     Without one, the only expression of the sentence that is in no reporting clause.
     """
     own = _dates_within(scene, *scope_of(scene, trigger), dates)
+    clause = scene.clauses[trigger.clause]
+    if not own and trigger.scope is None and clause.link == "cuando" and trigger.clause:
+        before = scene.clauses[trigger.clause - 1]
+        own = _dates_within(scene, before.first, before.last, dates)[-1:]
     if not own and trigger.scope is None:
         clauses = [clause for clause in scene.clauses if not clause.is_reporting]
         others = [date for each in clauses for date in _dates_within(scene, each.first, each.last, dates)]

@@ -35,6 +35,8 @@ _UNREFUSED: Mapping[EventType, tuple[EventStatus, ...]] = {
     "ceasefire": ("held", "planned", "possible"),
 }
 """«Listo para imponer sanciones» is news; «para llegar a un acuerdo» is not."""
+_OFFERING = frozenset(("ofrecer", "proponer", "plantear", "sugerir", "invitar", "pedir", "abogar"))
+"""«Ofreció Estambul para celebrar una cumbre»: nobody has planned it yet."""
 _BARE_REACH = 4
 """«La reunión celebrada en»: a participle without auxiliary stands right behind its noun."""
 _GOVERNOR_REACH = 14
@@ -79,7 +81,8 @@ def _infinitive(scene: Scene, clause: Clause, verb: VerbGroup) -> EventStatus | 
         return None if again.is_negated else BY_TENSE.get(again.tense)
     for label, reach, status in _BEFORE_INFINITIVE:
         if any(0 <= verb.place - 1 - hit.last <= reach for hit in scene.cues.get(label, ())):
-            return status
+            is_offer = label == "purpose" and any(each.lemma in _OFFERING for each in scene.verbs_in(clause))
+            return "possible" if is_offer else status
     return None
 
 
@@ -136,10 +139,11 @@ def status_of_noun(scene: Scene, index: int, place: int, last: int, kind: EventT
         return None
     if kind == "meeting" and scene.has_cue("basis", place - _FAR_REACH, place - 1):
         return None
-    signs = list(_governed(scene, index, place, kind))
+    is_inside = kind in _TALKED_ABOUT and scene.has_cue("inside", place - 3, place - 1)
+    signs = [sign for sign in _governed(scene, index, place, kind) if not (is_inside and sign == "denied")]
     if signs or kind in _TALKED_ABOUT:
         signs += _beside_noun(scene, clause, place, last)
-    if not signs and kind in _TALKED_ABOUT and scene.has_cue("inside", place - 3, place - 1):
+    if not signs and is_inside:
         signs.append("planned" if _looks_ahead(scene, clause) else "held")
     if (signs or kind == "meeting") and kind in ("meeting", "call", "agreement") and _has_failed(scene, index):
         signs.append("failed")

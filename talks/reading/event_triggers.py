@@ -12,6 +12,8 @@ from talks.reading.verb_groups import VerbGroup
 from talks.reading.word_lists import Hit, find_hits
 from talks.types import EventStatus, EventType
 
+_TALKING = frozenset(("hablar", "conversar", "dialogar", "charlar", "departir"))
+_ERRAND_REACH = 4
 _NEED_REACH = 10
 _TELEPHONE_REACH = 25
 _WITH_REACH = 8
@@ -75,7 +77,10 @@ def _from_nouns(scene: Scene) -> Iterator[Trigger]:
 
 
 def _is_noun(scene: Scene, hit: Hit) -> bool:
-    """«Zelenski visita Berlín» is the verb, found as such."""
+    """«Zelenski visita Berlín» is the verb, found as such; «enviada para las conversaciones» is an office."""
+    is_idiom = any(idiom.first <= hit.first <= idiom.last for idiom in scene.cues.get("idiom", ()))
+    if is_idiom or scene.has_cue("errand", hit.first - _ERRAND_REACH, hit.first - 1):
+        return False
     return hit.first != hit.last or all(verb.place != hit.first for verb in scene.verbs)
 
 
@@ -123,9 +128,12 @@ def _refusal(scene: Scene, verb: VerbGroup, index: int) -> Iterator[Trigger]:
 
 def _type_of(scene: Scene, verb: VerbGroup, kind: EventType) -> EventType:
     """To talk is a call when there is a telephone near, else a meeting."""
-    if verb.lemma != "hablar" or any(_is_near(hit, verb.place) for hit in scene.nouns if hit.label == "call"):
+    if verb.lemma not in _TALKING:
         return kind
-    return "call" if scene.has_cue("lasting", verb.place, verb.place + _TELEPHONE_REACH) else "meeting"
+    if any(_is_near(hit, verb.place) for hit in scene.nouns if hit.label == "call"):
+        return "call"
+    is_lasting = verb.lemma == "hablar" and scene.has_cue("lasting", verb.place, verb.place + _TELEPHONE_REACH)
+    return "call" if is_lasting else "meeting"
 
 
 def _is_near(hit: Hit, place: int) -> bool:
