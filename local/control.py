@@ -102,7 +102,7 @@ class LocalServer:
         """Those that have not been spent."""
         return self.state.faults
 
-    async def called(self, method: str, count: int = 1, within: float = 5) -> list[Call]:
+    async def called(self, method: str, count: int = 1, within: float = 20) -> list[Call]:
         """The calls of a method so far, once there are so many.
 
         Raises TimeoutError.

@@ -39,7 +39,7 @@ class Room:
         """What the bot sent or edited here since the last action, every version of it."""
         return self.chat.new_messages
 
-    async def wait(self, count: int = 1, within: float = 5) -> list[Message]:
+    async def wait(self, count: int = 1, within: float = 20) -> list[Message]:
         """`new`, as soon as it holds so many messages.
 
         Raises TimeoutError when they do not come within so many seconds.

@@ -42,7 +42,7 @@ class User:
         """What the bot sent or edited here since the last action, every version of it."""
         return self.chat.new_messages
 
-    async def wait(self, count: int = 1, within: float = 5) -> list[Message]:
+    async def wait(self, count: int = 1, within: float = 20) -> list[Message]:
         """`new`, as soon as it holds so many messages.
 
         Raises TimeoutError when they do not come within so many seconds.
@@ -113,7 +113,7 @@ class User:
         push(self.state, "inline_query", payload)
         return query
 
-    async def answer(self, query: Query, within: float = 5) -> Json:
+    async def answer(self, query: Query, within: float = 20) -> Json:
         """What the bot answered to a press or an inline query.
 
         Raises TimeoutError.

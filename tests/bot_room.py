@@ -91,7 +91,7 @@ class BotRoom:
 
     async def settled(self) -> None:
         """Every update that was sent has been answered and confirmed."""
-        if not await self.server.state.bell.wait_until(lambda: not self.server.state.updates, seconds=5):
+        if not await self.server.state.bell.wait_until(lambda: not self.server.state.updates, seconds=20):
             raise TimeoutError("updates are still waiting")
 
 

@@ -7,13 +7,14 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.async_api import Browser, Locator, Page, async_playwright
+from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from local.page import page_routes
 from tests.bot_room import BotRoom, bot_running
 from tests.conftest import CHROMIUM
 
 PHONE = {"width": 400, "height": 800}
+expect.set_options(timeout=20_000)
 
 
 @asynccontextmanager

