@@ -205,6 +205,32 @@ async def test_a_server_that_is_well_and_takes_no_message_is_left_alone_for_long
     assert hold.until - later.now() == timedelta(seconds=4)
 
 
+@pytest.mark.parametrize("jump", [timedelta(hours=1), timedelta(hours=-1)])
+async def test_a_clock_that_jumps_in_the_middle_of_a_round_loses_nothing_and_doubles_nothing(
+    write: StoreThread, jump: timedelta
+) -> None:
+    at = [NOON]
+
+    async def jump_then_pause(chat_id: int) -> int:
+        if chat_id == 5:
+            at[0] += jump
+        if chat_id in (3, 8) and chat_id not in paused:
+            paused.add(chat_id)
+            raise RetryLater("despacio", seconds=4)
+        return chat_id
+
+    paused: set[int] = set()
+    office = Office(jump_then_pause)
+    room = room_of(write, office, now=lambda: at[0])
+    await deliver(room)
+    at[0] += timedelta(seconds=5)
+    await deliver(room)
+    at[0] += timedelta(seconds=5)
+    await deliver(room)
+    assert sorted(office.sent) == list(range(1, CHATS + 1))
+    assert await write(outbox_counts) == {"sent": CHATS}
+
+
 async def test_what_is_refused_is_told_to_administrators_once(write: StoreThread) -> None:
     told: list[tuple[int, str]] = []
 
