@@ -81,7 +81,8 @@ class FlightNotes:
         try:
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE)
             try:
-                os.posix_fallocate(descriptor, 0, size)
+                missing = size - os.fstat(descriptor).st_size
+                os.pwrite(descriptor, bytes(max(missing, 0)), size - max(missing, 0))
                 self._memory = mmap.mmap(descriptor, size)
             finally:
                 os.close(descriptor)

@@ -72,7 +72,7 @@ class Senders:
         self._is_dry = self._is_dry and bool(done)
         for each in done:
             each.result()
-        if not self._pace.is_probed:
+        if not self._pace.is_probed and not self._is_cut_off:
             await self._is_reached()
         self._gate.look()
 

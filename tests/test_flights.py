@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.post import Passage
 from jobs.flights import SLOTS, FlightNotes, NoNotes
 from jobs.gate import Flight, Gate
 from jobs.pace import Pace
@@ -95,6 +96,30 @@ def test_after_a_power_failure_notes_are_worth_nothing(store: Store) -> None:
     begin(store, rows, now=NOON)
     assert recover(store, 1, boot=BOOT, now=NOON, known={rows[0].id: Known()}) == 1
     store.close()
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "known"),
+    [
+        (200, b'{"ok": true, "result": {"message_id": 900}}', ANSWERED),
+        (403, b'{"ok": false}', Known()),
+        (429, b'{"ok": false}', Known()),
+        (200, b'{"ok": true, "result": true}', None),
+        (200, b"<html>", None),
+        (400, b'{"ok": false}', None),
+        (502, b"<html>", None),
+    ],
+)
+def test_what_the_server_answers_is_known_in_that_instant(
+    tmp_path: Path, status: int, body: bytes, known: Known | None
+) -> None:
+    with closing(FlightNotes(tmp_path / "flights")) as notes:
+        passage = Passage(Gate(Pace(0), notes).flight(1))
+        passage.flight.revision = 2
+        passage.board(lambda: None, lambda: None)
+        assert notes.known() == {}
+        passage.answered(status, body)
+        assert notes.known().get(1) == known
 
 
 def went(flight: Flight, order: list[str], name: str) -> None:
