@@ -33,7 +33,7 @@ async def feed_server(now: Callable[[], datetime], *, feeds: int) -> AsyncIterat
         tag = f'"{number}-{newest}"'
         if request.headers.get("If-None-Match") == tag:
             return web.Response(status=304, headers={"ETag": tag})
-        return web.Response(text=_feed(number, newest), content_type="application/rss+xml", headers={"ETag": tag})
+        return web.Response(text=one_feed(number, newest), content_type="application/rss+xml", headers={"ETag": tag})
 
     app = web.Application()
     app.router.add_get("/{number:\\d+}.xml", answer)
@@ -51,7 +51,7 @@ def _newest(feed: int, now: datetime) -> int:
     return int((now - START - timedelta(minutes=feed)) / EVERY)
 
 
-def _feed(feed: int, newest: int) -> str:
+def one_feed(feed: int, newest: int) -> str:
     items = "".join(_item(feed, number) for number in range(newest, newest - SHOWN, -1))
     return f"<rss version='2.0'><channel><title>Diario {feed}</title><link>https://d{feed}.example</link>{items}</channel></rss>"
 

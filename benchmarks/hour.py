@@ -99,10 +99,10 @@ def live(
     folder: Path, address: str, token: str, places: Sequence[Place], *, seconds: float, server: Strict | None
 ) -> Hour:
     """Begin to count once the bot is warm."""
-    port = _free_port()
+    port = free_port()
     with closing(open_store(folder / "tregua.db")) as store:
-        _fill(folder, store, places, bot_id=int(token.partition(":")[0]))
-        with _bot(folder, address, token, port) as process:
+        fill(folder, store, places, bot_id=int(token.partition(":")[0]))
+        with running_bot(folder, address, token, port) as process:
             alerts = count(1)
             _keep_busy(store, alerts, seconds=WARM_UP)
             _say("counting")
@@ -150,7 +150,7 @@ def _sent(store: Store, since: datetime, until: datetime) -> int:
     return int(row["n"]) if row else 0
 
 
-def _fill(folder: Path, store: Store, places: Sequence[Place], *, bot_id: int) -> None:
+def fill(folder: Path, store: Store, places: Sequence[Place], *, bot_id: int) -> None:
     (folder / "seeds").mkdir()
     shutil.copy(PROJECT / "seeds" / "chronology.toml", folder / "seeds")
     (folder / "feeds.opml").write_text('<opml version="2.0"><body/></opml>', encoding="utf-8")
@@ -165,7 +165,9 @@ def _fill(folder: Path, store: Store, places: Sequence[Place], *, bot_id: int) -
 
 
 @contextmanager
-def _bot(folder: Path, address: str, token: str, port: int) -> Iterator[subprocess.Popen[bytes]]:
+def running_bot(
+    folder: Path, address: str, token: str, port: int, *, log: Path | None = None, rate: int = RATE
+) -> Iterator[subprocess.Popen[bytes]]:
     """`tregua run` with its usual settings, asked to end on leaving."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("TREGUA_", "TELEGRAM_"))}
     environment |= {
@@ -175,9 +177,12 @@ def _bot(folder: Path, address: str, token: str, port: int) -> Iterator[subproce
         "TREGUA_SEEDS": str(folder / "seeds"),
         "TREGUA_FEEDS": str(folder / "feeds.opml"),
         "TREGUA_HTTP_PORT": str(port),
+        "TREGUA_MESSAGES_PER_SECOND": str(rate),
     }
-    with (folder / "log").open("wb") as log:
-        process = subprocess.Popen([sys.executable, "-m", "bot", "run"], cwd=PROJECT, env=environment, stderr=log)
+    with (log or folder / "log").open("wb") as written:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "bot", "run"], cwd=PROJECT, env=environment, stdout=written, stderr=written
+        )
     try:
         yield process
     finally:
@@ -185,7 +190,7 @@ def _bot(folder: Path, address: str, token: str, port: int) -> Iterator[subproce
         process.wait()
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with closing(socket.socket()) as free:
         free.bind(("127.0.0.1", 0))
         port: int = free.getsockname()[1]

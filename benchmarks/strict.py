@@ -91,10 +91,10 @@ class Flood:
 
 
 @contextmanager
-def strict(*, ask_every: float) -> Iterator[Strict]:
+def strict(*, ask_every: float, is_limited: bool = True) -> Iterator[Strict]:
     """Somebody new asks every so many seconds."""
     ours, theirs = get_context("spawn").Pipe()
-    process = get_context("spawn").Process(target=_serve, args=(theirs, ask_every), daemon=True)
+    process = get_context("spawn").Process(target=_serve, args=(theirs, ask_every, is_limited), daemon=True)
     process.start()
     try:
         yield Strict(ours.recv(), ours)
@@ -103,12 +103,12 @@ def strict(*, ask_every: float) -> Iterator[Strict]:
         process.join()
 
 
-def _serve(pipe: Connection, ask_every: float) -> None:
-    asyncio.run(_run(pipe, ask_every))
+def _serve(pipe: Connection, ask_every: float, is_limited: bool) -> None:  # noqa: FBT001
+    asyncio.run(_run(pipe, ask_every, is_limited=is_limited))
 
 
-async def _run(pipe: Connection, ask_every: float) -> None:
-    api = _Api()
+async def _run(pipe: Connection, ask_every: float, *, is_limited: bool) -> None:
+    api = _Api(is_limited=is_limited)
     app = web.Application()
     app.router.add_route("*", "/bot{token}/{method}", api.answer)
     runner = web.AppRunner(app, access_log=None)
@@ -122,7 +122,8 @@ async def _run(pipe: Connection, ask_every: float) -> None:
 
 
 class _Api:
-    def __init__(self) -> None:
+    def __init__(self, *, is_limited: bool) -> None:
+        self._is_limited = is_limited
         self._waiting: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
         self._asked_at: dict[int, float] = {}
         self._numbers = count(1)
@@ -151,7 +152,7 @@ class _Api:
         is_json = request.content_type == "application/json"
         sent = json.loads(await request.read()) if is_json else await request.post()
         chat_id, now = int(str(sent["chat_id"])), time.monotonic()
-        if not self._flood.allows(chat_id, now=now):
+        if self._is_limited and not self._flood.allows(chat_id, now=now):
             self._seen.refused += 1
             return _refusal()
         self._seen.messages[chat_id] += 1

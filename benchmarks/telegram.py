@@ -39,9 +39,9 @@ class Telegram:
     address: str
     pipe: Connection
 
-    def order(self, *, has_faults: bool) -> None:
-        """From here on fail or not, and count anew."""
-        self.pipe.send(has_faults)
+    def order(self, *, has_faults: bool, delay: float = 0.0) -> None:
+        """From here on fail or not, answer so many seconds late, and count anew."""
+        self.pipe.send((has_faults, delay))
         self.pipe.recv()
 
     def counts(self) -> Counts:
@@ -81,7 +81,7 @@ async def _run(pipe: Connection) -> None:
 class Api:
     def __init__(self) -> None:
         self.counts = Counts()
-        self.has_faults = False
+        self.has_faults, self.delay = False, 0.0
         self.chance = random.Random(1)
 
     def obey(self, pipe: Connection) -> None:
@@ -89,7 +89,7 @@ class Api:
         if order == "counts":
             pipe.send(self.counts)
         else:
-            self.has_faults, self.counts = order, Counts()
+            (self.has_faults, self.delay), self.counts = order, Counts()
             pipe.send(None)
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
@@ -100,6 +100,8 @@ class Api:
         if self.has_faults and (failed := await self.fail(request, chat_id)) is not None:
             return failed
         self.counts.messages[chat_id] += 1
+        if self.delay:
+            await asyncio.sleep(self.delay)
         chat = {"id": chat_id, "type": "private", "first_name": "Ana"}
         result = {"message_id": self.counts.messages.total(), "date": 1_770_000_000, "chat": chat, "text": "…"}
         return web.json_response({"ok": True, "result": result})

@@ -23,6 +23,7 @@ from jobs.backups import BackupReport, back_up_when_due
 from jobs.check import check_feed
 from jobs.deliver import DeliverRoom, Line
 from jobs.digest import DigestRoom
+from jobs.flights import FlightNotes
 from jobs.pace import MOST_SENDERS, Pace
 from jobs.poll import PollRoom
 from jobs.store_thread import StoreThread
@@ -177,6 +178,7 @@ def deliver_room(house: House, telegram: Telegram) -> DeliverRoom:
         alarm=telegram.alarm,
         reserve=1 if 0 < rate <= OVERALL else RESERVED_AT_ONCE,
         line=Line(Pace(rate, most=house.settings.senders or MOST_SENDERS)),
+        notes=FlightNotes(house.settings.data / "flights"),
     )
 
 

@@ -14,11 +14,12 @@ from telegram.error import (
 )
 
 from bot.limiter import ChatHeld, seconds_of
+from bot.wire import NotConnected
 from talks.errors import ChatGone, ChatMoved, DeliveryError, NotSent, Rejected, RetryLater, Unknown
 
 log = structlog.get_logger()
 
-NEVER_LEFT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
+NEVER_LEFT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL, NotConnected)
 TOKEN_REFUSED_SECONDS = 60.0
 
 UNREADABLE_MARKUP = ("can't parse entities", "can't find end of")

@@ -6,7 +6,11 @@ The library builds and reads objects for every message, which costs more than al
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
 from functools import lru_cache
+from http import HTTPStatus
 from typing import Any, cast
 
 from telegram.constants import ParseMode
@@ -17,12 +21,38 @@ from telegram.request import RequestData
 from bot.answer import Answer
 from bot.request import Prepared
 from bot.speak import NO_PREVIEW, Spot, keyboard, speak_again
+from jobs.gate import Flight
+
+REFUSED = (403, 429)
+"""Answers after which the same message may simply be sent again: it was not taken."""
 
 
-async def post(bot: ExtBot[Any], spot: Spot, answer: Answer) -> int:
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A flight, as the wire sees it."""
+
+    flight: Flight
+
+    def board(self, go: Callable[[], None], give_up: Callable[[], None]) -> None:
+        self.flight.board(go, give_up)
+
+    def withdraw(self) -> None:
+        self.flight.withdraw()
+
+    def answered(self, status: int, body: bytes) -> None:
+        """What is no message after all is found out later, by who waits for the answer."""
+        message_id = None
+        if status == HTTPStatus.OK:
+            with suppress(ValueError, LookupError, TypeError):
+                message_id = _id_of(json.loads(body)["result"])
+        is_answered = status < HTTPStatus.INTERNAL_SERVER_ERROR
+        self.flight.land(message_id, is_answered=is_answered, is_back=status in REFUSED)
+
+
+async def post(bot: ExtBot[Any], spot: Spot, answer: Answer, flight: Flight) -> int:
     """Send an alert whose turn has been taken; its message id. Raises TelegramError."""
     limiter, address = bot.rate_limiter, f"{bot.base_url}/sendMessage"
-    body = cast(RequestData, Prepared(_beginning(answer) + _end(spot)))
+    body = cast(RequestData, Prepared(_beginning(answer) + _end(spot), Passage(flight)))
     try:
         if limiter is None:
             return _id_of(await bot.request.post(address, body))

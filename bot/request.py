@@ -1,4 +1,4 @@
-"""The second aiohttp session of the house: requests to the Bot API, for python-telegram-bot."""
+"""The second aiohttp session of the house: requests to the Bot API, for python-telegram-bot. Alerts go by a wire."""
 
 from __future__ import annotations
 
@@ -12,16 +12,18 @@ import aiohttp
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-CONNECT_SECONDS = 5.0
-READ_SECONDS = 10.0
-JSON_HEADERS = {"Content-Type": "application/json"}
+from bot.wire import CONNECT_SECONDS, READ_SECONDS, Boarding, Wire
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A request whose body has been written as JSON before; it goes where the library's own RequestData does."""
+    """A request whose body has been written as JSON before; it goes where the library's own RequestData does.
+
+    It leaves when its `boarding` says so.
+    """
 
     body: bytes
+    boarding: Boarding
     contains_files: bool = False
 
 
@@ -31,6 +33,7 @@ class AiohttpRequest(BaseRequest):
     def __init__(self, *, connections: int) -> None:
         self._connections = connections
         self._session: aiohttp.ClientSession | None = None
+        self._wire = Wire()
 
     @property
     def read_timeout(self) -> float | None:
@@ -41,6 +44,7 @@ class AiohttpRequest(BaseRequest):
             self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=self._connections))
 
     async def shutdown(self) -> None:
+        self._wire.close()
         if self._session is not None:
             await self._session.close()
             self._session = None
@@ -71,6 +75,8 @@ class AiohttpRequest(BaseRequest):
         read = READ_SECONDS if read_timeout is self.DEFAULT_NONE else read_timeout
         timeout = aiohttp.ClientTimeout(connect=connect, sock_connect=connect, sock_read=read)
         try:
+            if isinstance(request_data, Prepared):
+                return await self._wire.ask(url, request_data.body, request_data.boarding)
             async with self._session.request(method, url, timeout=timeout, **_body(request_data)) as response:
                 return response.status, await response.read()
         except TimeoutError as error:
@@ -90,11 +96,9 @@ async def server_clock(url: str) -> datetime | None:
     return said.replace(tzinfo=UTC) if said.tzinfo is None else said
 
 
-def _body(data: RequestData | Prepared | None) -> dict[str, Any]:
+def _body(data: RequestData | None) -> dict[str, Any]:
     if data is None:
         return {}
-    if isinstance(data, Prepared):
-        return {"data": data.body, "headers": JSON_HEADERS}
     if not data.contains_files:
         return {"json": data.parameters}
     form = aiohttp.FormData(data.json_parameters)

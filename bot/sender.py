@@ -19,6 +19,7 @@ from bot.post import post
 from bot.rendering import alert_html
 from bot.speak import Spot, amend
 from jobs.deliver import Edit, Send
+from jobs.gate import Flight
 from talks.errors import CRASHES, Rejected
 from talks.lexicon.load import Lexicon
 from talks.types import Chat, Development
@@ -69,11 +70,12 @@ def sender(bot: ExtBot[Any], *, lexicon: Lexicon, now: Callable[[], datetime]) -
         *,
         answers: int | None = None,
         bundle: tuple[Development, ...] = (),
+        flight: Flight,
     ) -> int:
         """Raises DeliveryError."""
         answer = writer.message(chat, told, missed, bundle)
         try:
-            return await post(bot, Spot(chat.id, chat.topic_id, answers), answer)
+            return await post(bot, Spot(chat.id, chat.topic_id, answers), answer, flight)
         except TelegramError as error:
             raise delivery_error(error) from error
 

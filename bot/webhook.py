@@ -17,6 +17,7 @@ from telegram.error import TelegramError
 
 from bot.application import ALLOWED_UPDATES
 from bot.inbox import Inbox
+from local.doorman import Doorman
 from talks.errors import SettingsError
 
 log = structlog.get_logger()
@@ -32,16 +33,16 @@ async def webhook(
 ) -> AsyncIterator[None]:
     """Listen and tell Telegram where; on leaving, the address stays, so that updates wait for the next start.
 
-    A push has to be here within `patience` seconds.
+    The head of a push has to be here within `patience` seconds, and its body within as many more.
     Raises SettingsError when the port is taken or the address is refused.
     """
     secret = secret or secrets.token_urlsafe(32)
-    runner = web.AppRunner(
-        _app(inbox, urlsplit(url).path or "/", secret, patience), access_log=None, shutdown_timeout=5
-    )
+    app = _app(inbox, urlsplit(url).path or "/", secret, patience)
+    doorman = Doorman(app, patience=patience)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=5)
     await runner.setup()
     try:
-        await _listen(runner, port)
+        await _listen(doorman, runner, port)
         await _announce(bot, url, secret)
         yield
     finally:
@@ -69,9 +70,9 @@ def _app(inbox: Inbox, path: str, secret: str, patience: float) -> web.Applicati
     return app
 
 
-async def _listen(runner: web.AppRunner, port: int) -> None:
+async def _listen(doorman: Doorman, runner: web.AppRunner, port: int) -> None:
     try:
-        await web.TCPSite(runner, "0.0.0.0", port).start()
+        await doorman.listen(runner, "0.0.0.0", port)
     except OSError as error:
         raise SettingsError(
             f"El ajuste TREGUA_WEBHOOK_PORT vale «{port}» y no se puede escuchar ahí: {error.strerror}."

@@ -33,8 +33,12 @@ class DeliverReport:
 
 
 async def recover(room: DeliverRoom) -> int:
-    """Once, at the start of a run: what a crash left half sent is in doubt, and pauses that were ordered still hold."""
-    doubtful = await room.write(outbox.recover, room.bot_id, boot=room.boot)
+    """Once, at the start of a run: what a crash left half sent is in doubt, and pauses that were ordered still hold.
+
+    Not in doubt is what is known to have arrived, or not to have left.
+    """
+    doubtful = await room.write(outbox.recover, room.bot_id, boot=room.boot, known=room.notes.known(), now=room.now())
+    room.notes.forget()
     if doubtful:
         log.warning("deliveries in doubt after an interruption", rows=doubtful)
     for hold in await room.write(pauses, room.bot_id, now=room.now()):

@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import Protocol
 
 from jobs.boot import boot_id
+from jobs.flights import NoNotes, Notes
+from jobs.gate import Flight
 from jobs.pace import Pace
 from jobs.store_thread import StoreThread
 from talks.errors import Rejected
@@ -25,10 +27,12 @@ class Send(Protocol):
         *,
         answers: int | None = None,
         bundle: tuple[Development, ...] = (),
+        flight: Flight,
     ) -> Awaitable[int]:
         """`missed` are developments the chat may not have got; `answers` is the message that told what changes now.
 
-        Where there is a `bundle`, all of it is told in one message, `told` among it.
+        Where there is a `bundle`, all of it is told in one message, `told` among it. The `flight` is boarded just
+        before the call.
         """
 
 
@@ -96,5 +100,7 @@ class DeliverRoom:
     alarm: Alarm = nothing
     reserve: int = 1
     """Rows that are reserved with one sync to the disk."""
+    notes: Notes = field(default_factory=NoNotes)
+    """Only where all that `send` sends boards its flight."""
     boot: str = field(default_factory=boot_id)
     line: Line = field(default_factory=Line)

@@ -1,5 +1,5 @@
 """Senders at work. Each has at most one row marked as being sent, and its next one is marked in the transaction that
-writes down what became of the last.
+writes down what became of the last. At the gate they wait until few enough calls are on their way.
 """
 
 from __future__ import annotations
@@ -9,19 +9,17 @@ from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
-from typing import TypeVar
 
 import structlog
 
 from jobs.deliver_room import DeliverRoom
+from jobs.gate import Flight, Gate
 from jobs.ledger import Ledger
 from jobs.outcome import holds_of, refused, unedited
 from talks.errors import DeliveryError, NotSent, Rejected, RetryLater, Unknown
 from talks.types import Delivery, Development, Hold, PendingEdit, Reserved, Settlement
 
 log = structlog.get_logger()
-
-T = TypeVar("T")
 
 DOUBTS_BEFORE_A_HALT = 3
 LONGEST_HALT = 60.0
@@ -35,6 +33,7 @@ class Senders:
     def __init__(self, room: DeliverRoom, should_stop: Callable[[], bool]) -> None:
         self._room = room
         self._pace = room.line.pace
+        self._gate = Gate(self._pace, room.notes)
         self._ledger = Ledger(room)
         self._should_stop = should_stop
         self._counts: Counter[str] = Counter()
@@ -54,6 +53,7 @@ class Senders:
             raise
         finally:
             self._is_cut_off = True
+            self._gate.shut()
             await asyncio.gather(*self._tasks, return_exceptions=True)
             await self._ledger.write_down()
         return dict(self._counts)
@@ -72,6 +72,9 @@ class Senders:
         self._is_dry = self._is_dry and bool(done)
         for each in done:
             each.result()
+        if not self._pace.is_probed and not self._is_cut_off:
+            await self._is_reached()
+        self._gate.look()
 
     def _is_over(self) -> bool:
         return self._is_cut_off or self._should_stop()
@@ -91,11 +94,13 @@ class Senders:
     async def _send(self, reserved: Reserved) -> None:
         if not await self._may_go(reserved.chat_id):
             return
+        flight = self._gate.flight(reserved.id)
         delivery = await self._ledger.begin(reserved)
         if delivery is None:
             return
+        flight.revision = delivery.revision
         try:
-            settled = await self._sent(delivery)
+            settled = await self._sent(delivery, flight)
         except BaseException:
             self._ledger.settle(Settlement(delivery, "ambiguous", CRASHED))
             raise
@@ -109,7 +114,7 @@ class Senders:
 
     async def _may_go(self, chat_id: int) -> bool:
         """Wait for a turn, with all written down; False where the server is out of reach or the turn is far."""
-        if self._pace.doubts and not await self._is_reached():
+        if not self._pace.is_probed and not await self._is_reached():
             return False
         if self._room.turn.take_now(chat_id):
             return True
@@ -129,17 +134,20 @@ class Senders:
         except DeliveryError as error:
             log.warning("server out of reach", error=str(error))
             self._is_cut_off = True
+            self._gate.shut()
+        else:
+            self._pace.is_probed = True
+            self._gate.look()
         return not self._is_cut_off
 
-    async def _sent(self, delivery: Delivery) -> Settlement:
+    async def _sent(self, delivery: Delivery, flight: Flight) -> Settlement:
         told = await self._ledger.development(delivery.development_id, delivery.revision)
         if told is None:
             return Settlement(delivery, "failed", GONE)
         missed = await self._ledger.developments(delivery.missed)
         bundle = await self._ledger.developments(delivery.bundle)
-        outcome = await self._attempt(
-            self._room.send(delivery.chat, told, missed, answers=delivery.answers, bundle=bundle)
-        )
+        calling = self._room.send(delivery.chat, told, missed, answers=delivery.answers, bundle=bundle, flight=flight)
+        outcome = await self._flown(calling, flight)
         if isinstance(outcome, int):
             return Settlement(delivery, "sent", message_id=outcome)
         log.info("not delivered", row=delivery.id, cause=type(outcome).__name__, error=str(outcome))
@@ -151,7 +159,7 @@ class Senders:
         told = await self._ledger.development(edit.development_id, edit.revision)
         if told is None:
             return Settlement(edit, "failed", GONE)
-        outcome = await self._attempt(self._room.edit(edit.chat, told, edit.message_id))
+        outcome = await self._called(self._room.edit(edit.chat, told, edit.message_id))
         settled = Settlement(edit, "sent")
         if outcome is not None:
             log.info("not edited", row=edit.id, cause=type(outcome).__name__, error=str(outcome))
@@ -159,16 +167,29 @@ class Senders:
         self._counts["edited"] += settled.state != "ready"
         return settled
 
-    async def _attempt(self, calling: Awaitable[T]) -> T | DeliveryError:
+    async def _flown(self, calling: Awaitable[int], flight: Flight) -> int | DeliveryError:
         """What the call gives, or the error by which it failed."""
+        is_answered = False
+        try:
+            message_id = await calling
+            is_answered = True
+            return message_id
+        except DeliveryError as error:
+            is_answered = not isinstance(error, NotSent | Unknown)
+            return error
+        finally:
+            flight.land(is_answered=is_answered)
+
+    async def _called(self, calling: Awaitable[None]) -> DeliveryError | None:
+        """The error by which the call failed."""
         with self._pace.call() as call:
             try:
-                result = await calling
+                await calling
             except DeliveryError as error:
                 call.is_answered = not isinstance(error, NotSent | Unknown)
                 return error
             call.is_answered = True
-            return result
+            return None
 
     def _halted(self, settled: Settlement) -> Settlement:
         """After a few calls in a row without an answer the whole bot waits, longer each time."""

@@ -15,6 +15,7 @@ from typing import Any
 from aiohttp import web
 
 from local.control import LocalServer
+from local.doorman import Doorman
 from local.errors import METHOD_NOT_FOUND, NOT_FOUND, UNAUTHORIZED, ApiError
 from local.faults import CUTS, REFUSALS, Fault, due_fault, refusal
 from local.methods import TABLE
@@ -55,10 +56,11 @@ async def start_local_server(
         web.get("/file/bot{token}/{path}", _download(state)),
     ]
     app.add_routes([*api, *pages(state)])
+    doorman = Doorman(app)
     runner = web.AppRunner(app, handler_cancellation=True, shutdown_timeout=1, access_log=None)
     await runner.setup()
     try:
-        await web.TCPSite(runner, "127.0.0.1", port).start()
+        await doorman.listen(runner, "127.0.0.1", port)
     except OSError:
         await runner.cleanup()
         raise

@@ -38,7 +38,7 @@ class Settings(BaseSettings):
     admins: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_split_ids)] = Field(
         (), validation_alias="TREGUA_ADMINS"
     )
-    senders: int = Field(0, validation_alias="TREGUA_SENDERS", ge=0, le=32)
+    senders: int = Field(0, validation_alias="TREGUA_SENDERS", ge=0, le=48)
     messages_per_second: int = Field(30, validation_alias="TREGUA_MESSAGES_PER_SECOND", ge=0, le=1000)
     timezone: str = Field("Europe/Madrid", validation_alias="TREGUA_TIMEZONE")
     webhook_url: str = Field("", validation_alias="TREGUA_WEBHOOK_URL", pattern=r"^(https?://\S+)?$")
@@ -92,7 +92,7 @@ EXPECTED = {
     "TELEGRAM_API_URL": "una dirección http o https",
     "TREGUA_POLL_SECONDS": "un número entero de segundos entre 1 y 86400",
     "TREGUA_ADMINS": "identificadores de usuario separados por comas",
-    "TREGUA_SENDERS": "un número entre 1 y 32, o 0 para los que haga falta",
+    "TREGUA_SENDERS": "un número entre 1 y 48, o 0 para los que haga falta",
     "TREGUA_MESSAGES_PER_SECOND": "un número entre 1 y 1000, o 0 para no poner límite",
     "TREGUA_TIMEZONE": "una zona horaria como Europe/Madrid",
     "TREGUA_WEBHOOK_URL": "una dirección https, o nada para long polling",

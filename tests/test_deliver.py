@@ -9,6 +9,7 @@ import pytest
 import pytest_asyncio
 
 from jobs.deliver import DeliverReport, DeliverRoom, deliver, recover
+from jobs.gate import Flight
 from jobs.outcome import back_off
 from jobs.store_thread import StoreThread
 from talks.errors import ChatGone, ChatMoved, DeliveryError, NotSent, Rejected, RetryLater, Unknown
@@ -46,7 +47,9 @@ class Post:
         *,
         answers: int | None = None,
         bundle: tuple[Development, ...] = (),
+        flight: Flight,
     ) -> int:
+        await flight.boards()
         if self.failures:
             raise self.failures.pop(0)
         self.sent.append((chat.id, told.id))

@@ -33,7 +33,7 @@ def test_what_was_only_reserved_has_not_left_when_the_process_is_killed(store: S
     subscribers(store, 3)
     something_happens(store)
     reserve(store, 1, now=NOON, boot=BOOT, limit=3)
-    assert recover(store, 1, boot=BOOT) == 0
+    assert recover(store, 1, boot=BOOT, now=NOON) == 0
     assert len(reserve(store, 1, now=NOON, boot=BOOT, limit=9)) == 3
 
 
@@ -41,7 +41,7 @@ def test_after_a_power_failure_all_that_was_reserved_is_in_doubt(store: Store) -
     subscribers(store, 3)
     something_happens(store)
     reserve(store, 1, now=NOON, boot=BOOT, limit=2)
-    assert recover(store, 1, boot="otro arranque") == 2
+    assert recover(store, 1, boot="otro arranque", now=NOON) == 2
     assert outbox_counts(store) == {"ambiguous": 2, "ready": 1}
 
 
@@ -166,7 +166,7 @@ def test_pauses_hold_over_a_restart(store: Store) -> None:
     subscribers(store, 2)
     something_happens(store)
     pause(store, 1, Hold(NOON + timedelta(seconds=43_837), 1), now=NOON)
-    recover(store, 1, boot=BOOT)
+    recover(store, 1, boot=BOOT, now=NOON)
     late = NOON + timedelta(seconds=43_836)
     assert [each.chat_id for each in reserve(store, 1, now=late, boot=BOOT, limit=9)] == [2]
     assert pauses(store, 1, now=late) == (Hold(NOON + timedelta(seconds=43_837), 1),)

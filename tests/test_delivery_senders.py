@@ -14,7 +14,8 @@ import pytest
 import pytest_asyncio
 
 from jobs.deliver import DeliverReport, DeliverRoom, Line, deliver, recover
-from jobs.pace import FIRST_GUESS, MOST_SENDERS, UNLIMITED_WIDTH, Pace
+from jobs.gate import Flight
+from jobs.pace import AHEAD, FIRST_GUESS, MOST_SENDERS, Pace
 from jobs.store_thread import StoreThread
 from talks.errors import NotSent, Rejected, RetryLater, StoreError, Unknown
 from talks.store.connection import Store
@@ -45,7 +46,9 @@ class Office:
         *,
         answers: int | None = None,
         bundle: tuple[Development, ...] = (),
+        flight: Flight,
     ) -> int:
+        await flight.boards()
         await self.note(1)
         try:
             message_id = await self.answer(chat.id)
@@ -99,10 +102,10 @@ async def test_one_call_at_a_time_where_the_server_is_quick(write: StoreThread) 
     assert office.most == 1
 
 
-async def test_several_calls_where_no_pace_is_set_and_each_chat_once(write: StoreThread) -> None:
+async def test_where_no_pace_is_set_many_are_ready_and_one_call_is_on_its_way(write: StoreThread) -> None:
     office = Office(at_once)
     assert await deliver(room_of(write, office, rate=0.0, reserve=8)) == DeliverReport(sent=CHATS)
-    assert 1 < office.most <= UNLIMITED_WIDTH
+    assert office.most == 1
     assert sorted(office.sent) == list(range(1, CHATS + 1))
 
 
@@ -115,7 +118,7 @@ async def test_never_more_rows_are_marked_than_senders_are_at_work(write: StoreT
 
     office = Office(count)
     await deliver(room_of(write, office, rate=0.0, reserve=8))
-    assert 1 < max(marked) <= UNLIMITED_WIDTH
+    assert 1 < max(marked) <= AHEAD + 1
 
 
 async def test_a_call_that_hangs_holds_up_nobody_else(write: StoreThread) -> None:
@@ -200,6 +203,32 @@ async def test_a_server_that_is_well_and_takes_no_message_is_left_alone_for_long
     assert await deliver(later) == DeliverReport(ambiguous=1)
     (hold,) = await write(pauses, 1, now=later.now())
     assert hold.until - later.now() == timedelta(seconds=4)
+
+
+@pytest.mark.parametrize("jump", [timedelta(hours=1), timedelta(hours=-1)])
+async def test_a_clock_that_jumps_in_the_middle_of_a_round_loses_nothing_and_doubles_nothing(
+    write: StoreThread, jump: timedelta
+) -> None:
+    at = [NOON]
+
+    async def jump_then_pause(chat_id: int) -> int:
+        if chat_id == 5:
+            at[0] += jump
+        if chat_id in (3, 8) and chat_id not in paused:
+            paused.add(chat_id)
+            raise RetryLater("despacio", seconds=4)
+        return chat_id
+
+    paused: set[int] = set()
+    office = Office(jump_then_pause)
+    room = room_of(write, office, now=lambda: at[0])
+    await deliver(room)
+    at[0] += timedelta(seconds=5)
+    await deliver(room)
+    at[0] += timedelta(seconds=5)
+    await deliver(room)
+    assert sorted(office.sent) == list(range(1, CHATS + 1))
+    assert await write(outbox_counts) == {"sent": CHATS}
 
 
 async def test_what_is_refused_is_told_to_administrators_once(write: StoreThread) -> None:
@@ -342,7 +371,8 @@ def answered_after(pace: Pace, ticks: Ticks, seconds: float, times: int) -> None
 
 
 @pytest.mark.parametrize(
-    ("rate", "latency", "senders"), [(30, 0.001, 1), (30, 0.1, 4), (30, 0.5, 18), (1000, 0.02, 24), (1000, 5, 32)]
+    ("rate", "latency", "senders"),
+    [(30, 0.001, 1), (30, 0.1, 4), (30, 0.5, 18), (1000, 0.02, 24), (30, 1.0, 36), (1000, 5, 48)],
 )
 def test_as_many_senders_as_the_latency_asks_for_at_the_pace(rate: float, latency: float, senders: int) -> None:
     ticks = Ticks()
@@ -354,7 +384,7 @@ def test_as_many_senders_as_the_latency_asks_for_at_the_pace(rate: float, latenc
 
 def test_never_more_senders_than_the_operator_allows() -> None:
     assert Pace(0, most=1).width == 1
-    assert Pace(0).width == UNLIMITED_WIDTH
+    assert (Pace(0).width, Pace(0).senders) == (1, AHEAD + 1)
 
 
 def test_a_server_that_is_slow_gets_its_senders_within_a_second_or_two() -> None:

@@ -92,7 +92,7 @@ def test_what_was_being_sent_in_a_crash_is_in_doubt_and_never_sent_again(store: 
     somebody_subscribes(store)
     told = something_happens(store)
     claimed(store)
-    assert recover(store, 1, boot=BOOT) == 1
+    assert recover(store, 1, boot=BOOT, now=NOON) == 1
     assert next_delivery(store) is None
     assert doubtful_developments(store, 1, 100) == (told,)
 

@@ -6,7 +6,7 @@ import asyncio
 import io
 import socket
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import aiohttp
@@ -154,6 +154,23 @@ async def test_a_push_that_trickles_in_is_cut_off(tmp_path: Path) -> None:
             session.post(url, data=trickle(), headers={SECRET_HEADER: SECRET}) as response,
         ):
             assert response.status == 408
+
+
+async def test_a_push_whose_head_trickles_in_is_cut_off(tmp_path: Path) -> None:
+    async def process(_: object) -> None:
+        raise AssertionError("nothing has come")
+
+    async with bot_running(tmp_path) as room:
+        bot: Bot = room.telegram.application.bot
+        async with serving(a_feed) as (_, root):
+            port = int(root.rsplit(":", 1)[1])
+        url = f"http://127.0.0.1:{port}/"
+        async with webhook(bot, Inbox(bot, process), url=url, port=port, secret=SECRET, patience=0.05):  # type: ignore[arg-type]
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(b"POST / HTTP/1.1\r\nHost: x\r\nX-Slow: ")
+            with suppress(ConnectionError):
+                assert await asyncio.wait_for(reader.read(), 10) == b""
+            writer.close()
 
 
 @pytest.mark.parametrize("path", ["..%2f..%2fetc%2fpasswd", "../secret", "photos/../../x", "%2e%2e/x"])

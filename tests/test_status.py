@@ -6,6 +6,7 @@ import asyncio
 import json
 import re
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -157,6 +158,15 @@ async def test_a_database_that_does_not_answer_is_a_failing_health(room: StatusR
     assert (status, json.loads(body)["checks"][0]["name"]) == (503, "base de datos")
     assert (await page(room, "/metrics"))[0] == 503
     assert "Tregua tiene un problema" in (await page(room, "/"))[1]
+
+
+async def test_who_says_slowly_what_is_wanted_is_shown_out(room: StatusRoom) -> None:
+    async with status_server(room, host="127.0.0.1", port=0, patience=0.05) as port:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(b"GET /health HTTP/1.1\r\nX-Slow: ")
+        with suppress(ConnectionError):
+            assert await asyncio.wait_for(reader.read(), 10) == b""
+        writer.close()
 
 
 async def test_a_port_that_is_taken_is_a_sentence(room: StatusRoom) -> None:

@@ -20,6 +20,7 @@ from bot.status.page import status_page
 from jobs.backups import last_backup
 from jobs.health import Checkup, health
 from jobs.store_thread import StoreThread
+from local.doorman import PATIENCE, Doorman
 from talks.errors import SettingsError, StoreError
 from talks.store.developments import last_developments
 from talks.store.figures import Figures, figures, verdict_counts
@@ -70,15 +71,18 @@ class StatusRoom:
 
 
 @asynccontextmanager
-async def status_server(room: StatusRoom, *, host: str, port: int) -> AsyncIterator[int]:
+async def status_server(room: StatusRoom, *, host: str, port: int, patience: float = PATIENCE) -> AsyncIterator[int]:
     """Serve while the body runs; the port, which is a free one where 0 was asked for.
 
+    A request has to be said within `patience` seconds.
     Raises SettingsError when it cannot listen there.
     """
-    runner = web.AppRunner(_app(room), access_log=None, shutdown_timeout=2)
+    app = _app(room)
+    doorman = Doorman(app, patience=patience)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=2)
     await runner.setup()
     try:
-        await _listen(runner, host, port)
+        await _listen(doorman, runner, host, port)
         bound: int = runner.addresses[0][1]
         log.info("status serves", host=host, port=bound)
         yield bound
@@ -86,9 +90,9 @@ async def status_server(room: StatusRoom, *, host: str, port: int) -> AsyncItera
         await runner.cleanup()
 
 
-async def _listen(runner: web.AppRunner, host: str, port: int) -> None:
+async def _listen(doorman: Doorman, runner: web.AppRunner, host: str, port: int) -> None:
     try:
-        await web.TCPSite(runner, host, port).start()
+        await doorman.listen(runner, host, port)
     except OSError as error:
         raise SettingsError(
             f"El ajuste TREGUA_HTTP_PORT vale «{port}» y no se puede escuchar en {host}: {error.strerror}."

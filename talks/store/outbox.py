@@ -4,8 +4,8 @@
       └── superseded
 
 A row is reserved with a sync to the disk, and marked `sending` just before its call without one: whoever kills the
-process leaves at most one row per sender in doubt, and only after a power failure, when marks may be lost, is all that
-was reserved in doubt. A row in doubt is never sent again; the next message to that chat says what it may have missed.
+process leaves in doubt what is on its way, and only after a power failure, when marks may be lost, is all that was
+reserved in doubt. A row in doubt is never sent again; the next message to that chat says what it may have missed.
 See `docs/why-one-sender-until-the-server-is-slow.md`.
 """
 
@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from talks.store.chats import leave_chat, move_chat, strike_chat
@@ -21,10 +22,19 @@ from talks.store.connection import Store
 from talks.store.pauses import IN_PAUSE, is_paused, pause
 from talks.store.revisions import message_answered
 from talks.store.values import chat_from, stamp
-from talks.types import Delivery, Hold, PendingEdit, Reserved, Settlement
+from talks.types import Delivery, Hold, Known, PendingEdit, Reserved, Settlement
 
 INTERRUPTED = "interrumpido durante el envío"
 RESTORED = "esperaba en la copia que se restauró"
+NOTHING: Mapping[int, Known] = {}
+SENDING = (
+    "SELECT outbox.id AS outbox_id, outbox.development_id, outbox.attempts, outbox.bundle, developments.revision, "
+    "developments.answers_id, chats.bot_id, chats.id, kind, title, is_subscribed, topic_id, timezone, "
+    "EXISTS (SELECT 1 FROM pauses WHERE pauses.bot_id = outbox.bot_id AND pauses.chat_id IN (outbox.chat_id, 0) "
+    "AND until > ?) AS is_paused FROM outbox "
+    "JOIN chats ON chats.bot_id = outbox.bot_id AND chats.id = outbox.chat_id "
+    "JOIN developments ON developments.id = outbox.development_id"
+)
 
 
 def supersede(store: Store, development_id: int, *, by: int) -> None:
@@ -37,12 +47,16 @@ def supersede(store: Store, development_id: int, *, by: int) -> None:
     )  # fmt: skip
 
 
-def recover(store: Store, bot_id: int, *, boot: str) -> int:
+def recover(store: Store, bot_id: int, *, boot: str, now: datetime, known: Mapping[int, Known] = NOTHING) -> int:
     """At the start of a run: what was cut off in the middle is in doubt. Gives the number of such rows.
 
-    What was only reserved has not left, unless the machine itself went down since: then its marks may be lost.
+    What was only reserved has not left, unless the machine itself went down since: then its marks may be lost. What is
+    `known` of a row that was being sent is that it arrived, or that it had not left.
     """
     with store.writing():
+        for row in _cut_off(store, bot_id, boot):
+            if row["outbox_id"] in known:
+                _settle_row(store, _as_known(store, row, known[row["outbox_id"]]), now)
         doubtful = store.run(
             "UPDATE outbox SET state = 'ambiguous', error = ? WHERE bot_id = ? AND state = 'sending'",
             INTERRUPTED, bot_id,
@@ -54,6 +68,20 @@ def recover(store: Store, bot_id: int, *, boot: str) -> int:
         ).rowcount  # fmt: skip
         release(store, bot_id)
     return doubtful
+
+
+def _cut_off(store: Store, bot_id: int, boot: str) -> list[sqlite3.Row]:
+    """What was being sent when the process died, and not the machine."""
+    return store.rows(
+        f"{SENDING} WHERE outbox.state = 'sending' AND outbox.bot_id = ? AND reserved_in = ?", "", bot_id, boot
+    )
+
+
+def _as_known(store: Store, row: sqlite3.Row, known: Known) -> Settlement:
+    delivery = replace(_delivery(store, row), revision=known.revision)
+    if known.message_id is None:
+        return Settlement(delivery, "ready", INTERRUPTED)
+    return Settlement(delivery, "sent", message_id=known.message_id)
 
 
 def doubt_what_waited(store: Store) -> int:
@@ -114,15 +142,7 @@ def begin(
 
 
 def _begin(store: Store, reserved: Reserved, now: str) -> Delivery | None:
-    row = store.row(
-        "SELECT outbox.id AS outbox_id, outbox.development_id, outbox.attempts, outbox.bundle, developments.revision, "
-        "developments.answers_id, chats.bot_id, chats.id, kind, title, is_subscribed, topic_id, timezone, "
-        "EXISTS (SELECT 1 FROM pauses WHERE pauses.bot_id = outbox.bot_id AND pauses.chat_id IN (outbox.chat_id, 0) "
-        "AND until > ?) AS is_paused FROM outbox "
-        "JOIN chats ON chats.bot_id = outbox.bot_id AND chats.id = outbox.chat_id "
-        "JOIN developments ON developments.id = outbox.development_id WHERE outbox.id = ? AND outbox.state = 'ready'",
-        now, reserved.id,
-    )  # fmt: skip
+    row = store.row(f"{SENDING} WHERE outbox.id = ? AND outbox.state = 'ready'", now, reserved.id)
     if row is None:
         return None
     if row["is_paused"]:

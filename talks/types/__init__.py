@@ -5,7 +5,7 @@ Instants are aware datetimes in UTC; calendar dates are ISO 8601 strings: a day,
 """
 
 from talks.types.asked import RoleObservation, Statement, TimelineEvent, TimelineRow
-from talks.types.chats import Chat, Delivery, DeliveryState, Hold, PendingEdit, Reserved, Settlement
+from talks.types.chats import Chat, Delivery, DeliveryState, Hold, Known, PendingEdit, Reserved, Settlement
 from talks.types.news import (
     Development,
     DevelopmentIntent,
@@ -49,6 +49,7 @@ __all__ = [
     "Fact",
     "Fetched",
     "Hold",
+    "Known",
     "Judged",
     "Mode",
     "Novelty",

@@ -69,6 +69,14 @@ class Hold:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """Of a delivery that was cut off: it arrived as this message, or (None) it had not left."""
+
+    revision: int = 0
+    message_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settlement:
     """What became of a delivery or an edit, for its row, its chat and the bot; written down as one."""
 
