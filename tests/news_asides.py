@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from talks.types import Article
-from tests.news_steps import ALERT, SILENCE, Step, short, told, weekday
+from tests.news_steps import ALERT, NEW, SILENCE, Step, short, told, weekday
 
 
 def poll_is_printed(at: str) -> Article:
@@ -159,7 +159,18 @@ def kremlin_wishes(at: str) -> Article:
     return told("Agencia Cierzo", at, text)
 
 
+def meeting_is_told_beside_a_poll(at: str) -> Article:
+    text = f"""
+        Un sondeo hunde el apoyo a Zelenski el día en que negocia la paz con Trump
+
+        Washington, {short(at)} (Cierzo).- El presidente ucraniano, Volodímir Zelenski, se reunió hoy en Washington con
+        Donald Trump, el mismo día en que un sondeo hundió su popularidad.
+    """
+    return told("Agencia Cierzo", at, text)
+
+
 SEQUENCES: dict[str, list[Step]] = {
+    "a_meeting_is_told_beside_a_poll": [(meeting_is_told_beside_a_poll("2026-02-10 20:00"), NEW)],
     "a_son_in_law_is_portrayed": [(son_in_law_is_portrayed("2026-05-17 06:00"), SILENCE)],
     "the_wish_of_a_party_is_a_position": [(kremlin_wishes("2026-05-18 10:40"), ALERT)],
     "a_poll_in_ukraine": [(poll_is_printed("2026-05-20 10:00"), SILENCE)],

@@ -115,7 +115,34 @@ def support_is_offered_once_more(at: str) -> Article:
     return told("Radio Litoral", at, text)
 
 
+def another_condition_is_added(at: str) -> Article:
+    text = f"""
+        Lavrov insiste en sus condiciones y exige además elecciones en Ucrania antes de firmar la paz
+
+        Moscú, {short(at)} (Cierzo).- El ministro ruso de Exteriores, Serguéi Lavrov, exigió hoy que Ucrania celebre
+        elecciones presidenciales antes de firmar un acuerdo de paz, una condición que Moscú no había puesto antes.
+
+        «No firmaremos con quien no tiene legitimidad», dijo Lavrov.
+    """
+    return told("Agencia Cierzo", at, text)
+
+
+def they_meet_once_more(at: str) -> Article:
+    text = f"""
+        Zelenski vuelve a reunirse con Witkoff en Berlín
+
+        Berlín, {short(at)} (Cierzo).- El presidente ucraniano, Volodímir Zelenski, se reunió hoy en Berlín por segundo
+        día consecutivo con el enviado de la Casa Blanca, Steve Witkoff.
+    """
+    return told("Agencia Cierzo", at, text)
+
+
 SEQUENCES: dict[str, list[Step]] = {
+    "a_position_is_insisted_on_and_another_condition_added": [
+        (position_is_taken("2026-05-12 11:00"), NEW),
+        (another_condition_is_added("2026-05-15 12:00"), ALERT),
+    ],
+    "a_meeting_is_no_statement_that_is_repeated": [(they_meet_once_more("2026-02-10 12:00"), NEW)],
     "a_position_is_taken_and_insisted_on": [
         (position_is_taken("2026-05-12 11:00"), NEW),
         (position_is_insisted_on("2026-05-14 10:00"), SILENCE),
