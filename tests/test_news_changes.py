@@ -57,6 +57,12 @@ def test_a_second_outlet_becomes_a_source_of_the_alert(store: Store) -> None:
     assert [each.verdict.corroborates for each in repeated] == [(1,), (1,)]
 
 
+def test_who_confirms_becomes_a_source_of_the_alert(store: Store) -> None:
+    told_first, *confirmed = told("a_round_is_told_by_one_side_and_confirmed_by_two", store)
+    assert told_first.is_alert
+    assert [each.verdict.corroborates for each in confirmed] == [(1,), (1,)]
+
+
 def arrives(
     store: Store, newsroom: Newsroom, article: Article, *, at: str, is_history: bool = False
 ) -> tuple[bool, str]:

@@ -8,19 +8,24 @@ from talks.news.newsroom import Newsroom
 from talks.store.connection import Store
 from tests import (
     news_alone,
+    news_asides,
+    news_confirmations,
     news_copies,
     news_desks,
     news_encounters,
     news_exchanges,
     news_firsts,
+    news_insisting,
     news_leaders,
     news_mediators,
     news_noise,
     news_papers,
     news_plans,
+    news_reliefs,
     news_rounds,
     news_series,
     news_statements,
+    news_truces,
     news_voices,
 )
 from tests.news_steps import Step, as_far_as_expected, outcome, through_the_line
@@ -28,7 +33,7 @@ from tests.news_steps import Step, as_far_as_expected, outcome, through_the_line
 THEMES = (
     news_rounds, news_series, news_encounters, news_leaders, news_exchanges, news_statements, news_plans,
     news_voices, news_mediators, news_papers, news_copies, news_desks, news_noise, news_firsts,
-    news_alone,
+    news_alone, news_confirmations, news_truces, news_reliefs, news_insisting, news_asides,
 )  # fmt: skip
 SEQUENCES: dict[str, list[Step]] = {name: steps for theme in THEMES for name, steps in theme.SEQUENCES.items()}
 

@@ -86,7 +86,7 @@ def _claims(article: Article, reading: Reading) -> Iterator[Claim]:
     opening = opening_of(article, reading)
     starts = [each.start for each in reading.sentences if each.paragraph > 0]
     for event in reading.events:
-        if event.status != "background":
+        if event.status != "background" and not _is_what_somebody_is_appointed_to(event, reading):
             first, last = days_of(event.date, event.end_date)
             yield Claim(
                 family=FAMILIES[event.type],
@@ -101,6 +101,13 @@ def _claims(article: Article, reading: Reading) -> Iterator[Claim]:
                 prominence=_prominence(event.start, len(article.title), opening, starts),
                 event=event,
             )
+
+
+def _is_what_somebody_is_appointed_to(event: EventMention, reading: Reading) -> bool:
+    """«Toma el relevo al frente de la delegación en las negociaciones»: the talks are no event there."""
+    return FAMILIES[event.type] == "encounter" and any(
+        other.type == "appointment" and other.start < event.end and event.start < other.end for other in reading.events
+    )
 
 
 def _prominence(start: int, title_end: int, opening: Sequence[SentenceSpan], starts: Sequence[int]) -> int:

@@ -1,4 +1,4 @@
-"""Whether a piece tells news or explains, argues or looks back, by what outlets print over it."""
+"""Whether a piece tells news or explains, argues, looks back or stands beside, by what outlets print over it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ import re
 import tomllib
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from talks.folding import fold, words_of
+from talks.lexicon.load import Institution, Person, load_lexicon
 from talks.news.words import repaired
-from talks.types import Article
+from talks.types import Article, Reading
 
+Manner = Literal["plain", "confirming", "again", "beside"]
+"""News told plainly; what somebody confirms or says once more; what explains, looks back or stands beside the news."""
 HEAD = 80
 """Characters of the text in which a label may stand."""
 GREETING = 160
@@ -18,6 +22,8 @@ GREETING = 160
 SEPARATOR = re.compile(r"\s*[|:/·—–\n]\s*")
 STAMPED = re.compile(r"^\W{0,2}(?:[01]?\d|2[0-3])[:.][0-5]\d\b", re.MULTILINE)
 LEAST_STAMPS = 2
+PORTRAYED = re.compile(r"(?:, (?:el|la|un|una)|: de(?:l| la| los| las) .+ a(?:l| la| los| las)) [^,:;.?!«\"“]+")
+"""What follows a name: «, el negociador discreto»; «: del espionaje a la mesa de Estambul»."""
 WHOLE_QUESTION = re.compile(r"\s*¿[^?]+\?\s*")
 
 
@@ -33,11 +39,48 @@ def corrects(article: Article) -> bool:
     return any(word in _data()["corrections"] for word in (*words[:2], *words[-2:]))
 
 
+def manner_of(article: Article, reading: Reading) -> Manner:
+    """How the title tells: «Lavrov insiste: …», «Peskov vuelve a decir que…», «El Kremlin confirma…»."""
+    if looks_back(article) or stands_beside(article, reading):
+        return "beside"
+    title = fold(repaired(article.title))
+    if is_live(article):
+        return "plain"
+    if _said_again().search(title):
+        return "again"
+    return "confirming" if _confirming().search(title) else "plain"
+
+
 def looks_back(article: Article) -> bool:
     """A label of opinion or analysis, a title that asks or promises to explain, a letter to the readers."""
     title = repaired(article.title)
     is_labelled = _is_labelled(title) or _is_labelled(article.text[:HEAD])
     return is_labelled or _explains(title) or _greets(article.text[:GREETING])
+
+
+def stands_beside(article: Article, reading: Reading) -> bool:
+    """A poll, the wish of somebody who does not negotiate, the portrait of somebody who does."""
+    title = repaired(article.title)
+    return _is_poll(title, article, reading) or _is_wish(title) or _is_portrait(article, reading)
+
+
+def _is_poll(title: str, article: Article, reading: Reading) -> bool:
+    first = next((article.body[each.start : each.end] for each in reading.sentences if each.paragraph > 0), "")
+    return not set(_data()["polls"]).isdisjoint(words_of(f"{title} {first}"))
+
+
+def _is_wish(title: str) -> bool:
+    folded = fold(title)
+    found = _wishes().search(folded)
+    return found is not None and _wishers().search(folded[: found.start()]) is None
+
+
+def _is_portrait(article: Article, reading: Reading) -> bool:
+    """A name and what its bearer is; nothing happens in such a title but in a relative clause."""
+    names = [person.end for person in reading.people if person.start == 0]
+    told = [article.title[event.start :] for event in reading.events if event.start < len(article.title)]
+    is_still = all(clause.startswith("que ") for clause in told)
+    return bool(names) and is_still and PORTRAYED.fullmatch(fold(article.title[max(names) :])) is not None
 
 
 def _is_labelled(text: str) -> bool:
@@ -57,6 +100,38 @@ def _explains(title: str) -> bool:
     if any(words.startswith(f" {phrase} ") for phrase in _data()["beginnings"]):
         return True
     return any(f" {phrase} " in words for phrase in _data()["phrases"])
+
+
+@cache
+def _wishes() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_data()['wishes'])})\b")
+
+
+@cache
+def _wishers() -> re.Pattern[str]:
+    """Everybody of the sides whose wishes are a position, persons and bodies and countries, by every name."""
+    lexicon = load_lexicon()
+    everybody: tuple[Person | Institution, ...] = (*lexicon.people, *lexicon.institutions)
+    of_sides = [each for each in everybody if each.side in _data()["wishing_sides"]]
+    names = {fold(name) for each in of_sides for name in (each.name, *each.aliases)}
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?!\w)")
+
+
+@cache
+def _said_again() -> re.Pattern[str]:
+    verbs = "|".join(sorted({fold(verb.lemma) for verb in load_lexicon().verbs}))
+    return re.compile(rf"\b(?:{_forms_of('again')}|(?:{'|'.join(_data()['returns'])}) (?:{verbs}))\b")
+
+
+@cache
+def _confirming() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_forms_of('confirming')})\b")
+
+
+def _forms_of(name: str) -> str:
+    """Alternatives of a pattern: every finite form of the verbs of saying that the list names."""
+    forms = {fold(form) for verb in load_lexicon().verbs if verb.lemma in _data()[name] for form in verb.forms}
+    return "|".join(sorted(forms))
 
 
 @cache

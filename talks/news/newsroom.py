@@ -14,7 +14,7 @@ from math import isfinite
 from talks.news.copies import find_copy, is_copy, tells_otherwise
 from talks.news.development import compose, facts_of
 from talks.news.features import Features, features_of
-from talks.news.genres import corrects, looks_back
+from talks.news.genres import corrects, manner_of
 from talks.news.ledger import Ledger
 from talks.news.pool import Member, Pool, sketch
 from talks.news.reasons import copied, nothing_new, off_topic, too_soon, what_is_new
@@ -118,7 +118,7 @@ class Newsroom:
         match = find_story(features, themes=reading.themes, pool=self._known.pool, ledger=self._known.ledger)
         story = self._known.pool.story(match.story_id) if match.story_id else []
         nearest = self._nearest_words(features)
-        finding = find_news(features, self._known, nearest, is_looking_back=looks_back(article))
+        finding = find_news(features, self._known, nearest, manner=manner_of(article, reading))
         last = self._just_told(features, story) if finding.kind == "statement" else None
         verdict = Verdict(
             article.id,

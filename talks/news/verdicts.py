@@ -12,6 +12,7 @@ from typing import Literal
 
 from talks.news.claims import FIRST, TITLE, Claim
 from talks.news.features import Features
+from talks.news.genres import Manner
 from talks.news.ledger import Change, Ledger
 from talks.news.pool import Pool
 from talks.news.statements import Heard, Statements
@@ -24,10 +25,13 @@ NEW_STATEMENT = 0.8
 NEW_DETAIL = 0.45
 NEW_TEXT = 0.5
 """Where reading has found neither event nor statement, and the text says that it is of today."""
+NEW_AGAIN = 0.6
+"""Of the opening, where it says itself that it was said before."""
 JUST_NOW = timedelta(days=1)
 WEAK_FAMILIES = frozenset(("other",))
 TITLE_ONLY = frozenset(("proposal", "truce"))
 """Events that texts argue about more than they tell: only in a title they are the news."""
+AHEAD = frozenset(("planned", "possible"))
 DETAIL_SLOTS = frozenset(("event", "status"))
 
 
@@ -56,23 +60,24 @@ class Known:
     statements: Statements
 
 
-def find_news(features: Features, known: Known, nearest: frozenset[str], *, is_looking_back: bool = False) -> Finding:
+def find_news(features: Features, known: Known, nearest: frozenset[str], *, manner: Manner = "plain") -> Finding:
     """`nearest` are the words of the articles that are nearest to this one.
 
-    A piece that looks back, explains or argues only tells news with an event of these days in its opening.
+    A piece beside the news only tells some with an event of these days in its opening.
     """
     day = features.published.date()
     unseen = known.pool.unseen(features.opening_words, nearest)
     changes = [(claim, change) for claim in features.events if (change := known.ledger.change(claim, day))]
+    changes = [pair for pair in changes if _counts(*pair, manner, unseen, day)]
     for claim, change in sorted(changes, key=lambda pair: -pair[0].prominence):
-        is_telling = _is_telling(claim) and unseen >= NEW_WORDS
-        if is_telling and (not is_looking_back or _is_of_these_days(claim, day)):
+        is_telling = _is_telling(claim, change, day) and unseen >= NEW_WORDS
+        if is_telling and (manner != "beside" or _is_dated_news(claim, day)):
             return Finding("event", unseen, claim, change)
-    if is_looking_back:
+    if manner == "beside":
         return Finding("nothing", unseen)
     statements = sorted(known.statements.heard(features, known.pool), key=lambda each: -each.unseen)
     for heard in statements:
-        if heard.unseen >= NEW_STATEMENT and unseen >= _least_unseen(heard, features, known, day):
+        if heard.unseen >= NEW_STATEMENT and unseen >= _least_unseen(heard, features, known, day, manner):
             return Finding("statement", unseen, heard=heard)
     for claim, change in changes:
         if unseen >= NEW_DETAIL and _is_fresh_detail(claim, change, day):
@@ -82,15 +87,36 @@ def find_news(features: Features, known: Known, nearest: frozenset[str], *, is_l
     return Finding("nothing", unseen, heard=next(iter(statements), None))
 
 
-def _is_telling(claim: Claim) -> bool:
+def _counts(claim: Claim, change: Change, manner: Manner, unseen: float, day: date) -> bool:
+    """Who confirms a meeting does not join it; who says something again adds an event by changing or announcing one."""
+    if manner == "confirming":
+        return change.slot != "participants"
+    if manner != "again" or unseen >= NEW_AGAIN or change.entry is not None:
+        return True
+    is_told_by_the_outlet = claim.event.said_by is None and _is_of_these_days(claim, day)
+    return is_told_by_the_outlet or (claim.first is not None and claim.first > day)
+
+
+def _is_telling(claim: Claim, change: Change, day: date) -> bool:
     """An event of the title or the first sentence."""
-    least = TITLE if claim.family in TITLE_ONLY else FIRST
+    least = TITLE if claim.family in TITLE_ONLY and not _falls_due(claim, change, day) else FIRST
     return claim.prominence >= least and claim.family not in WEAK_FAMILIES and claim.is_substantial
 
 
-def _least_unseen(heard: Heard, features: Features, known: Known, day: date) -> float:
-    """The opening must be new too when its speaker is nobody we know or only confirms what was told."""
-    return NEW_WORDS if heard.is_known and not _only_confirms(heard, features, known, day) else NEW_DETAIL
+def _falls_due(claim: Claim, change: Change, day: date) -> bool:
+    """What was planned for these days takes place: a truce enters into force."""
+    entry = change.entry
+    if entry is None or entry.first is None or change.slot != "status" or claim.status in AHEAD:
+        return False
+    return entry.told < day and abs(day - entry.first) <= JUST_NOW
+
+
+def _least_unseen(heard: Heard, features: Features, known: Known, day: date, manner: Manner) -> float:
+    """The opening must be new too when its speaker is nobody we know, confirms what was told or says it again."""
+    if manner == "again":
+        return NEW_AGAIN
+    is_confirming = manner == "confirming" or _only_confirms(heard, features, known, day)
+    return NEW_WORDS if heard.is_known and not is_confirming else NEW_DETAIL
 
 
 def _only_confirms(heard: Heard, features: Features, known: Known, day: date) -> bool:
@@ -110,6 +136,13 @@ def _is_fresh_detail(claim: Claim, change: Change, day: date) -> bool:
     if claim.family in WEAK_FAMILIES | TITLE_ONLY or change.slot not in DETAIL_SLOTS:
         return False
     return change.slot == "status" or _is_of_these_days(claim, day)
+
+
+def _is_dated_news(claim: Claim, day: date) -> bool:
+    """In other than plain news «espera que haya una ronda», said today, is no plan: a plan has a day to come."""
+    if claim.status in AHEAD:
+        return claim.first is not None and claim.first > day
+    return _is_of_these_days(claim, day)
 
 
 def _is_of_these_days(claim: Claim, day: date) -> bool:
