@@ -134,3 +134,44 @@ def test_a_stranger_may_speak_to_this_paper() -> None:
 )
 def test_dialogue_dashes_close_before_a_comma_too(text: str, expected: list[str]) -> None:
     assert [quote.text for quote in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Un alto funcionario del Departamento de Estado contó que comieron juntos.",
+            [("alto funcionario del Departamento de Estado", "comieron juntos")],
+        ),
+        (
+            "La cancillería de Qatar informó que la ronda fue aplazada.",
+            [("Ministerio de Exteriores de Catar", "la ronda fue aplazada")],
+        ),
+        (
+            "«No hay paz», dijo Ushakov, quien no obstante reconoció que hubo avances.",
+            [("Yuri Ushakov", "No hay paz"), ("Yuri Ushakov", "hubo avances")],
+        ),
+        (
+            "Tusk ha expresado su confianza en que la tregua sea el comienzo de algo mayor.",
+            [("Donald Tusk", "la tregua sea el comienzo de algo mayor")],
+        ),
+        (
+            "Las delegaciones dejaron la sala y, según Ankara, volverán a verse a finales de mes.",
+            [("Turquía", "volverán a verse a finales de mes")],
+        ),
+        (
+            "«Todo va bien», dijo Ushakov. Preguntado por la tregua que reclama Kiev, respondió que no hay fecha.",
+            [("Yuri Ushakov", "Todo va bien"), ("Yuri Ushakov", "no hay fecha")],
+        ),
+        (
+            "Axios publicó el plan. La agencia estadounidense sostiene que hay un anexo.",
+            [("Axios", "hay un anexo")],
+        ),
+        (
+            "Putin anunció que sus tropas dejarán de disparar, justo cuando los tanques cruzan la plaza.",
+            [("Vladímir Putin", "sus tropas dejarán de disparar")],
+        ),
+    ],
+)
+def test_more_kinds_of_sentences_found_in_the_press(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from talks.folding import fold
@@ -15,6 +16,7 @@ TITLES = {
     "ejercito": "Ejército", "presidencia": "Presidencia", "parlamento": "Parlamento", "embajada": "Embajada",
 }  # fmt: skip
 """Bodies that every country has, by the folded noun."""
+NAME_LINKS = frozenset(["de", "del", "la", "las", "los", "y", "para"])
 ARTICLES = {"India": "la India", "Reino Unido": "el Reino Unido", "Países Bajos": "los Países Bajos"}
 
 
@@ -32,7 +34,8 @@ def body_by_words(cast: Cast, actor: Actor) -> Speaker:
     """«el Kremlin», «la cadena CNN», «el Gobierno húngaro», «la Fuerza Aérea»."""
     if actor.name and (not actor.head or actor.head in _folded_media()):
         return body_by_id(cast, actor.name)
-    if actor.head in _folded_media() and not actor.words and (medium := cast.last_medium(actor.start)):
+    is_bare = all(word in load_role_words().nations for word in actor.words)
+    if actor.head in _folded_media() and is_bare and (medium := cast.last_medium(actor.start)):
         return body_by_id(cast, medium)
     country = next((nation for word in actor.words if (nation := load_role_words().nations.get(word))), "")
     if country and len(actor.words) == 1 and actor.head in TITLES:
@@ -67,11 +70,16 @@ def _of_country(title: str, country: str) -> str:
     return f"{title} del {named[3:]}" if named.startswith("el ") else f"{title} de {named}"
 
 
+def _is_name(words: Sequence[str]) -> bool:
+    """Capitals, and between them the small words of a name: «Departamento de Estado»."""
+    return all(word[0].isupper() or word in NAME_LINKS for word in words) and words[-1][0].isupper()
+
+
 def widened(cast: Cast, actor: Actor) -> str:
     """The words of the text; a shortened name at their end («la Comisión») in full, if only one body has it."""
     shown = cast.text[actor.start : actor.end]
     words = shown.split()
-    first = next((i for i, word in enumerate(words) if all(w[0].isupper() for w in words[i:])), len(words))
+    first = next((i for i, word in enumerate(words) if word[0].isupper() and _is_name(words[i:])), len(words))
     short = " ".join(words[first:])
     found = [body.name for body in cast.bodies.values() if short and body.name.startswith(f"{short} ")]
     return " ".join([*words[:first], found[0]]) if len(found) == 1 else shown

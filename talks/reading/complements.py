@@ -207,7 +207,7 @@ def _past_comma(parse: Parse, cue: Cue, search: _Search) -> _Search | None:
     after, vocabulary = key_at(items, place + 1), load_speech_words()
     if follows_quote(items, cue):
         return None
-    if after == "que" and (search.in_commas or place not in parse.ends):
+    if after == "que" and (search.in_commas or place == cue.last):
         return search._replace(place=place + 1)
     if place + 1 in parse.asides:
         return _Search(parse.asides[place + 1], False, search.has_subject, True)

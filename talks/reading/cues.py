@@ -217,7 +217,7 @@ def _is_negated(items: Sequence[Item], before: int, place: int) -> bool:
     first = max(before, 0)
     if key_at(items, before) in words.auxiliaries or key_at(items, before - 1) in words.auxiliaries:
         first = max(0, before - 3)
-    return any(items[i].key in words.negations for i in range(first, place))
+    return any(items[i].key in words.negations and key_at(items, i + 1) != "obstante" for i in range(first, place))
 
 
 def key_at(items: Sequence[Item], place: int) -> str:

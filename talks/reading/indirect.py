@@ -166,9 +166,9 @@ def _around(speech: Speech, first: int, last: int) -> Iterator[Range]:
         end += 1
     if any(item.key == "según" for item in items[start:first]):
         return
-    if key_at(items, first - 2) in RELATIVES and first - start > 2:
+    start, end = _within_relative(speech, first, last, (start, end))
+    if _opens_second_clause(items, first, last):
         start = first
-        end = next((cue.before for cue in speech.cues_between(last, end) if cue.is_inserted), end)
     if _has_own_verb(speech, start, first) or _is_beside_words(speech, start, first, last, end):
         return
     last = _past_relative(items, last, end)
@@ -180,6 +180,20 @@ def _around(speech: Speech, first: int, last: int) -> Iterator[Range]:
         yield start, first
     elif not _has_own_verb(speech, last, end) and (last >= len(items) or items[last].key in (",", ")")):
         yield last, end
+
+
+def _within_relative(speech: Speech, first: int, last: int, around: Range) -> Range:
+    """«…, que, según Kiev, terminará en mayo, dijo»: only the relative clause is Kiev's."""
+    start, end = around
+    if key_at(speech.parse.items, first - 2) not in RELATIVES or first - start <= 2:
+        return around
+    return first, next((cue.before for cue in speech.cues_between(last, end) if cue.is_inserted), end)
+
+
+def _opens_second_clause(items: Sequence[Item], first: int, last: int) -> bool:
+    """«La ronda terminó y, según Ankara, volverán a verse»: what comes is Ankara's, not what was told."""
+    is_joined = key_at(items, first - 2) in ("y", "e") and key_at(items, first - 1) == ","
+    return is_joined and key_at(items, last) == ","
 
 
 def _past_relative(items: Sequence[Item], place: int, end: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from talks.reading.complements import with_complement
 from talks.reading.cues import ADVERSATIVE, WINDOW, Cue, key_at
@@ -19,6 +19,8 @@ LONGEST_ADJUNCT = 9
 LONGEST_LIST = 8
 ASIDE = 30
 """The longest aside between a subject and its verb, in items."""
+Inner = Set[int]
+"""The items right behind verbs of the clauses inside: «preguntado por lo que reclama Kiev, respondió» is not Kiev's."""
 SUBORDINATORS = RELATIVES | {"cuando", "mientras", "si", "donde", "porque", "pues", "como", "cual", "cuales"}
 
 
@@ -46,11 +48,12 @@ def _with_subject(parse: Parse, cue: Cue, earlier: Sequence[Cue]) -> Cue:
         return cue._replace(subject=named, is_relative=True)
     if cue.is_inserted and follows_words(items, cue):
         return _with_subject_behind(parse, cue)
-    subject = _adjacent(parse, cue) or _following(parse, cue)
+    inner = frozenset(other.last for other in earlier if other.is_subordinate and not other.is_relative)
+    subject = _adjacent(parse, cue, inner) or _following(parse, cue)
     if subject is not None and subject.kind in ("name", "text") and _is_taken_up(items, cue, subject):
         subject = subject_behind(parse, cue) or subject
     if subject is None and not cue.is_inserted:
-        subject = _shared(parse, cue, earlier)
+        subject = _shared(parse, cue, earlier, inner)
     return cue._replace(subject=subject, is_subordinate=_is_subordinate(items, cue, subject))
 
 
@@ -102,13 +105,15 @@ def _antecedent(parse: Parse, relative: int) -> Actor | None:
     return parse.ends.get(relative - (key_at(parse.items, relative - 1) == ","))
 
 
-def _adjacent(parse: Parse, cue: Cue) -> Actor | None:
+def _adjacent(parse: Parse, cue: Cue, inner: Inner) -> Actor | None:
     """The subject right before the verb, or before the comma that ends its apposition."""
     before = cue.before
     if before < 0 or parse.items[before].key in ADVERSATIVE | RELATIVES:
         return None
     if parse.items[before].key in (",", ")") and not cue.is_inserted:
         actor = _before_aside(parse, before) or parse.ends.get(before)
+        if actor is not None and actor.first in inner:
+            return None
         return _grouped(parse, actor, cue) if actor is not None and not actor.preposition else None
     actor = parse.ends.get(before + 1)
     if actor is not None:
@@ -169,7 +174,7 @@ def _may_follow(cue: Cue, actor: Actor) -> bool:
     return actor.kind in ("person", "role", "pronoun", "source") or cue.is_inserted or cue.link in ("que", "colon")
 
 
-def _shared(parse: Parse, cue: Cue, earlier: Sequence[Cue]) -> Actor | None:
+def _shared(parse: Parse, cue: Cue, earlier: Sequence[Cue], inner: Inner) -> Actor | None:
     """The subject further to the left: of the verb before, or of the clause."""
     if cue.before >= 0 and parse.items[cue.before].key in ADVERSATIVE | RELATIVES | {","}:
         for other in earlier[:-6:-1]:
@@ -182,7 +187,7 @@ def _shared(parse: Parse, cue: Cue, earlier: Sequence[Cue]) -> Actor | None:
                 return other.subject if agrees(cue, other.subject) else None
     for place in range(cue.first, max(-1, cue.first - WINDOW), -1):
         actor = parse.ends.get(place)
-        if actor is not None and _is_main_subject(parse, actor) and agrees(cue, actor):
+        if actor is not None and actor.first not in inner and _is_main_subject(parse, actor) and agrees(cue, actor):
             return actor
     return None
 
