@@ -175,3 +175,22 @@ def test_dialogue_dashes_close_before_a_comma_too(text: str, expected: list[str]
 )
 def test_more_kinds_of_sentences_found_in_the_press(text: str, expected: list[tuple[str, str]]) -> None:
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("«No vemos motivos», fue la respuesta del asesor del Kremlin Yuri Ushakov.", "Yuri Ushakov"),
+        ("«Once nombres», escribió la primera dama de Estados Unidos, Melania Trump, en X.", "Melania Trump"),
+        ("«Es hora de que vean la ciudad», le dijo al medio uno de los funcionarios.", "funcionario"),
+        ("El operador Ukrhidro indicó que los daños son graves.", "Ukrhidro"),
+        ("Ucrania suspendió este jueves el canje al considerar que Rusia cambió los nombres.", "Ucrania"),
+        ("Fuentes turcas restaron importancia al incidente: según ellas, es «cosa de una llamada».", "Fuentes turcas"),
+    ],
+)
+def test_who_speaks_behind_a_noun_a_name_or_an_infinitive(text: str, expected: str) -> None:
+    assert [quote.speaker for quote in read(text)] == [expected]
+
+
+def test_a_verb_behind_a_relative_clause_is_of_whom_the_clause_describes() -> None:
+    assert said("Fidan, que fue jefe de los servicios de inteligencia, mantiene un canal con el Kremlin.") == []

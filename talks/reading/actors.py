@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from talks.folding import fold_word
-from talks.reading.noun_phrases import is_before_noun, kind_of, read_phrase, skip_adjectives
+from talks.reading.noun_phrases import NounKind, is_before_noun, kind_of, read_phrase, skip_adjectives
 from talks.reading.parsed import Actor, Parse
 from talks.reading.phrases import Item
 from talks.reading.role_words import load_role_words
@@ -185,6 +185,8 @@ def _determined(items: Sequence[Item], first: int) -> Actor | None:
     place = first + 1
     if place < len(items) and items[place].key in load_speech_words().plural_determiners:
         place += 1
+    if key_of(items, place) == "primera" and key_of(items, place + 1) == "dama":
+        return _noun_phrase(items, first, place + 1, "role")
     if place < len(items) and items[place].key in ORDINALS and not _begins_noun(items, place + 1):
         item = items[place]
         return Actor(first, place + 1, "pronoun", item.start, item.end, head=item.key, determiner=items[first].key)
@@ -198,11 +200,11 @@ def _determined(items: Sequence[Item], first: int) -> Actor | None:
     return _noun_phrase(items, first, place) if items[place].kind == "word" else None
 
 
-def _noun_phrase(items: Sequence[Item], first: int, place: int) -> Actor | None:
+def _noun_phrase(items: Sequence[Item], first: int, place: int, known: NounKind | None = None) -> Actor | None:
     """«el de Rusia, Vladímir Putin» has no noun, and is somebody only if a name follows."""
     determiner = items[first].key
     is_headless = items[place].key == "de" and determiner in ("el", "la")
-    kind = "role" if is_headless else kind_of(items[place].key)
+    kind = "role" if is_headless else known or kind_of(items[place].key)
     if kind is None:
         return None
     phrase = read_phrase(items, place - is_headless)

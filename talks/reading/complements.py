@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from talks.reading.actors import JOINERS
 from talks.reading.cues import CLOSING, INSERTING, WINDOW, Cue, Link, is_adverb, is_time, key_at
-from talks.reading.parsed import Parse
+from talks.reading.parsed import Actor, Parse
 from talks.reading.phrases import Item
 from talks.reading.speech_words import load_speech_words, phrase_at
 
@@ -38,6 +38,9 @@ PAST_ENDINGS = ("ó", "aron", "ieron", "jeron")
 BEFORE_TIMES = frozenset(["mismo", "misma", "pasado", "pasada", "último", "última", "propio", "propia"])
 ASIDE_OPENERS = frozenset(["citando", "según", "con", "por"])
 LONGEST_ASIDE = 25
+LONGEST_ASIDE_OF_SUBJECT = 30
+"""The longest aside between a subject and its verb, in items."""
+RELATIVES = frozenset({"que", "quien", "quienes"})
 SHORT_ADJUNCT = 5
 """Items of «lo ha repetido antes de empezar: …»; after more it is the adjunct that the colon explains."""
 LONGEST_ADJUNCT = 6
@@ -74,11 +77,33 @@ def _is_inserted(parse: Parse, cue: Cue, end: int) -> bool:
     is_closed = end >= len(items) or items[end].key in CLOSING or items[end].kind == "quote"
     if not is_open or not is_closed:
         return False
+    if _before_relative(parse, before) and (end >= len(items) or items[end].key == "."):
+        return False
     owner = parse.ends.get(before)
     has_subject = any(place in parse.starts and not parse.starts[place].preposition for place in range(cue.last, end))
     is_main_verb = owner is not None and not owner.preposition and not has_subject and end > cue.last
     has_object = end - cue.last > LONGEST_ADJUNCT or any(map(_is_infinitive, items[cue.last : end]))
     return not is_main_verb or (end < len(items) and items[end].key == "," and not has_object)
+
+
+def _before_relative(parse: Parse, comma: int) -> Actor | None:
+    """«Fidan, que fue jefe de los espías, mantiene…»: whose verb it is."""
+    if parse.items[comma].key != ",":
+        return None
+    opening = next((at for at in range(comma - 1, 0, -1) if parse.items[at].key == ","), 0)
+    is_relative = opening > 0 and parse.items[opening + 1].key in RELATIVES
+    return parse.ends.get(opening) if is_relative else None
+
+
+def before_aside(parse: Parse, comma: int) -> Actor | None:
+    """«Zelenski, que visitó Turquía, insiste»: who stands before the aside that the comma ends."""
+    for place in range(comma - 1, max(0, comma - LONGEST_ASIDE_OF_SUBJECT), -1):
+        if parse.items[place].key != ",":
+            continue
+        after, actor = parse.items[place + 1], parse.ends.get(place)
+        if after.key in RELATIVES or after.key in load_speech_words().prepositions:
+            return actor if actor is not None and not actor.preposition else None
+    return None
 
 
 def _complement(parse: Parse, cue: Cue, verbs: Collection[int]) -> tuple[Link, int, int]:

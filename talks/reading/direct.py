@@ -31,6 +31,7 @@ ELSEWHERE = frozenset(["aunque", "pero", "mientras", ";"])
 BRACKETS = frozenset(["(", *DASHES])
 LONGEST_APPOSITION = 8
 """Items between a name and the colon of «a Marta Sanz, capitana de barco: «…»»."""
+IS = frozenset(["fue", "es", "era", "ha"])
 GAP = 5
 """Items between a comma and the words of whom it sets off."""
 GAP_OPENERS = frozenset(["y", "e", "pero", ";", "mientras"])
@@ -189,8 +190,10 @@ def _without_verb(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     """The subject of the sentence, else who has the word; a single word may well be ironic."""
     items = speech.parse.items
     length = len(cast.text[items[place].start : items[place].end].split())
-    if (found := _beside_colon(speech, cast, place) or _to_whom_it_seems(speech, cast, place)) is not None:
-        return found
+    tellers = (_beside_colon, _to_whom_it_seems, _as_answer)
+    told = next((found for teller in tellers if (found := teller(speech, cast, place)) is not None), None)
+    if told is not None:
+        return told
     if speech.is_all_quoted:
         return None if _is_question(speech, cast, place) else speech.focus
     follows_colon = key_at(items, place - 1) == ":"
@@ -215,6 +218,14 @@ def _beside_colon(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     if actor is not None and is_told and speech.actor is None:
         return who(cast, actor)
     return owner_of_words(speech, cast)
+
+
+def _as_answer(speech: Speech, cast: Cast, place: int) -> Speaker | None:
+    """««…», fue la respuesta de Ushakov»."""
+    keys = [key_at(speech.parse.items, place + step) for step in range(1, 6)]
+    is_answer = keys[0] == "," and keys[1] in IS and keys[3] in load_speech_words().words_nouns
+    owner = speech.parse.starts.get(place + 5) if is_answer and keys[4] in ("de", "del") else None
+    return who(cast, owner) if owner is not None else None
 
 
 def _to_whom_it_seems(speech: Speech, cast: Cast, place: int) -> Speaker | None:

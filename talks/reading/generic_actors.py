@@ -20,6 +20,8 @@ def generic_before(items: Sequence[Item], last: int) -> Actor | None:
         return Actor(last, last + 1, "name", item.start, item.end, head=item.name)
     if items[last].kind != "word" or items[last].key in JOINERS or items[last].key in vocabulary.times:
         return None
+    if _is_named_noun(items, last):
+        return named_at(items, last, last + 1)
     for first in range(last - 1, max(-1, last - 6), -1):
         item = items[first]
         if item.kind in ("mark", "quote") or (item.key in vocabulary.prepositions and item.key not in ("de", "del")):
@@ -35,6 +37,16 @@ def generic_before(items: Sequence[Item], last: int) -> Actor | None:
             )
     is_name = items[last].is_capital and (last > 0 or fold_word(items[0].key) not in load_name_words().openers)
     return named_at(items, last, last + 1) if is_name else None
+
+
+def _is_named_noun(items: Sequence[Item], last: int) -> bool:
+    """«el operador Ukrenerho»: a noun in lower case and a name of its own right behind it."""
+    first = last
+    while first > 0 and items[first].kind == "word" and items[first].is_capital:
+        first -= 1
+    noun, vocabulary = items[first], load_speech_words()
+    is_noun = noun.kind == "word" and noun.key not in vocabulary.determiners and noun.key not in vocabulary.prepositions
+    return first < last and is_noun and first > 0 and items[first - 1].key in vocabulary.determiners
 
 
 def generic_after(items: Sequence[Item], first: int) -> Actor | None:

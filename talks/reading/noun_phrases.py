@@ -131,7 +131,7 @@ def is_modifier(items: Sequence[Item], place: int, head: int) -> bool:
     item, roles = items[place], load_role_words()
     if item.is_capital:
         return True
-    if item.key in load_speech_words().adverbs:
+    if item.key in load_speech_words().adverbs or item.key in load_speech_words().parts:
         return False
     key = fold_word(item.key)
     if key in load_speech_words().numerals:

@@ -112,7 +112,7 @@ def _by_role(cast: Cast, actor: Actor) -> Speaker:
         return NOBODY
     seen = [profile for profile in cast.profiles if profile.last_place(actor.start) >= 0]
     to_come = [profile for profile in cast.profiles if profile.places[0] >= cast.sentence_end]
-    if actor.head in HOSTS and not actor.words:
+    if (actor.head in HOSTS and not actor.words) or not HOSTS.isdisjoint(actor.words):
         return _host(cast, seen)
     asked = asked_office(cast, actor)
     is_early = cast.sentence_end <= cast.lead_end

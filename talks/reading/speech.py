@@ -126,6 +126,8 @@ def _speakers(
             told_by = _told_by(attributions, cue)
             if told_by is not None:
                 speakers[cue.first] = who(cast, told_by)
+            elif key_at(parsed.items, cue.first - 1) == "al" and topic[0].name:
+                speakers[cue.first] = topic[0]
             else:
                 speakers[cue.first] = topic[0] if is_topic else elided(cast, sentence, cue, topic[0])
             continue

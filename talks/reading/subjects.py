@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from talks.reading.complements import with_complement
+from talks.reading.complements import RELATIVES, before_aside, with_complement
 from talks.reading.cues import ADVERSATIVE, WINDOW, Cue, key_at
 from talks.reading.generic_actors import generic_after, generic_before, named_at
 from talks.reading.inverted import follows_words, subject_behind
@@ -12,13 +12,10 @@ from talks.reading.parsed import Actor, Parse
 from talks.reading.phrases import Item
 from talks.reading.speech_words import Number, load_speech_words
 
-RELATIVES = frozenset({"que", "quien", "quienes"})
 QUALIFYING = frozenset({"calificar", "tachar", "tildar", "describir", "definir", "considerar", "denominar", "llamar"})
 OBJECT_PRONOUNS = frozenset({"lo", "la", "los", "las"})
 LONGEST_ADJUNCT = 9
 LONGEST_LIST = 8
-ASIDE = 30
-"""The longest aside between a subject and its verb, in items."""
 Inner = Set[int]
 """The items right behind verbs of the clauses inside: «preguntado por lo que reclama Kiev, respondió» is not Kiev's."""
 SUBORDINATORS = RELATIVES | {"cuando", "mientras", "si", "donde", "porque", "pues", "como", "cual", "cuales"}
@@ -111,7 +108,7 @@ def _adjacent(parse: Parse, cue: Cue, inner: Inner) -> Actor | None:
     if before < 0 or parse.items[before].key in ADVERSATIVE | RELATIVES:
         return None
     if parse.items[before].key in (",", ")") and not cue.is_inserted:
-        actor = _before_aside(parse, before) or parse.ends.get(before)
+        actor = before_aside(parse, before) or parse.ends.get(before)
         if actor is not None and actor.first in inner:
             return None
         return _grouped(parse, actor, cue) if actor is not None and not actor.preposition else None
@@ -121,17 +118,6 @@ def _adjacent(parse: Parse, cue: Cue, inner: Inner) -> Actor | None:
     generic = generic_before(parse.items, before)
     known = parse.starts.get(generic.first) if generic else None
     return known if known is not None and not known.preposition and agrees(cue, known) else generic
-
-
-def _before_aside(parse: Parse, comma: int) -> Actor | None:
-    """«Zelenski, que visitó Turquía, insiste»: who stands before the aside that the comma ends."""
-    for place in range(comma - 1, max(0, comma - ASIDE), -1):
-        if parse.items[place].key != ",":
-            continue
-        after, actor = parse.items[place + 1], parse.ends.get(place)
-        if after.key in RELATIVES or after.key in load_speech_words().prepositions:
-            return actor if actor is not None and not actor.preposition else None
-    return None
 
 
 def _grouped(parse: Parse, actor: Actor, cue: Cue) -> Actor | None:
