@@ -66,6 +66,11 @@ class Window:
     def take(self, now: float) -> None:
         self.times.append(now)
 
+    def arrive(self, now: float) -> None:
+        """The last that was taken was answered: it may have arrived as late as that."""
+        if self.times:
+            self.times[-1] = max(self.times[-1], now)
+
     def is_at_rest(self, now: float) -> bool:
         return not self.times or self.times[-1] + self.seconds <= now
 
@@ -160,6 +165,14 @@ class LaneLimiter(BaseRateLimiter[Lane]):
             else:
                 self._refused.clear()
                 return result
+            finally:
+                self._arrive(chat_id)
+
+    def _arrive(self, chat_id: object) -> None:
+        """A chat's minute begins when its message reaches the server, which may be long after it left."""
+        if self._is_limited:
+            for window in self._windows(chat_id):
+                window.arrive(self._clock())
 
     def _refuse(self, chat_id: object, error: RetryAfter) -> ChatHeld:
         """What Telegram meant: one chat, or the token when several are refused and none was served in between.
