@@ -210,6 +210,7 @@ def member_of(judged: Judged) -> Member:
         tells=judged.tells,
         development_id=judged.development_id,
         development=judged.development,
+        is_copy=judged.is_copy,
         themes=frozenset(judged.reading.themes[:MOST_THEMES]),
         words=frozenset(word for sentence in features.sentences for word in sentence.words),
     )
