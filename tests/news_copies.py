@@ -72,6 +72,10 @@ SEQUENCES: dict[str, list[Step]] = {
         (TEASER, ALERT),
         (teaser("2026-05-11 13:10", "Rusia y Ucrania canjean 146 prisioneros de guerra por bando"), NEW),
     ],
+    "a_feed_without_texts_repeats_a_title_of_the_day": [
+        (CONDITION, NEW),
+        (teaser("2026-05-05 12:00", f"Guerra en Ucrania: {CONDITION.title} - Portal Serrano"), SILENCE),
+    ],
     "a_teaser_of_a_line_is_printed_elsewhere": [
         (TEASER, ALERT),
         (printed_elsewhere(TEASER, outlet="Diario de la Ría", at="2026-03-03 12:00"), SILENCE),

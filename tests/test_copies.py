@@ -27,11 +27,13 @@ def features(title: str = TITLE, text: str = TEXT, *, outlet: str = "Diario") ->
     return features_of(article, Reading(Relevance(1.0, "central"), sentences=tuple(spans)))
 
 
-def pool_with(*known: Features) -> Pool:
+def pool_with(*known: Features, copies: int = 0) -> Pool:
+    """The last ones are copies."""
     pool = Pool()
     for order, each in enumerate(known):
         words = frozenset(word for sentence in each.sentences for word in sentence.words)
-        member = Member(order, str(order), "Diario", NOON.date(), "s1", each, (), None, None, words=words)
+        is_copy = order >= len(known) - copies
+        member = Member(order, str(order), "Diario", NOON.date(), "s1", each, (), None, None, is_copy, words=words)
         pool.add(member, today=NOON.date())
     return pool
 
@@ -69,6 +71,25 @@ def test_the_oldest_of_two_prints_is_the_original() -> None:
     found = find_copy(features(), pool_with(features(), features()))
     assert found is not None
     assert found.order == 0
+
+
+def test_forty_prints_of_one_wire_crowd_out_nobody() -> None:
+    other = features(
+        "Putin y Trump tratan por teléfono la ronda de Ginebra", "Los dos hablaron de la ronda de Ginebra."
+    )
+    pool = pool_with(other, *[features()] * 45, copies=44)
+    assert {member.order for member in pool.with_shared_words(features())} == {0, 1}
+
+
+def test_a_copy_of_a_copy_is_found() -> None:
+    cut = features(text=TEXT.split(". ")[0] + ".")
+    assert find_copy(cut, pool_with(features(), cut, copies=1)) is not None
+
+
+def test_a_feed_without_texts_prints_the_titles_of_others() -> None:
+    teaser = features(f"Guerra en Ucrania: {TITLE} - Portal", "Leer más", outlet="Portal")
+    assert is_copied(teaser)
+    assert not is_copied(features("La ronda de Ginebra termina con un acuerdo", "Leer más", outlet="Portal"))
 
 
 def test_names_are_one_word_in_every_spelling() -> None:

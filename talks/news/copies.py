@@ -16,6 +16,8 @@ WORD_FOR_WORD = 0.95
 """Such a text is an old one that comes up again: its «hoy» is read by the day on which it was printed."""
 SAME_DAY = timedelta(days=1)
 """A paper prints the agency's «hoy» of yesterday."""
+LEAST_TITLE = 4
+"""Words that carry meaning."""
 LIKELY = 15
 """A cut text has another sketch: the articles that share most words are looked at too."""
 
@@ -26,7 +28,8 @@ def find_copy(features: Features, pool: Pool) -> Member | None:
     copies = [
         member
         for member in candidates
-        if is_copy(features, member.features) and pool.unseen(features.opening_words, member.words) <= OTHER_NEWS
+        if _is_headline_of(features, member.features)
+        or (is_copy(features, member.features) and pool.unseen(features.opening_words, member.words) <= OTHER_NEWS)
     ]
     return max(copies, key=lambda member: jaccard(features.shingles, member.features.shingles), default=None)
 
@@ -37,6 +40,13 @@ def is_copy(article: Features, original: Features) -> bool:
         return True
     is_long_enough = len(article.shingles) >= LEAST_SHINGLES
     return is_long_enough and share_of(article.shingles, original.shingles) >= SAME_PART
+
+
+def _is_headline_of(teaser: Features, original: Features) -> bool:
+    """A feed that gives no text gives the title, or a part of it, of what the others print that day."""
+    if not teaser.is_teaser or abs(teaser.published - original.published) > SAME_DAY:
+        return False
+    return len(teaser.title) >= LEAST_TITLE and teaser.title_shingles <= original.title_shingles
 
 
 def tells_otherwise(article: Features, original: Features) -> bool:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from talks.news.claims import Claim, claims_of, days_of, opening_of
+from talks.news.summary import bare_title
 from talks.news.words import repaired, shingles, terms
 from talks.types import Article, Quote, Reading, SentenceSpan
 
 LEAD_SENTENCES = 3
 LEAST_SHINGLES = 8
-"""A text of a line or two has fewer: it is known by its title, and contained in many."""
+"""A text of a line or two has fewer, and is contained in many."""
 DATED_SENTENCES = 2
 """Under the title, in which news says of which day it is."""
 
@@ -39,7 +40,10 @@ class Features:
     lead: Counter[str]
     body: Counter[str]
     entities: Counter[str]
+    is_teaser: bool
+    """A title with a line or less («Leer más», which hundreds share): its shingles are those of both."""
     shingles: frozenset[int]
+    title_shingles: frozenset[int]
     sentences: tuple[Sentence, ...]
     claims: tuple[Claim, ...]
     opening: tuple[Sentence, ...]
@@ -68,24 +72,23 @@ def features_of(article: Article, reading: Reading) -> Features:
         for text, span in zip(texts, reading.sentences, strict=True)
     )
     opening = set(opening_of(article, reading))
+    title = repaired(bare_title(article))
+    runs = shingles(whole)
+    is_teaser = len(runs) < LEAST_SHINGLES
     return Features(
         published=article.published,
-        title=Counter(terms(repaired(article.title))),
+        title=Counter(terms(title)),
         lead=Counter(terms(" ".join(under[:LEAD_SENTENCES]))),
         body=Counter(terms(whole)),
         entities=Counter(reading.terms),
-        shingles=_shingles_of(whole, repaired(article.title)),
+        is_teaser=is_teaser,
+        shingles=shingles(f"{title} {whole}") if is_teaser else runs,
+        title_shingles=shingles(title),
         sentences=sentences,
         claims=claims_of(article, reading),
         opening=tuple(sentence for sentence in sentences if sentence.span in opening),
         is_of_today=_is_of_today(article, reading),
     )
-
-
-def _shingles_of(text: str, title: str) -> frozenset[int]:
-    """Shingles of the text; of a teaser of a line («Leer más»), which hundreds share, together with its title."""
-    found = shingles(text)
-    return found if len(found) >= LEAST_SHINGLES else shingles(f"{title} {text}")
 
 
 def _is_of_today(article: Article, reading: Reading) -> bool:

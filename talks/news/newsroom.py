@@ -30,6 +30,8 @@ TOLD_WINDOW = timedelta(days=14)
 TELLS_AGAIN = 0.5
 """An article that has so much of a development's opening tells it again."""
 NEAREST = 6
+OTHER_NEWS = 0.65
+"""Of the opening: an article that has not so much of it is not near, however few there are."""
 QUIET = timedelta(hours=4)
 """After an alert, mere words on the same matter wait so long: they are added to it without a sound."""
 SAME_MATTER = 0.15
@@ -148,11 +150,12 @@ class Newsroom:
         return 1 - self._known.pool.unseen(features.opening_words, told.words) >= SAME_MATTER
 
     def _nearest_words(self, features: Features) -> frozenset[str]:
-        """The words of the few articles that have most of this one's opening."""
+        """The words of the few articles that have most of this one's opening; what has little of it told other news."""
         pool = self._known.pool
         candidates = [each for each in pool.with_shared_words(features) if _is_recent(each, features)]
-        ranked = sorted(candidates, key=lambda each: pool.unseen(features.opening_words, each.words))
-        return frozenset(word for member in ranked[:NEAREST] for word in member.words)
+        ranked = sorted((pool.unseen(features.opening_words, each.words), each.order, each) for each in candidates)
+        near = [member for unseen, _, member in ranked[:NEAREST] if unseen <= OTHER_NEWS]
+        return frozenset(word for member in near for word in member.words)
 
     def _told_again(self, features: Features, finding: Finding, added_to: Member | None) -> tuple[int, ...]:
         """Developments whose event the article tells again, or whose opening is mostly in it."""
@@ -210,6 +213,7 @@ def member_of(judged: Judged) -> Member:
         tells=judged.tells,
         development_id=judged.development_id,
         development=judged.development,
+        is_copy=judged.is_copy,
         themes=frozenset(judged.reading.themes[:MOST_THEMES]),
         words=frozenset(word for sentence in features.sentences for word in sentence.words),
     )

@@ -46,6 +46,8 @@ class Member:
     """Developments that the article reports, its own among them."""
     development_id: int | None
     development: DevelopmentIntent | None
+    is_copy: bool = False
+    """The text of another member, which stands for it in all comparisons but the search for further copies."""
     themes: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     """All words of title and body."""
@@ -75,7 +77,7 @@ class Pool:
         self._by_story[member.story_id].append(member)
         for shingle in sketch(member.features.shingles):
             self._by_shingle[shingle].append(member)
-        for word in {*member.features.title, *member.features.lead}:
+        for word in () if member.is_copy else {*member.features.title, *member.features.lead}:
             self._by_word[word].append(member)
         if member.decided_on < today:
             self._frequency.update(_words(member.features))

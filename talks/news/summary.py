@@ -29,10 +29,13 @@ def headline_of(article: Article, reading: Reading, first_sentence: str) -> str:
     """The title without section labels and outlet's name; where there is none, what the first sentence reports."""
     if not article.title or _is_beginning(article.title, first_sentence):
         return cut(_reported(article, reading, first_sentence) or first_sentence, MOST_HEADLINE)
+    return cut(bare_title(article) or first_sentence, MOST_HEADLINE)
+
+
+def bare_title(article: Article) -> str:
     bare = _capital(LABEL.sub("", article.title.strip()))
-    if article.outlet and bare.lower().endswith(article.outlet.lower()):
-        bare = TAIL.sub("", bare)
-    return cut(bare or first_sentence, MOST_HEADLINE)
+    is_signed = bool(article.outlet) and bare.lower().endswith(article.outlet.lower())
+    return TAIL.sub("", bare) if is_signed else bare
 
 
 def _capital(text: str) -> str:

@@ -84,7 +84,7 @@ def _add_facts(store: Store, verdict: Verdict) -> None:
 
 JUDGED = (
     "verdicts.id AS verdict_id, verdicts.decided_at, verdicts.story_id, verdicts.novelty, verdicts.development_id, "
-    "articles.*, readings.data"
+    "verdicts.duplicate_of, articles.*, readings.data"
 )
 
 
@@ -137,6 +137,7 @@ def _judged(store: Store, rows: Sequence[sqlite3.Row]) -> tuple[Judged, ...]:
             development_id=row["development_id"],
             development=developments.get(row["development_id"]),
             tells=_told_by(store, row["id"]),
+            is_copy=row["duplicate_of"] is not None,
         )
         for row in rows
     )

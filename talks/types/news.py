@@ -125,3 +125,5 @@ class Judged:
     development: DevelopmentIntent | None
     tells: tuple[int, ...] = ()
     """Developments that the article reports, its own among them."""
+    is_copy: bool = False
+    """Whether it is the text of another article, whole or cut."""
