@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
+from time import monotonic
 
 import structlog
 
@@ -13,7 +14,7 @@ from jobs.store_thread import StoreThread
 from jobs.workers import Workers, WorkFailed
 from talks.errors import CRASHES
 from talks.news.newsroom import Newsroom
-from talks.store.articles import save_readings, unjudged_articles, unread_articles
+from talks.store.articles import number_unread, save_readings, unjudged_articles, unread_articles
 from talks.store.connection import Store
 from talks.store.developments import judged_after, judged_twins, record_verdict
 from talks.types import Article, Reading, Relevance, Verdict
@@ -21,6 +22,8 @@ from talks.types import Article, Reading, Relevance, Verdict
 log = structlog.get_logger()
 
 BATCH = 20
+LONG_BACKLOG = 100
+"""Articles: of more, the log tells how their reading goes on."""
 READ_SECONDS = 60.0
 UNREADABLE = Reading(relevance=Relevance(0.0, "off"))
 """What is stored for a text that brought its reader down, so that the line goes on."""
@@ -52,12 +55,32 @@ class DigestReport:
         return f"digest: {self.read} read, {self.judged} judged, {self.alerts} alerts"
 
 
+class Backlog:
+    """Says in the log how a long first load goes on: how much, how fast, how long still."""
+
+    def __init__(self, total: int, *, every: float = 10.0, clock: Callable[[], float] = monotonic) -> None:
+        """`every` is in seconds; a backlog of a few batches is not worth a line."""
+        self._total, self._every, self._clock = total, every, clock
+        self._begun = self._told = clock()
+
+    def tell(self, read: int) -> None:
+        now = self._clock()
+        if self._total <= LONG_BACKLOG or now - self._told < self._every or now <= self._begun:
+            return
+        self._told = now
+        rate = read / (now - self._begun)
+        left = round(max(0, self._total - read) / rate) if rate else None
+        log.info("reading what waited", read=read, of=self._total, per_second=round(rate, 1), seconds_left=left)
+
+
 async def digest(room: DigestRoom) -> DigestReport:
     """Read and judge until nothing waits."""
     read = 0
+    backlog = Backlog(await room.read(number_unread))
     while waiting := await room.read(unread_articles, limit=BATCH):
         await room.write(save_readings, await readings_of(room, waiting))
         read += len(waiting)
+        backlog.tell(read)
     judged = alerts = 0
     while True:
         done = await room.write(judge_batch, room.newsroom, now=room.now(), max_age=room.max_age)

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from structlog.testing import capture_logs
 from typer.testing import CliRunner
 
 from bot.__main__ import app
 from bot.cli.progress import progress
 from jobs.archive import read_lines
-from jobs.digest import DigestRoom, digest
+from jobs.digest import Backlog, DigestRoom, digest
 from jobs.lock import only_instance
 from jobs.reread import count_unread, fingerprint, reread
 from jobs.store_thread import StoreThread
@@ -22,7 +23,7 @@ from jobs.take_in import TakeInReport, judge_archive, store_archive
 from jobs.workers import Workers
 from talks.errors import ParseError
 from talks.news.newsroom import Newsroom
-from talks.store.articles import search_articles
+from talks.store.articles import number_unread, search_articles
 from talks.store.connection import Store, open_store
 from talks.store.outbox import outbox_counts
 from talks.store.people import last_statements
@@ -102,6 +103,30 @@ async def test_it_says_how_far_it_is(room: DigestRoom, archive: Path) -> None:
     numbers: list[int] = []
     await judge_archive(room, await room.read(archived_ids), advance=numbers.append)
     assert sum(numbers) == 5
+
+
+def test_a_long_first_load_says_how_much_how_fast_and_how_long_still() -> None:
+    times = iter([0.0, 5.0, 20.0, 25.0])
+    backlog = Backlog(400, clock=lambda: next(times))
+    with capture_logs() as lines:
+        for read in (20, 100, 120):
+            backlog.tell(read)
+    told = [{name: line[name] for name in ("read", "of", "per_second", "seconds_left")} for line in lines]
+    assert told == [{"read": 100, "of": 400, "per_second": 5.0, "seconds_left": 60}]
+
+
+def test_a_round_of_a_few_articles_says_nothing_of_its_pace() -> None:
+    times = iter([0.0, 100.0])
+    backlog = Backlog(40, clock=lambda: next(times))
+    with capture_logs() as lines:
+        backlog.tell(20)
+    assert lines == []
+
+
+async def test_what_waits_to_be_read_is_counted(room: DigestRoom) -> None:
+    assert await room.read(number_unread) == 0
+    await room.write(an_article_is_stored)
+    assert await room.read(number_unread) == 1
 
 
 def test_a_line_separator_inside_a_text_does_not_end_the_line(tmp_path: Path) -> None:

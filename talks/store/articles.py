@@ -100,6 +100,10 @@ def unread_articles(store: Store, *, limit: int) -> tuple[Article, ...]:
     return tuple(map(article_from, rows))
 
 
+def number_unread(store: Store) -> int:
+    return int(store.rows("SELECT count(*) AS waiting FROM pending WHERE stage = 'read'")[0]["waiting"])
+
+
 def save_readings(store: Store, pairs: Sequence[tuple[Article, Reading]]) -> None:
     """Store readings with the people, roles and statements that /quien and /dijo look for."""
     with store.writing():
