@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
@@ -161,8 +161,8 @@ async def _until(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:
 
 def _scheduler(house: House, room: DeliverRoom, supervisor: Supervisor) -> AsyncIOScheduler:
     jobs: dict[str, Job] = {
-        "poll": lambda: _poll_and_digest(house),
-        "digest": lambda: _digest_alone(house),
+        "poll": lambda: _poll_and_digest(house, should_stop=lambda: supervisor.is_stopping),
+        "digest": lambda: _digest_alone(house, should_stop=lambda: supervisor.is_stopping),
         "release": lambda: release(house.write, bot_id=house.bot_id, now=house.poll.now),
         "deliver": lambda: deliver(room, should_stop=lambda: supervisor.is_stopping),
         "backup": lambda: back_up(house.settings),
@@ -188,12 +188,12 @@ def run_all_now(scheduler: AsyncIOScheduler) -> None:
         job.modify(next_run_time=utc_now())
 
 
-async def _poll_and_digest(house: House) -> None:
+async def _poll_and_digest(house: House, *, should_stop: Callable[[], bool]) -> None:
     await poll(house.poll)
-    await _digest_alone(house)
+    await _digest_alone(house, should_stop=should_stop)
 
 
-async def _digest_alone(house: House) -> None:
+async def _digest_alone(house: House, *, should_stop: Callable[[], bool]) -> None:
     """One digest at a time, whoever asks for it."""
     async with house.digesting:
-        await digest(house.digest)
+        await digest(house.digest, should_stop=should_stop)

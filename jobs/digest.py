@@ -73,16 +73,16 @@ class Backlog:
         log.info("reading what waited", read=read, of=self._total, per_second=round(rate, 1), seconds_left=left)
 
 
-async def digest(room: DigestRoom) -> DigestReport:
-    """Read and judge until nothing waits."""
+async def digest(room: DigestRoom, *, should_stop: Callable[[], bool] = lambda: False) -> DigestReport:
+    """Read and judge until nothing waits, or a stop is asked for: what is not done waits for the next round."""
     read = 0
     backlog = Backlog(await room.read(number_unread))
-    while waiting := await room.read(unread_articles, limit=BATCH):
+    while not should_stop() and (waiting := await room.read(unread_articles, limit=BATCH)):
         await room.write(save_readings, await readings_of(room, waiting))
         read += len(waiting)
         backlog.tell(read)
     judged = alerts = 0
-    while True:
+    while not should_stop():
         done = await room.write(judge_batch, room.newsroom, now=room.now(), max_age=room.max_age)
         if not done:
             break

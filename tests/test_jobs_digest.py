@@ -11,7 +11,7 @@ from typing import TypeVar
 import pytest
 import pytest_asyncio
 
-from jobs.digest import DigestReport, DigestRoom, digest
+from jobs.digest import BATCH, DigestReport, DigestRoom, digest
 from jobs.store_thread import StoreThread
 from jobs.workers import Workers
 from talks.news.newsroom import Newsroom, Twins, no_twins
@@ -158,3 +158,12 @@ async def test_an_article_that_cannot_be_judged_does_not_stop_the_line(desk: New
 async def _reason(desk: Newsdesk) -> str:
     told = await desk.read(last_developments, limit=1)
     return await desk.read(verdict_reason, told[0].id) or ""
+
+
+async def test_a_stop_leaves_what_is_not_read_for_the_next_round(desk: Newsdesk) -> None:
+    for number in range(BATCH + 2):
+        await desk.article(str(number))
+    asked = iter([False, True, True])
+    report = await digest(desk.room, should_stop=lambda: next(asked))
+    assert (report.read, report.judged) == (BATCH, 0)
+    assert (await digest(desk.room)).read == 2
