@@ -63,6 +63,10 @@ def told(title: str, text: str = "", **dates: str) -> list[tuple[str, str]]:
         ("El Kremlin niega que Putin piense viajar a Ankara", ("visit", "denied")),
         ("No hay viaje de Witkoff a Kiev, dice la Casa Blanca", ("visit", "denied")),
         ("Trump conversó hoy por teléfono con Putin", ("call", "held")),
+        ("Putin y Erdogan hablan hoy por teléfono sobre la próxima ronda", ("call", "held")),
+        ("Es falso que Putin se haya reunido con Zelenski, dice Peskov", ("meeting", "denied")),
+        ("Umérov fue recibido por Erdogan en Ankara", ("meeting", "held")),
+        ("Budánov, elegido negociador jefe de Ucrania", ("appointment", "held")),
         ("Putin y Macron charlaron por teléfono durante dos horas", ("call", "held")),
         ("Putin y Trump no trataron en su conversación telefónica de ayer ninguna fecha", ("call", "held")),
         ("Erdogan ofrece Estambul para celebrar una cumbre entre Trump y Putin", ("meeting", "possible")),
@@ -261,6 +265,9 @@ def test_a_quoted_sentence_without_an_event_is_a_statement() -> None:
         "Bruselas nombra a Hanna Ruiz enviada especial para las conversaciones de paz",
         "De acuerdo con lo informado por Zelenski, nadie viaja a Moscú",
         "Los ministros, de acuerdo en casi nada",
+        "Umérov encabeza la delegación que negocia con Rusia",
+        "Umérov encabeza la delegación ucraniana en las negociaciones con Rusia",
+        "Zelenski ha recibido una carta de Putin",
     ],
 )
 def test_an_office_or_an_idiom_is_no_meeting_and_no_agreement(title: str) -> None:

@@ -35,6 +35,8 @@ _UNREFUSED: Mapping[EventType, tuple[EventStatus, ...]] = {
     "ceasefire": ("held", "planned", "possible"),
 }
 """«Listo para imponer sanciones» is news; «para llegar a un acuerdo» is not."""
+_ADVERBIAL = frozenset(("por", "telefonicamente"))
+"""«Hablan por teléfono»: the verb tells what becomes of the call."""
 _OFFERING = frozenset(("ofrecer", "proponer", "plantear", "sugerir", "invitar", "pedir", "abogar"))
 """«Ofreció Estambul para celebrar una cumbre»: nobody has planned it yet."""
 _BARE_REACH = 4
@@ -115,9 +117,11 @@ def _is_condition(scene: Scene, clause: Clause) -> bool:
 
 
 def _from_outside(scene: Scene, index: int) -> EventStatus | None:
-    """«Niega que se hayan reunido», «no descarta que se reúnan», «espera que se reúnan»: the verb before «que»."""
+    """«Es falso que se hayan reunido», «no descarta que se reúnan», «espera que se reúnan»: what is before «que»."""
     if index == 0 or scene.clauses[index].link != "que":
         return None
+    if scene.has_cue("untrue", scene.clauses[index - 1].first, scene.clauses[index - 1].last):
+        return "denied"
     for outer in scene.verbs_in(scene.clauses[index - 1])[-1:]:
         classes = load_event_words().governors.get(outer.lemma, ())
         if "deny" in classes:
@@ -135,9 +139,7 @@ def status_of_noun(scene: Scene, index: int, place: int, last: int, kind: EventT
     before = _stands_after(scene, clause, place)
     if before is not None:
         return before if kind in _TALKED_ABOUT else None
-    if kind in _FAR_OFF and scene.has_cue("far", place - _FAR_REACH, place - 1):
-        return None
-    if kind == "meeting" and scene.has_cue("basis", place - _FAR_REACH, place - 1):
+    if _says_nothing(scene, place, kind):
         return None
     is_inside = kind in _TALKED_ABOUT and scene.has_cue("inside", place - 3, place - 1)
     signs = [sign for sign in _governed(scene, index, place, kind) if not (is_inside and sign == "denied")]
@@ -154,6 +156,14 @@ def status_of_noun(scene: Scene, index: int, place: int, last: int, kind: EventT
     if scene.is_question and signs:
         signs.append("possible")
     return gravest(signs)
+
+
+def _says_nothing(scene: Scene, place: int, kind: EventType) -> bool:
+    """«Lejos de la tregua», «lo acordado en la ronda», «hablan por teléfono»: the verb tells, or nothing does."""
+    if scene.tokens[place].folded in _ADVERBIAL:
+        return True
+    cue = "far" if kind in _FAR_OFF else "basis" if kind == "meeting" else ""
+    return bool(cue) and scene.has_cue(cue, place - _FAR_REACH, place - 1)
 
 
 def _is_headline_of_its_own(scene: Scene, clause: Clause, place: int) -> bool:
@@ -206,7 +216,8 @@ def _governed(scene: Scene, index: int, place: int, kind: EventType) -> Iterable
         for label in words.governors.get(verb.lemma, ()):
             status = _by_governor(scene, accepted.get(label), verb, kind, place)
             if status is not None:
-                yield outer if outer and verb.tense in _UNREAL else status
+                is_outer = outer == "denied" or (outer and verb.tense in _UNREAL)
+                yield outer if outer and is_outer else status
     if outer == "denied" and "deny" in accepted:
         yield outer
 

@@ -13,6 +13,9 @@ from talks.reading.word_lists import Hit, find_hits
 from talks.types import EventStatus, EventType
 
 _TALKING = frozenset(("hablar", "conversar", "dialogar", "charlar", "departir"))
+_BEING = frozenset(("sido", "fue", "fueron", "es", "son", "será", "serán", "era"))
+_HABITS = frozenset(("negociar", "dialogar", "conversar", "hablar", "debatir", "discutir"))
+"""«La delegación que negocia con Rusia»: what it is for, and no meeting."""
 _ERRAND_REACH = 4
 _NEED_REACH = 10
 _TELEPHONE_REACH = 25
@@ -159,13 +162,16 @@ def _is_telling(scene: Scene, verb: VerbGroup, kind: EventType) -> bool:
             return True
         return _is_plural_verb(scene, verb) or ("con" in following and not is_of_something)
     if verb.lemma == "recibir" and kind == "meeting":
-        return not {"a", "al"}.isdisjoint(following) or verb.tense in ("perfect", "participle")
+        is_passive = any(token.lower in _BEING for token in scene.tokens[verb.first : verb.place])
+        return not {"a", "al"}.isdisjoint(following) or is_passive or verb.tense == "participle"
+    if verb.lemma in _HABITS and verb.tense == "present" and scene.clauses[scene.clause_at(verb.place)].link == "que":
+        return False
     if verb.lemma == "llamar":
         return not {"a", "al", "por"}.isdisjoint(following[:4]) and "atención" not in following
     if verb.lemma == "ir":
         return not (following[:1] == ["a"] and following[1:2] and following[1].endswith(_INFINITIVES))
     if verb.is_bare:
-        return kind in ("meeting", "exchange") and verb.place == 0
+        return (kind in ("meeting", "exchange") and verb.place == 0) or (kind == "appointment" and scene.is_title)
     return True
 
 
