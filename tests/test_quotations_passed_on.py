@@ -194,3 +194,51 @@ def test_who_speaks_behind_a_noun_a_name_or_an_infinitive(text: str, expected: s
 
 def test_a_verb_behind_a_relative_clause_is_of_whom_the_clause_describes() -> None:
     assert said("Fidan, que fue jefe de los servicios de inteligencia, mantiene un canal con el Kremlin.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "El pacto excluye los puertos, aclaró la Casa Blanca, según la cual las partes lo revisarán en mayo.",
+            ("Casa Blanca", "las partes lo revisarán en mayo"),
+        ),
+        (
+            "«Es la idea correcta», opinó Laura Kohan, politóloga de la UNAM, para quien nadie querrá parar primero.",
+            ("Laura Kohan", "nadie querrá parar primero"),
+        ),
+        (
+            "Mientras Moscú repite que no pasó nada, los hechos dicen otra cosa.",
+            ("Rusia", "no pasó nada"),
+        ),
+        (
+            "Bessent advirtió que habrá más medidas si nadie se mueve el martes, día en que vence el plazo.",
+            ("Scott Bessent", "habrá más medidas si nadie se mueve el martes"),
+        ),
+        (
+            "Macron llamó a Moscú. Putin, de acuerdo con el Kremlin, reprochó a Francia su «política de hoguera».",
+            ("Vladímir Putin", "política de hoguera"),
+        ),
+        (
+            "Habló el Ministerio de Defensa de Rusia. El ministerio ruso agradeció el «esfuerzo humanitario».",
+            ("Ministerio de Defensa de Rusia", "esfuerzo humanitario"),
+        ),
+        (
+            "«Soy inocente», alegó ante la jueza. La portavoz Ana Ruiz sostiene que hay pruebas.",
+            ("Ana Ruiz", "hay pruebas"),
+        ),
+    ],
+)
+def test_relative_attributions_and_what_ends_a_clause(text: str, expected: tuple[str, str]) -> None:
+    assert expected in said(text)
+
+
+def test_words_before_a_spokeswoman_of_something_else_are_not_hers() -> None:
+    text = "«Soy inocente», alegó ante la jueza. La portavoz Ana Ruiz sostiene que hay pruebas."
+    assert said(text)[0] == (None, "Soy inocente")
+
+
+def test_a_headline_may_name_the_matter_before_the_colon() -> None:
+    assert said("Nada.", title="DIRECTO | Trump, sobre la cita de Moscú: «Veremos qué sale»") == [
+        ("Donald Trump", "Veremos qué sale")
+    ]

@@ -28,6 +28,8 @@ class Attribution(NamedTuple):
     is_weak: bool
     is_mouth: bool = False
     """«El Kremlin, por boca de Peskov»."""
+    is_relative: bool = False
+    """«…, según el cual…»: what follows is said, and nothing before."""
 
 
 def find_attributions(parse: Parse, cues: Sequence[Cue]) -> list[Attribution]:
@@ -62,9 +64,11 @@ def _read_in(items: Sequence[Item], place: int) -> tuple[str, ...]:
 def _attribution(parse: Parse, place: int, length: int, cues: Mapping[int, Cue]) -> Attribution | None:
     items = parse.items
     is_weak = items[place].key in WEAK
+    if (antecedent := _antecedent(parse, place, place + length)) is not None:
+        return antecedent
+    begin = place + length - (items[place + length - 1].key == "del")
     if is_weak and place and key_at(items, place - 1) != ";":
         return None
-    begin = place + length - (items[place + length - 1].key == "del")
     actor = _named_after(items, begin) or named_at(items, begin, min(begin + 6, len(items)))
     if actor is not None and actor.kind == "text":
         actor = publisher_of(items, actor)
@@ -74,6 +78,16 @@ def _attribution(parse: Parse, place: int, length: int, cues: Mapping[int, Cue])
     if cited is not None:
         return Attribution(place, last, cited, actor, is_weak)
     return Attribution(place, last, actor, None, is_weak)
+
+
+def _antecedent(parse: Parse, place: int, after: int) -> Attribution | None:
+    """«…, según el cual…», «…, para quien…»: who stands before the comma."""
+    keys = tuple(key_at(parse.items, after + step) for step in range(2))
+    length = 1 if keys[0] in ("quien", "quienes") else 2 if keys[1] in ("cual", "cuales") else 0
+    actor = parse.ends.get(place - 1) if key_at(parse.items, place - 1) == "," else None
+    if not length or actor is None:
+        return None
+    return Attribution(place, after + length, actor._replace(preposition=""), None, False, is_relative=True)
 
 
 def _named_after(items: Sequence[Item], place: int) -> Actor | None:

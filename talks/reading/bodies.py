@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from talks.folding import fold
+from talks.lexicon.load import Institution
 from talks.reading.cast import NOBODY, Cast, Speaker
 from talks.reading.parsed import Actor
 from talks.reading.role_words import load_role_words
@@ -35,15 +36,22 @@ def body_by_words(cast: Cast, actor: Actor) -> Speaker:
     if actor.name and (not actor.head or actor.head in _folded_media()):
         return body_by_id(cast, actor.name)
     is_bare = all(word in load_role_words().nations for word in actor.words)
-    if actor.head in _folded_media() and is_bare and (medium := cast.last_medium(actor.start)):
+    if actor.head in _folded_media() and is_bare and (medium := cast.last_body(actor.start, is_medium)):
         return body_by_id(cast, medium)
     country = next((nation for word in actor.words if (nation := load_role_words().nations.get(word))), "")
     if country and len(actor.words) == 1 and actor.head in TITLES:
         return Speaker(_of_country(TITLES[actor.head], country))
+    if country and actor.head == "ministerio" and len(actor.words) == 1:
+        named = cast.last_body(actor.start, lambda body: body.name.startswith("Ministerio") and country in body.name)
+        return body_by_id(cast, named) if named else Speaker(widened(cast, actor))
     if country and actor.head == "ministerio":
         return Speaker(_of_country(_ministry(cast, actor), country))
     points_back = bool(cast.body.name) and not actor.words and not _is_another(cast, actor)
     return cast.body if points_back else Speaker(widened(cast, actor))
+
+
+def is_medium(body: Institution) -> bool:
+    return body.kind == "media"
 
 
 def _is_another(cast: Cast, actor: Actor) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -66,8 +66,8 @@ class Cast:
     bodies: dict[str, Institution]
     media: frozenset[str]
     """Their names."""
-    media_named: tuple[tuple[int, str], ...] = ()
-    """Where the text names media, and their ids; in order."""
+    bodies_named: tuple[tuple[int, str], ...] = ()
+    """Where the text names bodies, and their ids; in order."""
     lead_end: int = 0
     """The end of the first paragraph under the title."""
     host_country: str = ""
@@ -108,9 +108,10 @@ class Cast:
         self.focus, self.focus_paragraph, self.has_spoken = NOBODY, -1, False
         self.body = self.group = NOBODY
 
-    def last_medium(self, before: int) -> str:
-        """Id of the medium that the text named last; empty for none."""
-        return next((name for place, name in reversed(self.media_named) if place < before), "")
+    def last_body(self, before: int, fits: Callable[[Institution], bool]) -> str:
+        """Id of the body of the kind that the text named last; empty for none."""
+        named = (name for place, name in reversed(self.bodies_named) if place < before)
+        return next((name for name in named if fits(self.bodies[name])), "")
 
     def only_person(self, before: int) -> Speaker:
         """The person of the text, if it has named a single one so far."""
@@ -134,13 +135,9 @@ def gather_cast(document: Document, mentions: Sequence[PersonMention], lexicon: 
     lead_end = document.paragraphs[min(1, len(document.paragraphs) - 1)][1] if document.paragraphs else 0
     host_country = _host_country(document, directory.host_countries)
     bodies = directory.bodies
-    media_named = [
-        (ent.start_char, ent.ent_id_)
-        for ent in document.doc.ents
-        if ent.ent_id_ in bodies and bodies[ent.ent_id_].kind == "media"
-    ]
+    named_bodies = [(ent.start_char, ent.ent_id_) for ent in document.doc.ents if ent.ent_id_ in bodies]
     return Cast(
-        document.text, mentions, profiles, known, bodies, directory.media, tuple(media_named), lead_end, host_country
+        document.text, mentions, profiles, known, bodies, directory.media, tuple(named_bodies), lead_end, host_country
     )
 
 

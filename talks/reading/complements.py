@@ -92,7 +92,8 @@ def _before_relative(parse: Parse, comma: int) -> Actor | None:
         return None
     opening = next((at for at in range(comma - 1, 0, -1) if parse.items[at].key == ","), 0)
     is_relative = opening > 0 and parse.items[opening + 1].key in RELATIVES
-    return parse.ends.get(opening) if is_relative else None
+    owner = parse.ends.get(opening) if is_relative or opening in parse.asides or opening + 1 in parse.asides else None
+    return owner if owner is None or not owner.preposition else None
 
 
 def before_aside(parse: Parse, comma: int) -> Actor | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from talks.reading.cast import NOBODY, Cast, Speaker
 from talks.reading.cues import WINDOW, Cue, is_adverb, key_at
 from talks.reading.document import MarkedSpan
+from talks.reading.parsed import Actor
 from talks.reading.phrases import DASHES, Item
 from talks.reading.speakers import meant_by, who
 from talks.reading.speech_words import load_speech_words
@@ -32,6 +33,7 @@ BRACKETS = frozenset(["(", *DASHES])
 LONGEST_APPOSITION = 8
 """Items between a name and the colon of «a Marta Sanz, capitana de barco: «…»»."""
 IS = frozenset(["fue", "es", "era", "ha"])
+MATTERS = frozenset(["sobre", "tras", "ante", "en", "a", "al", "desde"])
 GAP = 5
 """Items between a comma and the words of whom it sets off."""
 GAP_OPENERS = frozenset(["y", "e", "pero", ";", "mientras"])
@@ -112,10 +114,23 @@ def _before_colon(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     """«Trump: «…»» in headlines and minutes."""
     items = speech.parse.items
     actor = speech.parse.ends.get(place - 1) if key_at(items, place - 1) == ":" else None
+    actor = actor or _with_matter(speech, place)
     if actor is None or actor.preposition or actor.joined_to >= 0:
         return None
     before = key_at(items, actor.first - 1)
     return who(cast, actor) if actor.first == 0 or before in HEADLINE_ENDS or before[:1].isdigit() else None
+
+
+def _with_matter(speech: Speech, place: int) -> Actor | None:
+    """«Directo | Trump, sobre la cita: «…»»: who stands before the matter."""
+    items, comma = speech.parse.items, -1
+    if speech.sentence.paragraph or key_at(items, place - 1) != ":" or speech.cues:
+        return None
+    for at in range(place - 2, 0, -1):
+        if items[at].key == ",":
+            comma = at
+    is_matter = comma > 0 and key_at(items, comma + 1) in MATTERS
+    return speech.parse.ends.get(comma) if is_matter else None
 
 
 def _after_colon(speech: Speech, cast: Cast, place: int) -> Speaker | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from talks.reading.attributions import Attribution
 from talks.reading.cast import Speaker
 from talks.reading.cues import ADVERSATIVE, Cue, key_at
 from talks.reading.phrases import Item
@@ -65,7 +66,7 @@ def indirect_claims(speech: Speech) -> Iterator[Claim]:
             cue.link == "que" for cue in speech.cues_between(0, attribution.first)
         )
         if not attribution.is_weak and not attribution.is_mouth and not is_inside:
-            for first, last in _around(speech, attribution.first, attribution.last):
+            for first, last in _beside(speech, attribution):
                 yield from _claim(speech, first, last, speech.speakers[attribution.first])
     yield from _headline(speech)
 
@@ -156,6 +157,16 @@ def _cut(items: Sequence[Item], first: int, last: int, cue: Cue) -> Range:
     return first, last
 
 
+def _beside(speech: Speech, attribution: Attribution) -> Iterator[Range]:
+    if not attribution.is_relative:
+        yield from _around(speech, attribution.first, attribution.last)
+        return
+    items, end = speech.parse.items, attribution.last
+    while end < len(items) and items[end].key not in BOUNDARIES:
+        end += 1
+    yield attribution.last, end
+
+
 def _around(speech: Speech, first: int, last: int) -> Iterator[Range]:
     """The clause before the attribution; after it when what stands before is a mere subject, or nothing."""
     items = speech.parse.items
@@ -166,6 +177,7 @@ def _around(speech: Speech, first: int, last: int) -> Iterator[Range]:
         end += 1
     if any(item.key == "según" for item in items[start:first]):
         return
+    end = next((it.first - 1 for it in speech.attributions_between(last, end) if it.is_relative), end)
     start, end = _within_relative(speech, first, last, (start, end))
     if _opens_second_clause(items, first, last):
         start = first

@@ -27,6 +27,10 @@ SHORTEST_LEFT = 3
 """Items of a reported clause before the reporter's own words."""
 
 
+OPENING_CLAUSES = frozenset({"mientras", "aunque", "cuando", "como", "si"})
+"""«Mientras la prensa repite que no pasó nada, los hechos dicen otra cosa»: at the comma the main clause begins."""
+
+
 def clause_end(items: Sequence[Item], cue: Cue, verbs: Mapping[int, Cue], attributed: Collection[int]) -> int:
     """The item after the clause; `verbs` and `attributed` by the item where they begin."""
     is_relative = cue.is_relative or _is_in_relative(items, cue)
@@ -37,6 +41,8 @@ def clause_end(items: Sequence[Item], cue: Cue, verbs: Mapping[int, Cue], attrib
         if key == ":" and place + 1 < len(items) and items[place + 1].kind == "quote":
             return place
         if key == "," and is_relative and _main_verb_follows(items, place):
+            return place
+        if key == "," and cue.is_subordinate and items[0].key in OPENING_CLAUSES:
             return place
         if (key in ADVERSATIVE or key == ",") and _resumes(items, place, verbs, cue):
             return place
@@ -110,6 +116,8 @@ def without_gloss(items: Sequence[Item], first: int, last: int) -> int:
 def _begins_relative(items: Sequence[Item], place: int) -> bool:
     """«que», «a la que», «de los cuales», «quien»."""
     keys = [item.key for item in items[place : place + 3]]
+    if keys[1:] == ["en", "que"]:
+        return True
     while keys and (keys[0] in load_speech_words().prepositions or keys[0] in ARTICLES):
         keys.pop(0)
     return bool(keys) and keys[0] in RELATIVES

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from talks.reading.cast import NOBODY, Cast, Speaker
 from talks.reading.document import Document
+from talks.reading.speech_words import load_speech_words
 from talks.reading.spoken import Claim, Speech
 from talks.reading.whose_words import teller_of_words
 
@@ -55,7 +56,7 @@ def settled(waiting: Sequence[Claim], speech: Speech, cast: Cast) -> Iterator[Cl
     said = [speech.speakers[cue.first] for cue in speech.cues if cue.subject is not None and not cue.is_subordinate]
     owner = _taking_the_word(speech, cast)
     speaker: Speaker = owner or next((speaker for speaker in said if speaker.name), NOBODY)
-    is_about = owner is not None or (first in OPENERS_BACK and speaker.name is not None)
+    is_about = owner is not None or (_looks_back(speech, first) and speaker.name is not None)
     opens = (
         speech.subject if speech.actor is not None and speech.actor.first == 0 and speech.subject.is_person else None
     )
@@ -65,6 +66,14 @@ def settled(waiting: Sequence[Claim], speech: Speech, cast: Cast) -> Iterator[Cl
             continue
         is_untold = claim.is_told and claim.speaker.name is None and any(cue.is_inserted for cue in speech.cues[:1])
         yield claim._replace(speaker=speaker) if is_about or is_untold else claim
+
+
+def _looks_back(speech: Speech, first: str) -> bool:
+    """«Así se despidió Trump», «La frase, de Peskov, …»; an article looks back only with a noun for the words."""
+    if first not in OPENERS_BACK:
+        return False
+    second = speech.parse.items[1].key if len(speech.parse.items) > 1 else ""
+    return first not in ("el", "la") or second in load_speech_words().words_nouns
 
 
 def _taking_the_word(speech: Speech, cast: Cast) -> Speaker | None:
