@@ -242,3 +242,40 @@ def test_a_headline_may_name_the_matter_before_the_colon() -> None:
     assert said("Nada.", title="DIRECTO | Trump, sobre la cita de Moscú: «Veremos qué sale»") == [
         ("Donald Trump", "Veremos qué sale")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Medinski vio avances. Afuera esperaba Nadia Hrytsenko, madre de un preso. «Yo vine por un nombre», dijo.",
+            ("Nadia Hrytsenko", "Yo vine por un nombre"),
+        ),
+        (
+            "Trump escribió que todo va bien. También se conectó el secretario general, Mark Rutte. «Escuché», bromeó.",
+            ("Mark Rutte", "Escuché"),
+        ),
+        (
+            "Ushakov no dio detalles. «¿Está más cerca la paz?», le preguntó la prensa. «No está más lejos», contestó.",
+            ("prensa", "¿Está más cerca la paz?"),
+        ),
+        (
+            "Médicos locales contactados por teléfono contaron que ya no quedan sueros.",
+            ("Médicos locales", "ya no quedan sueros"),
+        ),
+        (
+            "El pacto de marzo fue descrito por el exembajador Jaime Londoño como «un paraguas de papel».",
+            ("Jaime Londoño", "un paraguas de papel"),
+        ),
+        (
+            "Umérov salió con otro ánimo: su propuesta de sesenta días de tregua, dijo, no obtuvo más que un gesto.",
+            ("Rustem Umerov", "no obtuvo más que un gesto"),
+        ),
+        (
+            "El canciller Andrii Sybiha reviró que los daños los causó Moscú.",
+            ("Andrí Sibiga", "los daños los causó Moscú"),
+        ),
+    ],
+)
+def test_who_is_presented_asked_or_named_by_the_way(text: str, expected: tuple[str, str]) -> None:
+    assert expected in said(text)

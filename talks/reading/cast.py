@@ -68,6 +68,7 @@ class Cast:
     """Their names."""
     bodies_named: tuple[tuple[int, str], ...] = ()
     """Where the text names bodies, and their ids; in order."""
+    title_end: int = 0
     lead_end: int = 0
     """The end of the first paragraph under the title."""
     host_country: str = ""
@@ -137,7 +138,16 @@ def gather_cast(document: Document, mentions: Sequence[PersonMention], lexicon: 
     bodies = directory.bodies
     named_bodies = [(ent.start_char, ent.ent_id_) for ent in document.doc.ents if ent.ent_id_ in bodies]
     return Cast(
-        document.text, mentions, profiles, known, bodies, directory.media, tuple(named_bodies), lead_end, host_country
+        document.text,
+        mentions,
+        profiles,
+        known,
+        bodies,
+        directory.media,
+        tuple(named_bodies),
+        document.title_end,
+        lead_end,
+        host_country,
     )
 
 

@@ -12,7 +12,7 @@ from talks.reading.phrases import DASHES, Item
 from talks.reading.speakers import meant_by, who
 from talks.reading.speech_words import load_speech_words
 from talks.reading.spoken import Claim, Speech
-from talks.reading.whose_words import owner_of_words
+from talks.reading.verbless import given_to
 
 NEAR = 4
 """Items between a quotation and a verb that stands right beside it."""
@@ -30,9 +30,6 @@ NAME_LINKS = frozenset(["como", "el", "la", "de", "del"])
 ELSEWHERE = frozenset(["aunque", "pero", "mientras", ";"])
 """Between a quotation and «según…»: the attribution is of another clause."""
 BRACKETS = frozenset(["(", *DASHES])
-LONGEST_APPOSITION = 8
-"""Items between a name and the colon of «a Marta Sanz, capitana de barco: «…»»."""
-IS = frozenset(["fue", "es", "era", "ha"])
 MATTERS = frozenset(["sobre", "tras", "ante", "en", "a", "al", "desde"])
 GAP = 5
 """Items between a comma and the words of whom it sets off."""
@@ -205,8 +202,7 @@ def _without_verb(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     """The subject of the sentence, else who has the word; a single word may well be ironic."""
     items = speech.parse.items
     length = len(cast.text[items[place].start : items[place].end].split())
-    tellers = (_beside_colon, _to_whom_it_seems, _as_answer)
-    told = next((found for teller in tellers if (found := teller(speech, cast, place)) is not None), None)
+    told = given_to(speech, cast, place)
     if told is not None:
         return told
     if speech.is_all_quoted:
@@ -221,35 +217,6 @@ def _without_verb(speech: Speech, cast: Cast, place: int) -> Speaker | None:
         return speech.subject if speech.subject.is_person else NOBODY if follows_colon else None
     is_fresh = speech.focus_age == 0 or (speech.focus_age == 1 and length > SHORTEST_ORPHAN)
     return speech.focus if is_fresh and speech.focus.name else NOBODY if follows_colon else None
-
-
-def _beside_colon(speech: Speech, cast: Cast, place: int) -> Speaker | None:
-    """«Oíamos ayer a Marta Sanz, capitana: «…»», «La respuesta del general llegó ayer: «…»»."""
-    if key_at(speech.parse.items, place - 1) != ":":
-        return None
-    near = (speech.parse.ends.get(last) for last in range(place - 1, max(0, place - 1 - LONGEST_APPOSITION), -1))
-    actor = next((found for found in near if found is not None), None)
-    is_told = actor is not None and actor.preposition in ("a", "al") and actor.kind in ("person", "role")
-    if actor is not None and is_told and speech.actor is None:
-        return who(cast, actor)
-    return owner_of_words(speech, cast)
-
-
-def _as_answer(speech: Speech, cast: Cast, place: int) -> Speaker | None:
-    """««…», fue la respuesta de Ushakov»."""
-    keys = [key_at(speech.parse.items, place + step) for step in range(1, 6)]
-    is_answer = keys[0] == "," and keys[1] in IS and keys[3] in load_speech_words().words_nouns
-    owner = speech.parse.starts.get(place + 5) if is_answer and keys[4] in ("de", "del") else None
-    return who(cast, owner) if owner is not None else None
-
-
-def _to_whom_it_seems(speech: Speech, cast: Cast, place: int) -> Speaker | None:
-    """«A Trump le pareció «una buena idea»»."""
-    actor = speech.parse.starts.get(1) or speech.parse.starts.get(0)
-    is_dative = actor is not None and actor.preposition in ("a", "al") and actor.last < place and actor.first < 2
-    if actor is None or not is_dative or key_at(speech.parse.items, actor.last) not in ("le", "les"):
-        return None
-    return who(cast, actor)
 
 
 def _is_question(speech: Speech, cast: Cast, place: int) -> bool:

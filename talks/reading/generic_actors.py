@@ -7,9 +7,13 @@ from collections.abc import Sequence
 from talks.folding import fold_word
 from talks.reading.actors import JOINERS
 from talks.reading.name_words import load_name_words
+from talks.reading.noun_phrases import read_phrase
 from talks.reading.parsed import Actor
 from talks.reading.phrases import Item
 from talks.reading.speech_words import load_speech_words
+
+SHORTEST_PLURAL, LONGEST_PLURAL = 4, 8
+"""Letters of a noun, and items of a phrase."""
 
 
 def generic_before(items: Sequence[Item], last: int) -> Actor | None:
@@ -35,8 +39,23 @@ def generic_before(items: Sequence[Item], last: int) -> Actor | None:
             return Actor(
                 first, last + 1, "name", start, end, head=items[first + 1].key, determiner=item.key, is_plural=is_plural
             )
+    if (bare := _bare_plural(items, last)) is not None:
+        return bare
     is_name = items[last].is_capital and (last > 0 or fold_word(items[0].key) not in load_name_words().openers)
     return named_at(items, last, last + 1) if is_name else None
+
+
+def _bare_plural(items: Sequence[Item], last: int) -> Actor | None:
+    """«Médicos locales contactados por teléfono contaron»: a plural noun opens the sentence without article."""
+    first, vocabulary = items[0], load_speech_words()
+    is_noun = first.kind == "word" and first.is_capital and first.key.endswith("s") and len(first.key) > SHORTEST_PLURAL
+    if not is_noun or first.key in vocabulary.determiners or first.key in vocabulary.pronouns or last >= LONGEST_PLURAL:
+        return None
+    is_other = first.key in vocabulary.adverbs or first.key in vocabulary.times or first.key in vocabulary.prepositions
+    if is_other or any(item.kind != "word" for item in items[: last + 1]):
+        return None
+    end = read_phrase(items, 0).last
+    return Actor(0, last + 1, "name", first.start, items[min(end, last + 1) - 1].end, head=first.key, is_plural=True)
 
 
 def _is_named_noun(items: Sequence[Item], last: int) -> bool:

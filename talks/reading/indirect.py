@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from talks.reading.attributions import Attribution
 from talks.reading.cast import Speaker
 from talks.reading.cues import ADVERSATIVE, Cue, key_at
+from talks.reading.date_verbs import kind_of
 from talks.reading.phrases import Item
 from talks.reading.reported import RELATIVES, clause_end, without_gloss
 from talks.reading.speech_words import load_speech_words, phrase_at
@@ -188,10 +189,22 @@ def _around(speech: Speech, first: int, last: int) -> Iterator[Range]:
         last = next((place for place in range(last, min(last + NEAR, end)) if items[place].key == ","), last)
     if len(phrase_at(items, start, load_speech_words().asides)) >= first - start - 1 > 0:
         start = first
-    if _count(items, start, first) >= SHORT_SUBJECT or _count(items, last, end) < SHORTEST:
+    is_clause = _count(items, start, first) >= SHORT_SUBJECT and _has_finite_verb(items, start, first)
+    if is_clause or _count(items, last, end) < SHORTEST:
         yield start, first
     elif not _has_own_verb(speech, last, end) and (last >= len(items) or items[last].key in (",", ")")):
         yield last, end
+
+
+def _has_finite_verb(items: Sequence[Item], first: int, last: int) -> bool:
+    """«Su propuesta de sesenta días de tregua» has none: it is the subject of what comes behind «dijo»."""
+    determiners = load_speech_words().determiners
+    return any(
+        items[place].kind == "word"
+        and kind_of(items[place].key) in ("past", "present", "future")
+        and key_at(items, place - 1) not in determiners
+        for place in range(first, last)
+    )
 
 
 def _within_relative(speech: Speech, first: int, last: int, around: Range) -> Range:

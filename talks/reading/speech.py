@@ -142,6 +142,7 @@ def _speakers(
             cast.group = speaker
         is_only = len(cues) == 1 and cue.is_adjunct and cue.is_inserted
         is_aside = (cue.is_adjunct and not is_only) or cue.is_subordinate or cue.is_relative
+        is_aside = is_aside or (cue.verb.lemma in ASKING and bool(cast.focus.name))
         if not is_aside and (mouth or is_telling(cue)) and (speaker.name or cue.link or cue.is_inserted):
             hand_over(cast, speaker, cue.subject, sentence.paragraph)
     return speakers

@@ -97,8 +97,20 @@ def move_focus(cast: Cast, speech: Speech) -> None:
         cast.group = speech.subject
     elif _is_joined(speech, actor):
         cast.take_focus(NOBODY, paragraph)
-    elif _is_topic(speech, actor) and not _is_announced(cast, speech):
+    elif (_is_topic(speech, actor) or _is_presented(cast, speech, actor)) and not _is_announced(cast, speech):
         cast.take_focus(speech.subject, paragraph)
+
+
+def _is_presented(cast: Cast, speech: Speech, actor: Actor) -> bool:
+    """«Afuera esperaba Nadia Hrytsenko, madre de un soldado»: who stands behind the verb is new to the text."""
+    if actor.kind != "person" or actor.is_plural or actor.preposition:
+        return False
+    if any(item.key in ("le", "les") for item in speech.parse.items[: actor.first]):
+        return False
+    others = [it for it in speech.parse.starts.values() if it.kind == "person" and it != actor]
+    named = next((profile.places for profile in cast.profiles if profile.speaker == speech.subject), ())
+    in_text = [place for place in named if place > cast.title_end]
+    return not others and bool(in_text) and in_text[0] >= speech.sentence.start
 
 
 def _is_announced(cast: Cast, speech: Speech) -> bool:
