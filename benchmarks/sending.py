@@ -55,7 +55,7 @@ def run(folder: Path, *, is_full: bool) -> Iterator[Row]:
         yield from _throughput(folder / "throughput", server, chats=5_000 if is_full else 2_000)
         yield from _faults(folder / "faults", server, chats=many, kills=0)
         yield from _faults(folder / "kills", server, chats=many, kills=KILLS)
-        yield from _pace(folder / "pace", server, chats=3_000 if is_full else 900)
+        yield from _pace(folder / "pace", server, chats=3_000 if is_full else 900, is_full=is_full)
 
 
 def _throughput(folder: Path, server: Telegram, *, chats: int) -> Iterator[Row]:
@@ -149,10 +149,10 @@ def _deliver_and_kill(folder: Path, server: Telegram, chats: int, *, kills: int)
                 return
 
 
-def _pace(folder: Path, server: Telegram, *, chats: int) -> Iterator[Row]:
+def _pace(folder: Path, server: Telegram, *, chats: int, is_full: bool) -> Iterator[Row]:
     """What the limiter of this project lets out, and how long a reply waits meanwhile."""
     size = f"{chats:,} chats"
-    for delay in DELAYS:
+    for delay in DELAYS if is_full else DELAYS[:2]:
         server.order(has_faults=False, delay=delay)
         rate, waits = asyncio.run(_limited(folder, server, chats))
         late = f", answers after {delay:g} s" if delay else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 LARGEST = 4 * 1024 * 1024
 END_OF_HEAD = b"\r\n\r\n"
+NEVER_WITH_BODY = (204, 304)
 
 
 class BadAnswer(Exception):
@@ -46,23 +47,21 @@ class Reading:
         end = self._held.find(END_OF_HEAD)
         if end < 0:
             return False
-        first, *lines = self._held[:end].decode("latin-1").split("\r\n")
-        version, _, rest = first.partition(" ")
-        if not version.startswith("HTTP/1.") or not rest[:3].isdecimal():
+        head = self._held[:end]
+        if not head.startswith(b"HTTP/1.") or not head[9:12].isdigit():
             raise BadAnswer("the answer is not HTTP")
-        self._status, self._body_at = int(rest[:3]), end + len(END_OF_HEAD)
-        self._read_fields(lines, is_old=version == "HTTP/1.0")
+        self._status, self._body_at = int(head[9:12]), end + len(END_OF_HEAD)
+        self._read_fields(head.lower() + b"\r\n", is_old=head.startswith(b"HTTP/1.0"))
         return True
 
-    def _read_fields(self, lines: list[str], *, is_old: bool) -> None:
-        fields = {name.strip().lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
-        length = fields.get("content-length")
-        if length is not None and not length.isdecimal():
+    def _read_fields(self, head: bytes, *, is_old: bool) -> None:
+        length = _field(head, b"content-length")
+        if length and not length.isdigit():
             raise BadAnswer("the answer has no sound length")
-        self._is_chunked = "chunked" in fields.get("transfer-encoding", "").lower()
-        self._length = 0 if self._status in (204, 304) else None if length is None else int(length)
-        connection = fields.get("connection", "").lower()
-        self.is_kept_open = "close" not in connection and (not is_old or "keep-alive" in connection)
+        self._is_chunked = b"chunked" in _field(head, b"transfer-encoding")
+        self._length = 0 if self._status in NEVER_WITH_BODY else int(length) if length else None
+        connection = _field(head, b"connection")
+        self.is_kept_open = b"close" not in connection and (not is_old or b"keep-alive" in connection)
 
     def _whole_body(self) -> bytes | None:
         if self._is_chunked:
@@ -87,6 +86,15 @@ class Reading:
                 return None
             chunks.append(self._held[end + 2 : at - 2])
         return None
+
+
+def _field(head: bytes, name: bytes) -> bytes:
+    """Of a head in small letters; nothing where it is not there."""
+    start = head.find(b"\r\n" + name + b":")
+    if start < 0:
+        return b""
+    start += len(name) + 3
+    return head[start : head.index(b"\r\n", start)].strip()
 
 
 def _size_of(line: bytes) -> int:

@@ -191,6 +191,8 @@ class LaneLimiter(BaseRateLimiter[Lane]):
 
     def take_now(self, chat_id: object, lane: Lane) -> bool:
         """Take a turn if it is there."""
+        if not self._is_limited and not self._held:
+            return self._held_until <= self._clock()
         start = self._start_of(waiter := Waiter(chat_id, lane))
         if start > self._clock():
             return False

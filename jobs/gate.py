@@ -10,6 +10,8 @@ from jobs.flights import Notes
 from jobs.pace import Call, Pace
 from talks.errors import NotSent
 
+PLENTY = 24
+"""So many that wait are enough for now: the next are marked together, once there are fewer."""
 CLOSED = "no salió: el servidor no responde"
 
 
@@ -72,6 +74,12 @@ class Gate:
         self._notes = notes
         self._waiting: deque[tuple[Flight, Callable[[], None], Callable[[], None]]] = deque()
         self._is_shut = False
+        self._is_low = asyncio.Event()
+        self._is_low.set()
+
+    async def runs_low(self) -> None:
+        """Until few wait. To mark many rows at once costs hardly more than to mark one."""
+        await self._is_low.wait()
 
     def flight(self, row: int) -> Flight:
         """Before the row is marked."""
@@ -79,6 +87,8 @@ class Gate:
 
     def let_in(self, flight: Flight, go: Callable[[], None], give_up: Callable[[], None]) -> None:
         self._waiting.append((flight, go, give_up))
+        if len(self._waiting) >= PLENTY:
+            self._is_low.clear()
         self.look()
 
     def let_out(self, call: Call, *, is_answered: bool) -> None:
@@ -91,6 +101,7 @@ class Gate:
 
     def withdraw(self, flight: Flight) -> None:
         self._waiting = deque(each for each in self._waiting if each[0] is not flight)
+        self.look()
 
     def look(self) -> None:
         """Whether the next may go; also to be called when time has passed, for a call may be overdue by then."""
@@ -101,6 +112,8 @@ class Gate:
                 continue
             flight.leave(self._pace.begin())
             go()
+        if len(self._waiting) < PLENTY:
+            self._is_low.set()
 
     def shut(self) -> None:
         """Nobody who waits, or comes now, gets out any more."""

@@ -41,6 +41,8 @@ class Ledger:
 
     async def next(self) -> Reserved | PendingEdit | None:
         """New alerts before edits."""
+        if self._reserved:
+            return self._reserved.popleft()
         async with self._choosing:
             if not self._reserved:
                 await self._reserve()
@@ -69,6 +71,7 @@ class Ledger:
     async def begin(self, reserved: Reserved) -> Delivery | None:
         """Mark the row as being sent; what several senders ask for at the same time is one transaction."""
         self._asked.append(reserved)
+        await asyncio.sleep(0)  # so that all who are about to ask have asked
         async with self._marking:
             if reserved.id not in self._begun:
                 asked, self._asked = self._asked, []

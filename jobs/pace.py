@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 LATENCY_OF_ONE = 0.01
 """Where no limit is set, one call at a time is enough for a server that takes no longer; two for twice as long."""
-AHEAD = 31
+AHEAD = 47
 """Senders beside those, where no limit is set, that have all ready for the moment when one is answered."""
 MARGIN = 1.2
 MOST_SENDERS = 48
@@ -119,6 +119,8 @@ class Pace:
     @property
     def has_room(self) -> bool:
         """Whether one more call may begin; those that are overdue do not count, unless nobody at all is answered."""
+        if not self._calls:
+            return self.is_probed
         overdue = self._overdue()
         return self.is_probed and len(self._calls) - len(overdue) < self.width and self._silent(overdue) < MOST_SILENT
 

@@ -94,6 +94,7 @@ class Senders:
     async def _send(self, reserved: Reserved) -> None:
         if not await self._may_go(reserved.chat_id):
             return
+        await self._gate.runs_low()
         flight = self._gate.flight(reserved.id)
         delivery = await self._ledger.begin(reserved)
         if delivery is None:

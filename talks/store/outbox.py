@@ -31,7 +31,9 @@ SENDING = (
     "SELECT outbox.id AS outbox_id, outbox.development_id, outbox.attempts, outbox.bundle, developments.revision, "
     "developments.answers_id, chats.bot_id, chats.id, kind, title, is_subscribed, topic_id, timezone, "
     "EXISTS (SELECT 1 FROM pauses WHERE pauses.bot_id = outbox.bot_id AND pauses.chat_id IN (outbox.chat_id, 0) "
-    "AND until > ?) AS is_paused FROM outbox "
+    "AND until > ?) AS is_paused, strikes > 0 AS has_strikes, "
+    "EXISTS (SELECT 1 FROM outbox AS other WHERE other.bot_id = outbox.bot_id AND other.chat_id = outbox.chat_id "
+    "AND other.state = 'ambiguous') AS has_missed FROM outbox "
     "JOIN chats ON chats.bot_id = outbox.bot_id AND chats.id = outbox.chat_id "
     "JOIN developments ON developments.id = outbox.development_id"
 )
@@ -112,8 +114,8 @@ def reserve(
     with store.writing():
         _settle_all(store, settled, now=now)
         rows = _next_ready(store, bot_id, now, limit)
-        for row in rows:
-            store.run("UPDATE outbox SET reserved_in = ? WHERE id = ?", boot, row["id"])
+        ids = json.dumps([row["id"] for row in rows])
+        store.run("UPDATE outbox SET reserved_in = ? WHERE id IN (SELECT value FROM json_each(?))", boot, ids)
     return tuple(Reserved(row["id"], row["chat_id"]) for row in rows)
 
 
@@ -164,7 +166,8 @@ def _delivery(store: Store, row: sqlite3.Row) -> Delivery:
         attempts=row["attempts"] + 1,
         answers=message_answered(store, chat, row["answers_id"]) if row["answers_id"] else None,
         bundle=tuple(json.loads(row["bundle"])) if row["bundle"] else (),
-        missed=doubtful_developments(store, chat.bot_id, chat.id),
+        missed=doubtful_developments(store, chat.bot_id, chat.id) if row["has_missed"] else (),
+        has_strikes=bool(row["has_strikes"]),
     )
 
 
@@ -211,10 +214,11 @@ def _settle_sent(store: Store, settled: Settlement, delivery: Delivery, now: dat
         "revision = ? WHERE id = ?",
         stamp(now), settled.message_id, delivery.revision, delivery.id,
     )  # fmt: skip
-    store.run(
-        "UPDATE chats SET strikes = 0 WHERE bot_id = ? AND id = ? AND strikes > 0",
-        delivery.chat.bot_id, delivery.chat.id,
-    )  # fmt: skip
+    if delivery.has_strikes:
+        store.run(
+            "UPDATE chats SET strikes = 0 WHERE bot_id = ? AND id = ? AND strikes > 0",
+            delivery.chat.bot_id, delivery.chat.id,
+        )  # fmt: skip
     for missed in delivery.missed:
         store.run(
             "UPDATE outbox SET state = 'told' WHERE bot_id = ? AND chat_id = ? AND development_id = ? "

@@ -46,6 +46,8 @@ class Delivery:
     """All the developments of a digest, newest first; empty for a single one."""
     missed: tuple[int, ...] = ()
     """Developments that the chat may not have got, and has not been told of."""
+    has_strikes: bool = True
+    """Whether refusals of the chat are counted that its next message takes back; True where nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)
