@@ -22,6 +22,7 @@ def piece(title: str, text: str = "El texto.") -> Article:
         "Medinski, el hombre que vuelve a la mesa",
         "Breve historia de las treguas fallidas",
         "La ronda de Estambul, un año después",
+        "Dos semanas sin bombardeos: así será la tregua que anunció Trump",
     ],
 )
 def test_a_title_that_explains_or_looks_back_is_known_by_its_words(title: str) -> None:

@@ -60,6 +60,12 @@ def test_a_plan_that_gets_a_day_changes_its_date() -> None:
     assert (change.slot, change.before, change.now) == ("date", "", "2026-03-19")
 
 
+def test_a_leaked_plan_that_others_have_too_is_no_step() -> None:
+    ledger = after(claim("proposal", "claimed"))
+    assert ledger.change(claim("proposal", "held", prominence=TITLE), TUESDAY) is None
+    assert after(claim(status="claimed", **PLAN)).change(claim(status="held", **PLAN), TUESDAY) is not None
+
+
 def test_a_week_that_holds_the_day_that_is_known_changes_nothing() -> None:
     ledger = after(claim(status="planned", **PLAN))
     week = {**PLAN, "date": "2026-03-16", "end_date": "2026-03-22"}

@@ -268,13 +268,15 @@ def _is_coarser(claim: Claim, entry: Entry) -> bool:
 
 
 def _is_step(entry: Entry, claim: Claim) -> bool:
-    """That what was under way has ended is news in a title only."""
+    """That what was under way has ended is news in a title only; a leaked plan is none when others have it too."""
     status = claim.status
     if status in TURNED_BACK:
         return status == "cancelled" or not TURNED_BACK & entry.statuses
     if status == "failed":
         return "failed" not in entry.statuses and "held" not in entry.statuses
     if entry.standing == STANDING["in_progress"] and claim.prominence < TITLE:
+        return False
+    if entry.family == "proposal" and "claimed" in entry.statuses and status == "held":
         return False
     return STANDING.get(status, 0) > entry.standing
 
