@@ -78,6 +78,8 @@ def test_relatives_are_told_apart() -> None:
         "En enero, el Consejo Europeo volvió a Bruselas.",
         "Han dicho que Moscú y Pekín se acercan.",
         "La calle Juan Bravo está cortada.",
+        "Viajará a Abu Da",
+        "Los De La no son nadie.",
     ],
 )
 def test_words_places_and_things_are_nobody(text: str) -> None:

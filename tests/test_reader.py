@@ -38,6 +38,9 @@ PIECES = st.sampled_from(
         "alto el fuego", "el martes", "hoy", "ayer", "el 31 de febrero de 2025", "del 20 al 21 de diciembre", "29 feb",
         "tres días después", "la víspera", "en agosto", "18:42 h", "&quot;", "&nbsp;", "Ã³", "\u00ad", "EE. UU.",
         "tercera ronda", "1.000 por 1.000", "P:", "R:", "FOTO: ", "(EFE).-", "-Reuters-", "\ud83d\ude00", "\u0301",
+        "Abu", "Da", "De", "La", "Von", "ruso", "el portavoz", "la primera dama", "uno de los funcionarios", "otra",
+        "según el cual", "para quien", "fue la respuesta de", "descrito por", "como", "de", "mientras", "Médicos locales",
+        "el Viernes Santo", "el mismo día en que", "lo que", "a través de", "citando a", "el diario", "TASS", "se",
     ]
 )  # fmt: skip
 FOREIGN = st.lists(PIECES | st.text(max_size=8), max_size=40).map("".join)

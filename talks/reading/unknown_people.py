@@ -112,7 +112,7 @@ def _is_other_word(words: list[Word], place: int, last: int) -> bool:
 def _is_person(words: list[Word], first: int, last: int, names: Container[int], lexicon: Lexicon) -> bool:
     particles = load_name_words().particles
     parts = [word.key for word in words[first : last + 1] if word.key not in particles]
-    if last - first >= _LONGEST_NAME or _is_thing(words, first, parts):
+    if not parts or last - first >= _LONGEST_NAME or _is_thing(words, first, parts):
         return False
     role = role_beside(words, first, last, names=names)
     if len(parts) == 1:
