@@ -39,7 +39,7 @@ PIECES = st.sampled_from(
         "tres días después", "la víspera", "en agosto", "18:42 h", "&quot;", "&nbsp;", "Ã³", "\u00ad", "EE. UU.",
         "tercera ronda", "1.000 por 1.000", "P:", "R:", "FOTO: ", "(EFE).-", "-Reuters-", "\ud83d\ude00", "\u0301",
         "Abu", "Da", "De", "La", "Von", "ruso", "el portavoz", "la primera dama", "uno de los funcionarios", "otra",
-        "según el cual", "para quien", "fue la respuesta de", "descrito por", "como", "de", "mientras", "Médicos locales",
+        "según el cual", "para quien", "fue la respuesta de", "descrito por", "como", "mientras", "Médicos locales",
         "el Viernes Santo", "el mismo día en que", "lo que", "a través de", "citando a", "el diario", "TASS", "se",
     ]
 )  # fmt: skip
