@@ -67,6 +67,7 @@ def told(title: str, text: str = "", **dates: str) -> list[tuple[str, str]]:
         ("Es falso que Putin se haya reunido con Zelenski, dice Peskov", ("meeting", "denied")),
         ("Umérov fue recibido por Erdogan en Ankara", ("meeting", "held")),
         ("Budánov, elegido negociador jefe de Ucrania", ("appointment", "held")),
+        ("Moscú no confirma la cumbre con Trump", ("meeting", "possible")),
         ("Putin y Macron charlaron por teléfono durante dos horas", ("call", "held")),
         ("Putin y Trump no trataron en su conversación telefónica de ayer ninguna fecha", ("call", "held")),
         ("Erdogan ofrece Estambul para celebrar una cumbre entre Trump y Putin", ("meeting", "possible")),

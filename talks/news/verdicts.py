@@ -98,9 +98,10 @@ def _counts(claim: Claim, change: Change, manner: Manner, unseen: float, day: da
 
 
 def _is_telling(claim: Claim, change: Change, day: date) -> bool:
-    """An event of the title or the first sentence."""
+    """An event of the title or the first sentence; that there may be an agreement is no event."""
     least = TITLE if claim.family in TITLE_ONLY and not _falls_due(claim, change, day) else FIRST
-    return claim.prominence >= least and claim.family not in WEAK_FAMILIES and claim.is_substantial
+    is_vague = claim.family == "agreement" and claim.status == "possible"
+    return claim.prominence >= least and claim.family not in WEAK_FAMILIES and claim.is_substantial and not is_vague
 
 
 def _falls_due(claim: Claim, change: Change, day: date) -> bool:

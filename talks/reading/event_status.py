@@ -214,7 +214,8 @@ def _governed(scene: Scene, index: int, place: int, kind: EventType) -> Iterable
     outer = _from_outside(scene, index)
     for verb in _governing(scene, index, place):
         for label in words.governors.get(verb.lemma, ()):
-            status = _by_governor(scene, accepted.get(label), verb, kind, place)
+            is_unconfirmed = verb.is_negated and verb.lemma == "confirmar"
+            status = "possible" if is_unconfirmed else _by_governor(scene, accepted.get(label), verb, kind, place)
             if status is not None:
                 is_outer = outer == "denied" or (outer and verb.tense in _UNREAL)
                 yield outer if outer and is_outer else status
