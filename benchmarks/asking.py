@@ -9,11 +9,12 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any
 
 from aiohttp import web
+
+from benchmarks.apart import served_apart
 
 TOKEN = "77:secreto"
 BOT = {"id": 77, "is_bot": True, "first_name": "Tregua", "username": "tregua_bot"}
@@ -38,21 +39,11 @@ class Asker:
 
 @contextmanager
 def asker() -> Iterator[Asker]:
-    ours, theirs = get_context("spawn").Pipe()
-    process = get_context("spawn").Process(target=_serve, args=(theirs,), daemon=True)
-    process.start()
-    try:
-        yield Asker(ours.recv(), ours)
-    finally:
-        process.terminate()
-        process.join()
+    with served_apart(_serve) as (address, pipe):
+        yield Asker(address, pipe)
 
 
-def _serve(pipe: Connection) -> None:
-    asyncio.run(_run(pipe))
-
-
-async def _run(pipe: Connection) -> None:
+async def _serve(pipe: Connection) -> None:
     api = _Api()
     app = web.Application()
     app.router.add_route("*", "/bot{token}/{method}", api.answer)

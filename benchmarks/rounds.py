@@ -18,13 +18,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from itertools import cycle
-from multiprocessing import active_children, get_context
+from multiprocessing import active_children
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 import feedparser
 from aiohttp import web
 
+from benchmarks.apart import served_apart
 from benchmarks.feeds import one_feed
 from benchmarks.measure import Row, megabytes, table
 from bot.logs import configure_logs
@@ -185,21 +186,11 @@ def _bare_rate(numbers: list[int]) -> float:
 
 @contextmanager
 def outlets() -> Iterator[Outlets]:
-    ours, theirs = get_context("spawn").Pipe()
-    process = get_context("spawn").Process(target=_serve, args=(theirs,), daemon=True)
-    process.start()
-    try:
-        yield Outlets(ours.recv(), ours)
-    finally:
-        process.terminate()
-        process.join()
+    with served_apart(_serve) as (address, pipe):
+        yield Outlets(int(address), pipe)
 
 
-def _serve(pipe: Connection) -> None:
-    asyncio.run(_run(pipe))
-
-
-async def _run(pipe: Connection) -> None:
+async def _serve(pipe: Connection) -> None:
     press = _Press()
     app = web.Application()
     app.router.add_get("/{number:\\d+}.xml", press.answer)

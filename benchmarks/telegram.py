@@ -13,10 +13,11 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
 
 from aiohttp import web
+
+from benchmarks.apart import served_apart
 
 TOKEN = "77:secreto"
 SILENCE = 60.0
@@ -52,21 +53,11 @@ class Telegram:
 
 @contextmanager
 def telegram() -> Iterator[Telegram]:
-    ours, theirs = get_context("spawn").Pipe()
-    process = get_context("spawn").Process(target=_serve, args=(theirs,), daemon=True)
-    process.start()
-    try:
-        yield Telegram(ours.recv(), ours)
-    finally:
-        process.terminate()
-        process.join()
+    with served_apart(_serve) as (address, pipe):
+        yield Telegram(address, pipe)
 
 
-def _serve(pipe: Connection) -> None:
-    asyncio.run(_run(pipe))
-
-
-async def _run(pipe: Connection) -> None:
+async def _serve(pipe: Connection) -> None:
     api = Api()
     app = web.Application()
     app.router.add_post("/bot{token}/{method}", api.answer)

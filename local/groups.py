@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from local.chats import add_chat, bot_status, member_json
 from local.entities import with_found
 from local.errors import ControlError
-from local.people import User, push_status
+from local.people import Seat, User, push_status
 from local.posting import put
 from local.shapes import Json
 from local.state import Chat, Message, State
@@ -18,37 +17,8 @@ Standing = Literal["creator", "administrator", "member", "restricted", "left", "
 ANONYMOUS: Json = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
 
 
-@dataclass(frozen=True)
-class Room:
+class Room(Seat):
     """A group, supergroup, forum or channel; its first member created it."""
-
-    state: State
-    chat: Chat
-
-    @property
-    def id(self) -> int:
-        return self.chat.id
-
-    @property
-    def messages(self) -> list[Message]:
-        """All that stands in the chat now, in order, as last edited."""
-        return list(self.chat.messages.values())
-
-    @property
-    def new(self) -> list[Message]:
-        """What the bot sent or edited here since the last action, every version of it."""
-        return self.chat.new_messages
-
-    async def wait(self, count: int = 1, within: float = 20) -> list[Message]:
-        """`new`, as soon as it holds so many messages.
-
-        Raises TimeoutError when they do not come within so many seconds.
-        """
-        return await self.state.wait_for_new(self.chat, count, seconds=within)
-
-    def look_away(self) -> None:
-        """Count as new only what comes from now on."""
-        self.chat.look_away()
 
     def set_bot(self, standing: Standing) -> None:
         """Add the bot, promote, restrict or expel it."""

@@ -22,8 +22,8 @@ class Place(Protocol):
 
 
 @dataclass(frozen=True)
-class User:
-    """A person, and their private chat with the bot."""
+class Seat:
+    """Somebody's or something's chat, as one who sits before it sees it."""
 
     state: State
     chat: Chat
@@ -34,7 +34,7 @@ class User:
 
     @property
     def messages(self) -> list[Message]:
-        """All that stands in the private chat now, in order, as last edited."""
+        """All that stands in the chat now, in order, as last edited."""
         return list(self.chat.messages.values())
 
     @property
@@ -52,6 +52,10 @@ class User:
     def look_away(self) -> None:
         """Count as new only what comes from now on."""
         self.chat.look_away()
+
+
+class User(Seat):
+    """A person, and their private chat with the bot."""
 
     def to_json(self) -> Json:
         return self.state.people[self.id].to_json()
