@@ -32,6 +32,7 @@ WEAK_FAMILIES = frozenset(("other",))
 TITLE_ONLY = frozenset(("proposal", "truce"))
 """Events that texts argue about more than they tell: only in a title they are the news."""
 AHEAD = frozenset(("planned", "possible"))
+SETTLED = frozenset(("encounter", "exchange", "agreement", "truce", "sanctions", "appointment", "proposal"))
 DETAIL_SLOTS = frozenset(("event", "status"))
 
 
@@ -117,6 +118,7 @@ def _least_unseen(heard: Heard, features: Features, known: Known, day: date, man
     if manner == "again":
         return NEW_AGAIN
     is_confirming = manner == "confirming" or _only_confirms(heard, features, known, day)
+    is_confirming = is_confirming or _opens_with_what_was_told(features, known, day)
     return NEW_WORDS if heard.is_known and not is_confirming else NEW_DETAIL
 
 
@@ -130,6 +132,12 @@ def _only_confirms(heard: Heard, features: Features, known: Known, day: date) ->
     ]
     is_in_opening = heard.sentence in features.opening
     return is_in_opening and bool(reported) and all(known.ledger.change(claim, day) is None for claim in reported)
+
+
+def _opens_with_what_was_told(features: Features, known: Known, day: date) -> bool:
+    """Title and first sentence tell events that the ledger has as they are: the words beside them belong to those."""
+    opening = [claim for claim in features.events if claim.prominence >= FIRST and claim.family in SETTLED]
+    return bool(opening) and all(known.ledger.change(claim, day) is None for claim in opening)
 
 
 def _is_fresh_detail(claim: Claim, change: Change, day: date) -> bool:

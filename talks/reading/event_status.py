@@ -229,11 +229,18 @@ def _governing(scene: Scene, index: int, place: int) -> Iterable[VerbGroup]:
     verbs = [verb for verb in scene.verbs_in(clause) if abs(verb.place - place) <= _GOVERNOR_REACH]
     own = [verb for verb in verbs if verb.tense == "infinitive" and 0 < place - verb.place <= _OWN_REACH]
     for verb in own[-1:] or [each for each in verbs if each.tense != "infinitive" or each.place < place]:
-        if not (verb.lemma == "ser" and verb.tense == "present"):
+        is_copula = verb.lemma == "ser" and verb.tense == "present"
+        if not is_copula and not _makes_public(scene, verb):
             yield verb
     following = _relative(scene, index, place)
     if following:
         yield from scene.verbs_in(following)[:1]
+
+
+def _makes_public(scene: Scene, verb: VerbGroup) -> bool:
+    """«La visita la hizo pública Ushakov»: said, not made."""
+    after = scene.tokens[verb.place + 1 : verb.place + 2]
+    return verb.lemma == "hacer" and bool(after) and after[0].folded.startswith("public")
 
 
 def _by_governor(scene: Scene, effect: str | None, verb: VerbGroup, kind: EventType, place: int) -> EventStatus | None:

@@ -55,9 +55,9 @@ def assess_relevance(document: Document, mentions: tuple[PersonMention, ...], le
 
 
 def is_through_gate(passages: Iterable[Passage]) -> bool:
-    """A party of the war or an envoy, and a word of negotiation or meeting, anywhere: the classifier looks closer."""
-    names_somebody = any(has_party(passage) or "envoys" in passage.cues for passage in passages)
-    return names_somebody and any(GATE & passage.cues for passage in passages)
+    """A party of the war, and a word of negotiation or meeting, anywhere: the classifier looks closer."""
+    names_party = any(map(has_party, passages))
+    return names_party and any(GATE & passage.cues for passage in passages)
 
 
 def is_foreign_exchange(title: Sequence[Passage], lead: Sequence[Passage]) -> bool:
