@@ -197,3 +197,16 @@ def test_the_same_day_is_the_one_told_unless_it_is_to_come(text: str, expected: 
 )
 def test_what_is_announced_begins_on_a_day_to_come(text: str, day: str) -> None:
     assert values(text, at="2026-04-11T15:00") == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Erdogan propuso una mesa de cuatro en Bursa, a mediados de febrero.", "2026-02-11/2026-02-20"),
+        ("Belousov ha ordenado a la flota el repliegue hasta el 9 de febrero.", "2026-02-09"),
+        ("La Rada votará a puerta cerrada a finales de enero.", "2026-01-21/2026-01-31"),
+        ("Putin ordenó la leva de otros reservistas en septiembre.", "2025-09"),
+    ],
+)
+def test_what_was_proposed_or_ordered_is_to_come_if_that_is_near(text: str, expected: str) -> None:
+    assert values(text) == [expected]

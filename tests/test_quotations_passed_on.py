@@ -272,6 +272,14 @@ def test_a_headline_may_name_the_matter_before_the_colon() -> None:
             ("Rustem Umerov", "no obtuvo más que un gesto"),
         ),
         (
+            "La canciller austriaca, Beate Hintz, avisó este jueves, tras una cena con Umérov, que ambos faltarán.",
+            ("Beate Hintz", "ambos faltarán"),
+        ),
+        (
+            "Zelenski, en su mensaje nocturno, adelantó el lunes, tras oír a Rubio, que la cita se traslada a Ankara.",
+            ("Volodímir Zelenski", "la cita se traslada a Ankara"),
+        ),
+        (
             "El canciller Andrii Sybiha reviró que los daños los causó Moscú.",
             ("Andrí Sibiga", "los daños los causó Moscú"),
         ),

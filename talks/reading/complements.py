@@ -129,7 +129,7 @@ def _link_at(parse: Parse, cue: Cue, search: _Search) -> tuple[Link, int, int] |
     items, place = parse.items, search.place
     item = items[place]
     if item.kind == "quote":
-        return _quoted(items, cue, search)
+        return _quoted(parse, cue, search)
     if item.key == ":":
         is_far = key_at(items, cue.first - 1) == "lo" and search.in_adjunct and place - cue.last > SHORT_ADJUNCT
         is_other = is_far or key_at(items, cue.before) in ("que", "quien")
@@ -154,7 +154,7 @@ def _is_other_que(parse: Parse, cue: Cue, search: _Search) -> bool:
         items[search.place - 1].kind == "quote"
         or (before in NO_CLAUSE and not (before in THEN and search.place - 1 == cue.last))
         or is_article
-        or (search.has_subject and follows_quote(items, cue))
+        or (search.has_subject and follows_quote(parse, cue))
     ):
         return True
     is_known = before in vocabulary.hearers or is_time(items, search.place - 1) or search.place in parse.ends
@@ -172,18 +172,29 @@ def _is_quote(items: Sequence[Item], place: int) -> bool:
     return place < len(items) and items[place].kind == "quote"
 
 
-def _quoted(items: Sequence[Item], cue: Cue, search: _Search) -> tuple[Link, int, int] | None:
-    place = search.place
+def _quoted(parse: Parse, cue: Cue, search: _Search) -> tuple[Link, int, int] | None:
+    items, place = parse.items, search.place
     if cue.is_adjunct or (search.in_adjunct and items[place - 1].key not in (",", ":")):
         return None
-    is_next = follows_quote(items, cue) and items[place - 1].key in CLOSING
+    is_next = follows_quote(parse, cue) and items[place - 1].key in CLOSING
     return ("", -1, place) if is_next else ("quote", place, place)
 
 
-def follows_quote(items: Sequence[Item], cue: Cue) -> bool:
+def follows_quote(parse: Parse, cue: Cue) -> bool:
     """Whether what is reported stands before the verb: a quotation, or a clause and a comma."""
-    before = items[cue.before] if cue.before >= 0 else None
-    return before is not None and (before.key in INSERTING or before.kind == "quote")
+    before = parse.items[cue.before] if cue.before >= 0 else None
+    if before is None or (before.key == "," and _closes_apposition(parse, cue.before)):
+        return False
+    return before.key in INSERTING or before.kind == "quote"
+
+
+def _closes_apposition(parse: Parse, comma: int) -> bool:
+    """«El presidente de Ucrania, Volodímir Zelenski, anunció…», «Zelenski, en su mensaje, dijo…» open the sentence."""
+    commas = [each for each in range(comma) if parse.items[each].key == ","]
+    named = parse.ends.get(comma) or parse.ends.get(comma + 1)
+    opening = parse.starts.get(0)
+    is_named = named is not None and not named.first and bool(commas)
+    return is_named or (opening is not None and not opening.preposition and commas == [opening.last])
 
 
 def _step(parse: Parse, cue: Cue, search: _Search, verbs: Collection[int]) -> _Search | None:
@@ -231,7 +242,7 @@ def _past_comma(parse: Parse, cue: Cue, search: _Search) -> _Search | None:
     """Into an aside between commas, or out of it to «que»."""
     items, place = parse.items, search.place
     after, vocabulary = key_at(items, place + 1), load_speech_words()
-    if follows_quote(items, cue):
+    if follows_quote(parse, cue):
         return None
     if after == "que" and (search.in_commas or place == cue.last):
         return search._replace(place=place + 1)
@@ -260,7 +271,7 @@ def _past_actor(parse: Parse, cue: Cue, search: _Search) -> _Search | None:
     actor = parse.starts[search.place]
     if actor.preposition in OBJECT_PREPOSITIONS and not search.in_adjunct:
         return None
-    is_object = not actor.preposition and actor.kind == "text" and not follows_quote(parse.items, cue)
+    is_object = not actor.preposition and actor.kind == "text" and not follows_quote(parse, cue)
     has_subject = search.has_subject or not actor.preposition
     in_adjunct = bool(actor.preposition) and actor.kind in ("body", "text")
     return None if is_object else _Search(actor.last, in_adjunct, has_subject, search.in_commas)

@@ -22,6 +22,8 @@ DETERMINERS = words(
     "el la los las un una unos unas su sus este esta estos estas ese esa del al de cada otro otra nuevo nueva gran"
     " primer primera segunda tercera última último próxima próximo mismo misma dicho dicha ambas esta cualquier"
 )
+NOT_DONE = DETERMINERS | words("puerta puertas")
+"""«Votará a puerta cerrada en octubre»: a participle behind these tells no time."""
 CLITICS = words("la los las")
 TO_COME = words(
     "previsto prevista previstos previstas programado programada programados programadas citado citados convocado"
@@ -41,7 +43,8 @@ WISHES = re.compile(
     r"|insist|reclam|solicit|abog|barajab|contempl|quedaron|quedó)\w*"
 )
 """Verbs whose infinitive or subjunctive is still to come when they are in the past."""
-PROPOSES = re.compile(r"(?:pid|propus|exig|ofrec|plante|sugir|convoc|reclam|decret)\w*")
+PROPOSES = re.compile(r"(?:pid|prop(?:us|uest)|exig|ofrec|plante|sugir|convoc|reclam|decret|orden)\w*")
+PROPOSED_LINKS = words("durante desde en a hasta")
 MAY_BE_BOTH = re.compile(r"iban?|deb[íi]\w*|tení\w*|habían?")
 """«Debía empezar el lunes»: nothing says whether it did."""
 MOVES = re.compile(
@@ -133,24 +136,24 @@ def _before(line: Line, first: int, last: int) -> Tense:
                 return "past"
             governed = kind
         elif kind == "participle":
+            if _is_done(line, place) and _is_proposed(line, place, first):
+                return "either"
             tense = _tense_of_participle(line, place, first)
             if tense:
                 return tense
         elif kind:
-            if governed or _is_proposed(line, place, first):
+            if governed:
                 return _governing(word, kind)
-            return _as_tense(kind)
+            return "either" if _is_proposed(line, place, first) else _as_tense(kind)
     return "future" if governed == "infinitive" else "past" if governed else ""
 
 
 def _is_proposed(line: Line, place: int, first: int) -> bool:
-    """«Pidió una tregua durante la Navidad», «propuso una cumbre en enero»: the time of what is proposed."""
-    has_object = first - place > 2 and "," not in line.words[place:first]
-    return (
-        has_object
-        and line.before(first) in ("durante", "desde", "en")
-        and PROPOSES.fullmatch(line.words[place]) is not None
-    )
+    """«Pidió una tregua durante la Navidad», «propuso una cumbre en enero»: what is proposed is to come, if that is near."""
+    link = line.before(first)
+    is_aside = "," in line.words[place:first] and link not in ("a", "hasta")
+    has_object = first - place > 2 and not is_aside and link in PROPOSED_LINKS
+    return has_object and PROPOSES.fullmatch(line.words[place]) is not None
 
 
 def _governing(word: str, kind: Kind) -> Tense:
@@ -171,7 +174,7 @@ def _tense_of_participle(line: Line, place: int, first: int) -> Tense:
         kind = _kind_at(line, auxiliary)
         if kind and AUXILIARY.fullmatch(word):
             return "past" if word.startswith("haber") else "" if kind == "participle" else _as_tense(kind)
-    is_bare = line.before(place) not in DETERMINERS and not line.is_capital(place)
+    is_bare = line.before(place) not in NOT_DONE and not line.is_capital(place)
     return "past" if is_bare and first - place <= BARE_REACH else ""
 
 
