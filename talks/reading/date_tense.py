@@ -136,8 +136,6 @@ def _before(line: Line, first: int, last: int) -> Tense:
                 return "past"
             governed = kind
         elif kind == "participle":
-            if _is_done(line, place) and _is_proposed(line, place, first):
-                return "either"
             tense = _tense_of_participle(line, place, first)
             if tense:
                 return tense
@@ -149,7 +147,7 @@ def _before(line: Line, first: int, last: int) -> Tense:
 
 
 def _is_proposed(line: Line, place: int, first: int) -> bool:
-    """«Pidió una tregua durante la Navidad», «propuso una cumbre en enero»: what is proposed is to come, if that is near."""
+    """«Pidió una tregua durante la Navidad», «propuso una cumbre en enero»: to come, if that is near."""
     link = line.before(first)
     is_aside = "," in line.words[place:first] and link not in ("a", "hasta")
     has_object = first - place > 2 and not is_aside and link in PROPOSED_LINKS
@@ -172,6 +170,8 @@ def _tense_of_participle(line: Line, place: int, first: int) -> Tense:
         if word in HARD_STOPS or word in CLAUSES:
             break
         kind = _kind_at(line, auxiliary)
+        if kind == "past" and _is_proposed(line, place, first):
+            return "either"
         if kind and AUXILIARY.fullmatch(word):
             return "past" if word.startswith("haber") else "" if kind == "participle" else _as_tense(kind)
     is_bare = line.before(place) not in NOT_DONE and not line.is_capital(place)
