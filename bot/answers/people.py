@@ -35,15 +35,15 @@ from bot.texts.people import (
 )
 from talks.folding import fold
 from talks.lexicon.load import Lexicon, Person, Role
-from talks.queries import TimelineQuery, parse_timeline_query
+from talks.queries import parse_timeline_query
 from talks.reading.names import PersonMatch, certain_person, find_person, normal_form
-from talks.store.chronology import timeline_page
+from talks.store.chronology import meetings_with
 from talks.store.connection import Store
 from talks.store.people import last_statements, roles_seen, unknown_people
 from talks.types import RoleObservation, Statement
 
 NAME, ROLE, WORDS, OUTLET, ASKED, OTHERS = 60, 90, 220, 40, 60, 120
-MEETINGS_LOOKED_AT = 20
+MEETINGS_LOOKED_AT = 10
 PAST_VERBS = frozenset(("era", "eran", "fueron", "sera"))
 STATEMENTS, EARLIER_ROLES, SPELLINGS, SEEN_ROLES = 3, 3, 4, 2
 BUTTON, MOST_ASKED = 60, 8
@@ -168,11 +168,9 @@ def _on_that_day(person: Person, on: str) -> str:
 
 def _last_meeting(store: Store, person: Person, today: date) -> Iterator[str]:
     """When and where the chronology last has them with others."""
-    query = TimelineQuery(words=(fold(surname_of(person)),), until=today.isoformat())
-    rows, _ = timeline_page(store, query, today=today, offset=0, limit=MEETINGS_LOOKED_AT)
-    for row in rows:
+    for row in meetings_with(store, fold(surname_of(person)), until=today, limit=MEETINGS_LOOKED_AT):
         others = [name for name in row.actors if name != person.name]
-        if person.name in row.actors and row.type in ("meeting", "call", "visit") and row.status == "held" and others:
+        if person.name in row.actors and others:
             day = escape(when(row.date, row.end_date, today=today))
             yield met(
                 " · ".join((day, *([safe(row.place, NAME)] if row.place else []))), safe(", ".join(others), OTHERS)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from bot import actions
 from bot.actions import said
@@ -21,7 +23,7 @@ from talks.queries import TimelineQuery, parse_timeline_query
 from talks.reading.names import certain_person, find_person
 from talks.reading.themes import themes_in
 from talks.store.connection import Store
-from talks.store.people import last_statements
+from talks.store.people import count_statements, last_statements
 from talks.types import Statement
 
 ROWS, MOST = 5, 500
@@ -59,27 +61,47 @@ def topic_of(words: list[str]) -> str:
     return " ".join(words)[:TOPIC]
 
 
+class _Page(NamedTuple):
+    first: int
+    shown: Sequence[Statement]
+    total: int
+
+
 def said_answer(store: Store, person: Person, topic: str, *, lexicon: Lexicon, today: date, offset: int = 0) -> Answer:
-    everything = last_statements(store, person.id, limit=MOST)
-    query = parse_timeline_query(topic, today=today)
-    has_dates = bool(query.since or query.until)
-    about = " ".join(query.words) if has_dates else topic
-    chosen = [each for each in everything if is_about(each, about, lexicon) and _is_within(each, query)]
     card = (Button(who_button(surname_of(person)), actions.pick(person.id)),)
-    if not chosen:
-        return _silence(person, topic, everything, card)
-    first = min(sound(offset, ROWS), sound(len(chosen) - 1, ROWS))
-    shown = chosen[first : first + ROWS]
+    page = _page(store, person, offset) if not topic else _page_on(topic, store, person, offset, lexicon, today)
+    if not page.total:
+        return _silence(store, person, topic, card)
     head = [bold(words_of(safe(person.name, NAME))), *([f"«{safe(topic, TOPIC)}»"] if topic else [])]
-    place = page_of(first + 1, first + len(shown), thousands(len(chosen)))
-    lines = [statement_html(each, today=today) for each in shown]
-    turns = turning(first, ROWS, has_more=first + ROWS < len(chosen), data=lambda at: said(person.id, topic, at))
+    last = page.first + len(page.shown)
+    place = page_of(page.first + 1, last, thousands(page.total))
+    lines = [statement_html(each, today=today) for each in page.shown]
+    turns = turning(page.first, ROWS, has_more=last < page.total, data=lambda at: said(person.id, topic, at))
     asked = f"{person.id} {topic}".strip()
     return Answer("\n\n".join((" · ".join((*head, place)), *lines)), (*turns, card), long_filters=(asked,))
 
 
-def _silence(person: Person, topic: str, everything: tuple[Statement, ...], card: tuple[Button, ...]) -> Answer:
-    if not everything:
+def _page(store: Store, person: Person, offset: int) -> _Page:
+    total = count_statements(store, person.id, among=MOST)
+    first = _first(offset, total)
+    return _Page(first, last_statements(store, person.id, limit=ROWS, offset=first, among=MOST), total)
+
+
+def _page_on(topic: str, store: Store, person: Person, offset: int, lexicon: Lexicon, today: date) -> _Page:
+    everything = last_statements(store, person.id, limit=MOST)
+    query = parse_timeline_query(topic, today=today)
+    about = " ".join(query.words) if query.since or query.until else topic
+    chosen = [each for each in everything if is_about(each, about, lexicon) and _is_within(each, query)]
+    first = _first(offset, len(chosen))
+    return _Page(first, chosen[first : first + ROWS], len(chosen))
+
+
+def _first(offset: int, total: int) -> int:
+    return min(sound(offset, ROWS), sound(total - 1, ROWS))
+
+
+def _silence(store: Store, person: Person, topic: str, card: tuple[Button, ...]) -> Answer:
+    if not count_statements(store, person.id, among=MOST):
         return Answer(f"{bold(safe(person.name, NAME))}\n{NO_WORDS_YET}", (card,))
     whole = (Button(all_they_said(surname_of(person)), said(person.id, "", 0)),)
     return Answer(nothing_said(safe(surname_of(person), NAME), safe(topic, TOPIC)), (whole, card))

@@ -36,10 +36,11 @@ def find_copy(features: Features, pool: Pool) -> Member | None:
 
 def is_copy(article: Features, original: Features) -> bool:
     """The same text, or a part of the original; a text that goes on where the original ends is none."""
-    if jaccard(article.shingles, original.shingles) >= SAME_TEXT:
+    few, many = sorted((len(article.shingles), len(original.shingles)))
+    if few >= SAME_TEXT * many and jaccard(article.shingles, original.shingles) >= SAME_TEXT:
         return True
-    is_long_enough = len(article.shingles) >= LEAST_SHINGLES
-    return is_long_enough and share_of(article.shingles, original.shingles) >= SAME_PART
+    is_part = len(article.shingles) >= LEAST_SHINGLES and len(original.shingles) >= SAME_PART * len(article.shingles)
+    return is_part and share_of(article.shingles, original.shingles) >= SAME_PART
 
 
 def _is_headline_of(teaser: Features, original: Features) -> bool:

@@ -172,7 +172,7 @@ def sketch(shingles: frozenset[int], *, size: int = SKETCH) -> list[int]:
 
 def cosine(a: Mapping[K, float], b: Mapping[K, float]) -> float:
     small, large = (a, b) if len(a) <= len(b) else (b, a)
-    return sum(value * large.get(word, 0.0) for word, value in small.items())
+    return sum([value * large[word] for word, value in small.items() if word in large])
 
 
 def _words(features: Features) -> Iterator[str]:

@@ -87,5 +87,6 @@ def share_of(part: frozenset[int], whole: frozenset[int]) -> float:
 
 
 def jaccard(a: frozenset[int], b: frozenset[int]) -> float:
-    union = len(a | b)
-    return len(a & b) / union if union else 0.0
+    shared = len(a & b)
+    union = len(a) + len(b) - shared
+    return shared / union if union else 0.0

@@ -149,6 +149,16 @@ def timeline_page(
     return tuple(map(timeline_row_from, rows)), total
 
 
+def meetings_with(store: Store, name: str, *, until: date, limit: int) -> tuple[TimelineRow, ...]:
+    """Meetings, calls and visits that took place and whose row has a word that begins with the name; newest first."""
+    rows = store.rows(
+        "SELECT * FROM chronology WHERE type IN ('meeting', 'call', 'visit') AND status = 'held' AND date <= ? "
+        "AND search LIKE ? ESCAPE '\\' ORDER BY date DESC, id DESC LIMIT ?",
+        until.isoformat(), f"% {_literal(name)}%", limit,
+    )  # fmt: skip
+    return tuple(map(timeline_row_from, rows))
+
+
 def agenda(store: Store, *, today: date, limit: int) -> tuple[TimelineRow, ...]:
     """What is expected from today on, the nearest first."""
     rows = store.rows(

@@ -10,16 +10,28 @@ NEWEST = 200
 """Statements of a person that are looked through for the last few; who talks every day has thousands."""
 
 
-def last_statements(store: Store, person_id: str, *, limit: int) -> tuple[Statement, ...]:
+def last_statements(
+    store: Store, person_id: str, *, limit: int, offset: int = 0, among: int = NEWEST
+) -> tuple[Statement, ...]:
     """Newest first; the same words in two outlets count once, direct ones before reported ones of the same article."""
     rows = store.rows(
-        "SELECT newest.*, outlet, url, min(said_at) AS first_said FROM (SELECT * FROM statements "
-        "WHERE person_id = ? AND length(text) > 20 ORDER BY said_at DESC LIMIT ?) AS newest "
-        "JOIN articles ON articles.id = newest.article_id "
-        "GROUP BY newest.text ORDER BY said_at DESC, direct DESC, start LIMIT ?",
-        person_id, max(NEWEST, limit), limit,
+        "SELECT said.*, outlet, url FROM (SELECT *, min(said_at) AS first_said FROM (SELECT * FROM statements "
+        "WHERE person_id = ? AND length(text) > 20 ORDER BY said_at DESC LIMIT ?) "
+        "GROUP BY text ORDER BY said_at DESC, direct DESC, start LIMIT ? OFFSET ?) AS said "
+        "JOIN articles ON articles.id = said.article_id ORDER BY said_at DESC, direct DESC, start",
+        person_id, max(among, limit), limit, offset,
     )  # fmt: skip
     return tuple(map(statement_from, rows))
+
+
+def count_statements(store: Store, person_id: str, *, among: int) -> int:
+    """How many different ones there are among the newest."""
+    ((number,),) = store.rows(
+        "SELECT count(DISTINCT text) FROM (SELECT text FROM statements "
+        "WHERE person_id = ? AND length(text) > 20 ORDER BY said_at DESC LIMIT ?)",
+        person_id, among,
+    )  # fmt: skip
+    return int(number)
 
 
 def latest_statements(store: Store, *, limit: int) -> tuple[tuple[str, Statement], ...]:
