@@ -1,6 +1,10 @@
 """The ledger of events: what a claim adds to what is known."""
 
+import os
+import subprocess
+import sys
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -199,3 +203,18 @@ def test_an_encounter_takes_two_or_somebody_somewhere(
     actors: tuple[str, ...], place: str | None, is_substantial: bool
 ) -> None:
     assert claim(actors=actors, place=place).is_substantial is is_substantial
+
+
+@pytest.mark.parametrize("seed", ["0", "1", "2", "3"])
+def test_what_is_kept_in_sets_has_no_order_of_its_own(seed: str) -> None:
+    """Another process hashes words otherwise; what was known before is called the same."""
+    script = (
+        "from tests.test_ledger import TUESDAY, after, claim\n"
+        "ledger = after(claim(status='claimed'), claim(status='possible'))\n"
+        "print(ledger.change(claim(status='planned'), TUESDAY).before)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, text=True,
+        check=True, cwd=Path(__file__).parent.parent,
+    )  # fmt: skip
+    assert done.stdout.strip() == "possible"

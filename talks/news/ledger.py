@@ -282,7 +282,7 @@ def _is_step(entry: Entry, claim: Claim) -> bool:
 
 
 def _last_status(entry: Entry) -> str:
-    return max(entry.statuses, key=lambda status: STANDING.get(status, 0), default="")
+    return max(entry.statuses, key=lambda status: (STANDING.get(status, 0), status), default="")
 
 
 def _other_number(entry: Entry, claim: Claim) -> tuple[str, str] | None:
