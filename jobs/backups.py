@@ -49,18 +49,23 @@ def back_up_when_due(database: Path, folder: Path, *, every: timedelta, copies: 
     last = last_backup(folder)
     if last is not None and now - last < every:
         return BackupReport()
-    target = folder / NAME.format(moment=now.astimezone(UTC))
+    target = copy_file(folder, now)
     _copy(database, target)
     report = BackupReport(1, _rotate(folder, copies))
     log.info(str(report), file=target.name)
     return report
 
 
-def _copy(database: Path, target: Path) -> None:
+def copy_file(folder: Path, now: datetime) -> Path:
+    """Where a copy of this moment belongs; the folder is made. Raises StoreError where it cannot be."""
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise StoreError(f"No se puede usar la carpeta de copias {target.parent}: {error.strerror}.") from error
+        raise StoreError(f"No se puede usar la carpeta de copias {folder}: {error.strerror}.") from error
+    return folder / NAME.format(moment=now.astimezone(UTC))
+
+
+def _copy(database: Path, target: Path) -> None:
     with closing(open_store(database)) as store:
         backup(store, target)
     try:

@@ -158,6 +158,15 @@ def test_feeds_are_added_listed_exported_removed_and_imported(tregua: Tregua, tm
     assert address in tregua("feeds", "export").out
 
 
+def test_a_backup_without_a_name_stands_beside_those_of_the_bot(tregua: Tregua, tmp_path: Path) -> None:
+    tregua("poll")
+    printed = tregua("backup")
+    (copy,) = (tmp_path / "datos" / "backups").glob("tregua-*.db")
+    assert printed.code == 0
+    assert str(copy) in printed.out
+    assert tregua("restore", str(copy)).code == 0
+
+
 def test_backup_and_restore_bring_the_data_back(tregua: Tregua) -> None:
     tregua("feeds", "add", "https://diario.example/rss", "--title", "Diario")
     assert tregua("backup", "copia.db").out.startswith("Copia escrita en copia.db")

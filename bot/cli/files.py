@@ -14,6 +14,7 @@ import typer
 from bot.compose import date_inference, utc_now
 from bot.logs import configure_logs
 from jobs.archive import in_utc, read_archive
+from jobs.backups import copy_file
 from jobs.lock import only_instance
 from jobs.replay import Replayed
 from jobs.replay import replay as replay_articles
@@ -130,8 +131,15 @@ def _instant(text: str | None) -> datetime | None:
         raise SettingsError(f"--published vale «{text}» y se espera una fecha ISO 8601, como 2025-12-23.") from error
 
 
-def backup(file: Annotated[Path, typer.Argument(help="Archivo de la copia.")]) -> None:
-    with closing(open_store(load_settings().database, must_exist=True)) as store:
+def backup(
+    file: Annotated[
+        Path | None, typer.Argument(help="Archivo de la copia; sin él, junto a las que hace el bot.")
+    ] = None,
+) -> None:
+    settings = load_settings()
+    if file is None:
+        file = copy_file(settings.backups, utc_now())
+    with closing(open_store(settings.database, must_exist=True)) as store:
         back_up(store, file)
     typer.echo(f"Copia escrita en {file} ({file.stat().st_size // 1024} KB).")
 
