@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from talks.news.features import LEAST_SHINGLES, Features
 from talks.news.pool import Member, Pool
-from talks.news.words import jaccard, share_of
+from talks.news.words import jaccard
 
 SAME_TEXT = 0.6
 SAME_PART = 0.75
@@ -36,11 +36,12 @@ def find_copy(features: Features, pool: Pool) -> Member | None:
 
 def is_copy(article: Features, original: Features) -> bool:
     """The same text, or a part of the original; a text that goes on where the original ends is none."""
-    few, many = sorted((len(article.shingles), len(original.shingles)))
-    if few >= SAME_TEXT * many and jaccard(article.shingles, original.shingles) >= SAME_TEXT:
-        return True
-    is_part = len(article.shingles) >= LEAST_SHINGLES and len(original.shingles) >= SAME_PART * len(article.shingles)
-    return is_part and share_of(article.shingles, original.shingles) >= SAME_PART
+    ours, theirs = len(article.shingles), len(original.shingles)
+    if min(ours, theirs) < SAME_TEXT * max(ours, theirs) and theirs < SAME_PART * ours:
+        return False
+    shared = len(article.shingles & original.shingles)
+    is_part = ours >= LEAST_SHINGLES and shared >= SAME_PART * ours
+    return is_part or (ours > 0 and shared >= SAME_TEXT * (ours + theirs - shared))
 
 
 def _is_headline_of(teaser: Features, original: Features) -> bool:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from talks.news.claims import Claim, claims_of, days_of, opening_of
 from talks.news.summary import bare_title
-from talks.news.words import repaired, shingles, terms
+from talks.news.words import is_garbled, repaired, shingles, terms
 from talks.types import Article, Quote, Reading, SentenceSpan
 
 LEAD_SENTENCES = 3
@@ -64,7 +64,8 @@ class Features:
 
 def features_of(article: Article, reading: Reading) -> Features:
     body = article.body
-    texts = [repaired(body[each.start : each.end]) for each in reading.sentences]
+    printed = [body[each.start : each.end] for each in reading.sentences]
+    texts = [repaired(each) for each in printed] if is_garbled(body) else printed
     under = [text for text, span in zip(texts, reading.sentences, strict=True) if span.paragraph > 0]
     whole = " ".join(under)
     sentences = tuple(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import ftfy
 import simplemma
+from ftfy.badness import is_bad
 
 from talks.folding import fold
 from talks.lexicon.load import load_lexicon
@@ -24,6 +25,11 @@ STOP_WORDS = frozenset((Path(__file__).parent / "stop_words.txt").read_text(enco
 def repaired(text: str) -> str:
     """The text with «irÃ¡» made «irá»; for comparing and showing, never for offsets."""
     return ftfy.fix_encoding(text)
+
+
+def is_garbled(text: str) -> bool:
+    """Whether any part of it needs to be repaired."""
+    return is_bad(text)
 
 
 def terms(text: str) -> list[str]:
@@ -79,11 +85,6 @@ def _spelt(word: str) -> str:
 def _said() -> frozenset[str]:
     """Forms of the verbs of saying."""
     return frozenset(form.lower() for verb in load_lexicon().verbs for form in verb.forms)
-
-
-def share_of(part: frozenset[int], whole: frozenset[int]) -> float:
-    """How much of `part` is in `whole`."""
-    return len(part & whole) / len(part) if part else 0.0
 
 
 def jaccard(a: frozenset[int], b: frozenset[int]) -> float:
