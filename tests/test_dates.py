@@ -210,3 +210,15 @@ def test_what_is_announced_begins_on_a_day_to_come(text: str, day: str) -> None:
 )
 def test_what_was_proposed_or_ordered_is_to_come_if_that_is_near(text: str, expected: str) -> None:
     assert values(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Las elecciones se celebrarían antes del 15 de mayo.", "2026-05-15"),
+        ("La ronda será en los primeros días de marzo.", "2026-03-01/2026-03-10"),
+        ("La ronda fue en los últimos días de noviembre.", "2025-11-21/2025-11-30"),
+    ],
+)
+def test_a_limit_tells_when_and_the_first_days_of_a_month_are_its_beginning(text: str, expected: str) -> None:
+    assert values(text) == [expected]

@@ -38,6 +38,11 @@ def test_the_stamps_of_a_live_blog_run_back_over_midnight(text: str, expected: l
     assert values(text) == expected
 
 
+def test_the_hours_of_a_live_blog_may_be_those_of_another_zone() -> None:
+    text = "Horas de Abu Dabi.\n\n13:30 Acaba la jornada.\n\n10:15 Llegan los rusos."
+    assert values(text, at="2026-01-14T10:45") == ["2026-01-14T13:30", "2026-01-14T10:15"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -47,6 +52,11 @@ def test_the_stamps_of_a_live_blog_run_back_over_midnight(text: str, expected: l
         ("La rueda de prensa, a las 16:00 de este jueves, será larga.", ["2026-01-15T16:00"]),
         ("La rueda de prensa será mañana jueves a las 16.00 horas.", ["2026-01-15T16:00"]),
         ("El jueves a las 21:30 en Moscú (19:30 en Madrid) hablará.", ["2026-01-15T21:30", "2026-01-15T19:30"]),
+        ("Las charlas se reanudan este jueves a partir de las 9 de la mañana, hora suiza.", ["2026-01-15T09:00"]),
+        ("A las cinco y media de la tarde salieron los rusos.", ["2026-01-14T17:30"]),
+        ("El encuentro acabó pasadas las once de la noche del martes.", ["2026-01-13T23:00"]),
+        ("La tregua regirá desde las 12 de la noche del viernes.", ["2026-01-16T00:00"]),
+        ("Las 3 de la Coalición y las dos delegaciones hablarán a las dos partes.", []),
         (
             "(Corrige la hora: son las 22:30, y no las 21:30)\n\nHablará el jueves a las 22:30.",
             ["2026-01-15T22:30"] * 2,

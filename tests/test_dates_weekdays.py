@@ -163,3 +163,16 @@ def test_days_told_from_today(text: str, expected: str) -> None:
 )
 def test_a_change_of_the_clocks_moves_no_day(text: str, at: str, expected: list[str]) -> None:
     assert values(text, at=at) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dio por segura la reunión del martes y el miércoles en Ginebra.", ["2026-01-13", "2026-01-14"]),
+        ("Dio por segura la reunión del viernes y el sábado en Ginebra.", ["2026-01-16", "2026-01-17"]),
+        ("Confirmó la cita del sábado y el domingo en Estambul.", ["2026-01-17", "2026-01-18"]),
+        ("Se verán los próximos martes y miércoles en Ginebra.", ["2026-01-20/2026-01-21"]),
+    ],
+)
+def test_of_two_weekdays_the_second_comes_after_the_first(text: str, expected: list[str]) -> None:
+    assert values(text) == expected

@@ -29,6 +29,8 @@ TAIL = ALPHABET.compile(f"((,|y|e|o|u|ni|hasta)* (al|<art>)? (dia)? <n=digits>){
 DATELINE_DAY = ALPHABET.compile(f"(dia)? <day> {MONTH}")
 NO_DAYS = words("% por puntos punto / millones mil km euros dólares años horas de ª º")
 """Words behind a bare number that is no day."""
+BEFORE_DEL = words("antes después alrededor cerca allá dentro")
+"""«Antes del 15 de mayo» tells when, «la cumbre del 15 de mayo» tells which."""
 EASTER_YEARS = range(1583, 4099)
 """For which the calendar's rule is known."""
 NEARBY = 12
@@ -85,8 +87,8 @@ def _year_understood(found: Found, month: int, day: int) -> int:
         return today.year if (month, day) <= (today.month, today.day) else today.year - 1
     if found.has("next"):
         return today.year if (month, day) >= (today.month, today.day) else today.year + 1
-    tense = "" if found.line.words[found.first] == "del" else found.tense
-    return year_of_day(today, month, day, tense)
+    is_attribute = found.line.words[found.first] == "del" and found.before not in BEFORE_DEL
+    return year_of_day(today, month, day, "" if is_attribute else found.tense)
 
 
 def _is_heading(found: Found) -> bool:

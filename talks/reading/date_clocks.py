@@ -12,9 +12,20 @@ from talks.reading.date_values import Stretch, on
 from talks.reading.datelines import STAMP_FIRST, STAMP_WITHIN
 
 DAY = timedelta(days=1)
-SLACK = timedelta(minutes=15)
-"""An entry may be stamped a little after its publication."""
+SLACK = timedelta(hours=4)
+"""An entry may be stamped after its publication: it was added later, or the stamps are hours of Kiev or Abu Dabi."""
 CLOCK = re.compile(r"(?<![\d:.,])([01]?\d|2[0-3])([:.])([0-5]\d)(?![\d:]|[.,]\d)")
+IN_WORDS = re.compile(
+    r"\blas?\s+(?P<hour>una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d{1,2})"
+    r"(?:\s+y\s+(?P<part>cuarto|media))?\s+de\s+la\s+(?P<half>madrugada|mañana|tarde|noche)\b",
+    re.IGNORECASE,
+)
+"""«Las cinco y media de la tarde»."""
+HOURS = {
+    "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10,
+    "once": 11, "doce": 12,
+}  # fmt: skip
+MINUTES = {"cuarto": 15, "media": 30}
 INTRODUCED = re.compile(r"\blas?\s+$", re.IGNORECASE)
 DENIED = re.compile(r"\bno (?:es |era |son |eran )?(?:a |de )?las?\s+$", re.IGNORECASE)
 ZONE = re.compile(
@@ -22,7 +33,9 @@ ZONE = re.compile(
     r"|hora (?:de )?[^\W\d_]+(?: (?:del? )?[A-ZÁÉÍÓÚ]\w+)*|en [A-ZÁÉÍÓÚ]\w+(?: [A-ZÁÉÍÓÚ]\w+)?)\b)?"
 )
 """What may follow the figures."""
-AFTER_DAY = re.compile(r",?\s*\(?(?:(?:a|hacia|sobre|desde|hasta|para|de|antes de|después de)\s+)?(?:las?\s+)?")
+AFTER_DAY = re.compile(
+    r",?\s*\(?(?:(?:a|hacia|sobre|desde|hasta|para|de|antes de|después de|a partir de)\s+)?(?:las?\s+)?"
+)
 BEFORE_DAY = re.compile(r"\)?,?\s*(?:del?\s+|el\s+)?")
 SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 LONGEST_GAP = 30
@@ -85,14 +98,34 @@ def _days_back(times: Sequence[time], published: datetime) -> list[date]:
 
 
 def find_clocks(text: str, stamps: Sequence[Clock]) -> list[Clock]:
-    """The clock times in running text: «a las 11:30», «19:30 GMT», «18.00 h»."""
+    """The clock times in running text: «a las 11:30», «19:30 GMT», «18.00 h», «a las cinco de la tarde»."""
     taken = {stamp.start for stamp in stamps}
-    return [
+    in_figures = [
         Clock(match.start(), end, f"T{int(match[1]):02}:{match[3]}{'Z' if zone in ('GMT', 'UTC') else ''}")
         for match in CLOCK.finditer(text)
         if match.start() not in taken
         for end, zone in _tail(text, match)
     ]
+    return sorted([*in_figures, *_clocks_in_words(text)], key=lambda each: each.start)
+
+
+def _clocks_in_words(text: str) -> Iterator[Clock]:
+    for match in IN_WORDS.finditer(text):
+        word, half = match["hour"].lower(), match["half"].lower()
+        hour = int(word) if word.isdecimal() else HOURS[word]
+        if 1 <= hour <= 12:
+            zone = ZONE.match(text, match.end())
+            minute = MINUTES.get((match["part"] or "").lower(), 0)
+            yield Clock(match.start(), zone.end() if zone else match.end(), f"T{_hour_of(hour, half):02}:{minute:02}")
+
+
+def _hour_of(hour: int, half: str) -> int:
+    """Of twenty-four: «las doce de la noche» is midnight, «las tres de la tarde» 15."""
+    if half in ("madrugada", "mañana"):
+        return 0 if hour == 12 and half == "madrugada" else hour
+    if half == "noche" and hour in (12, 1, 2, 3):
+        return hour % 12
+    return hour if hour == 12 else hour + 12
 
 
 def _tail(text: str, match: re.Match[str]) -> Iterator[tuple[int, str]]:
@@ -111,7 +144,7 @@ def with_clocks(text: str, dated: Sequence[Placed], clocks: Sequence[Clock], tod
     alone: list[Clock] = []
     stamped: list[Placed] = []
     for clock in clocks:
-        place = _beside(text, result, clock, bisect_left(starts, clock.end), bisect_right(ends, clock.start) - 1)
+        place = _beside(text, result, clock, bisect_left(starts, clock.start), bisect_right(ends, clock.start) - 1)
         if clock.stamp:
             stamped.append(_placed(clock, clock.stamp))
         elif place is None:
@@ -140,7 +173,8 @@ def _beside(text: str, dated: Sequence[Placed], clock: Clock, following: int, be
 
 def _is_joined(text: str, day: Placed, gap: re.Pattern[str], start: int, end: int) -> bool:
     takes_clock = day.stretch.is_day and not day.stretch.clock
-    return takes_clock and end - start < LONGEST_GAP and gap.fullmatch(text, start, end) is not None
+    overlaps = end < start  # «las once de la noche del martes»
+    return takes_clock and (overlaps or (end - start < LONGEST_GAP and gap.fullmatch(text, start, end) is not None))
 
 
 def _together(day: Placed, clock: Clock) -> Placed:

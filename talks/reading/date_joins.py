@@ -70,6 +70,18 @@ def _from_to(a: Dated, b: Dated) -> Stretch | None:
     return Stretch(first.first, last.last, grain) if first.first < last.last else None
 
 
+def in_pairs(line: Line, dated: Sequence[Dated]) -> list[Dated]:
+    """«Del miércoles y el jueves»: of two weekdays the second comes after the first."""
+    result = list(dated)
+    for place, each in enumerate(result[1:], start=1):
+        before = result[place - 1]
+        gap = line.words[before.last + 1 : each.first]
+        is_pair = gap == ["y"] and _is_bare_weekday(before) and _is_bare_weekday(each)
+        if is_pair and timedelta(0) < before.stretch.first - each.stretch.first < WEEK:
+            result[place] = replace(each, stretch=Stretch(each.stretch.first + WEEK, each.stretch.last + WEEK))
+    return result
+
+
 def in_their_clause(line: Line, dated: Sequence[Dated]) -> list[Dated]:
     """«Tres días después de la cumbre, lo recibió el lunes» is Monday; «un día antes de la del viernes», Thursday."""
     result = list(dated)

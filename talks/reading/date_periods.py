@@ -30,6 +30,13 @@ def resolve_month(found: Found) -> Stretch | None:
     return third_of_month(stretch, THIRDS[found.word("third")]) if found.has("third") else stretch
 
 
+def resolve_days_of_month(found: Found) -> Stretch | None:
+    """«Los primeros días de marzo» are its beginning, «los últimos» its end."""
+    month, year = month_of(found), year_of(found)
+    stretch = a_month(year, month) if year else month_near(found.today, month, _tense(found))
+    return third_of_month(stretch, 0 if found.has("early") else 2)
+
+
 def _tense(found: Found) -> Tense:
     """«La primera desde la cumbre de agosto» may stand beside a future; «desde enero» is over beside a present."""
     tense = direction(found)
@@ -151,6 +158,7 @@ def _decade(found: Found) -> int:
 
 RULES = (
     rule(f"(<third> (de|del))? (<this>)? {NEAR} (mes de)? <month> {YEAR} {AFTER}", resolve_month),
+    rule(f"los (<early>|<late>) dias (de|del) (mes de)? <month> {YEAR} {AFTER}", resolve_days_of_month),
     rule(f"(<third> de)? (<art>|<this>)? (<same>)? ano (<year>|{WORD_YEAR})", resolve_year),
     rule("<third> (de|del) (ano)? <year>", resolve_year),
     rule("(el)? <year>", resolve_bare_year),

@@ -104,6 +104,13 @@ def resolve_weekday(found: Found) -> Stretch | None:
     return on(weekday_near(today, weekday, weekday_tense(found), is_near=found.has("this")))
 
 
+def resolve_weekdays(found: Found) -> Stretch | None:
+    """«Los próximos martes y miércoles»: two days that follow each other."""
+    first = next_weekday(found.today, WEEKDAYS[found.word("a")])
+    last = first + DAY
+    return Stretch(first, last) if last.weekday() == WEEKDAYS[found.word("b")] else None
+
+
 def weekday_tense(found: Found) -> Tense:
     """«Llevan desde el lunes» is over; «la cumbre del viernes» has no tense of its own."""
     before, opening = found.before, found.line.words[found.first]
@@ -238,6 +245,7 @@ RULES = (
         f"{OF_PART} (<art>|<this>|<that>)? (<same>)? {NEAR} <weekday> ({WHICH_WEEK}|{AFTER}) {PART}",
         resolve_weekday,
     ),
+    rule("(los)? <coming> <a=weekday> <and> <b=weekday>", resolve_weekdays),
     rule("<this> (<same>)? <long>", resolve_unit),
     rule("(<art>|la) <long> (<past>|<next>|que <next=comes>|en curso)", resolve_unit),
     rule("(<art>|la) (<past>|<next>) <long>", resolve_unit),

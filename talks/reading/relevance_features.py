@@ -37,7 +37,7 @@ TALKING = frozenset(("negotiation", "truce", "exchange"))
 _NO_TOPIC = frozenset(("parties", "meeting", "tie"))
 _JOINT = (
     "title:together", "lead:together", "lead:sentences together", "exchange without ucrania",
-    "elsewhere without ucrania", "without ucrania", "without negotiation",
+    "elsewhere without ucrania", "title elsewhere", "opening elsewhere", "without ucrania", "without negotiation",
 )  # fmt: skip
 _SIDES = ("rusia", "ucrania", "eeuu", "europa", "mediador", "otro")
 
@@ -169,16 +169,24 @@ def _contrasts(title: Sequence[Passage], lead: Sequence[Passage]) -> tuple[float
     """In the order of `_JOINT`."""
     together = [is_about_talks(passage) for passage in lead]
     cues = {cue for passage in (*title, *lead) for cue in passage.cues}
-    is_without_ucrania = not any("<ucrania>" in passage.masked for passage in (*title, *lead))
+    is_without_ucrania = not any(map(_names_ucrania, (*title, *lead)))
+    is_elsewhere = any("elsewhere" in passage.cues for passage in title)
     return (
         float(any(map(is_about_talks, title))),
         float(any(together)),
         sum(together) / len(together) if together else 0.0,
         float(is_without_ucrania and "exchange" in cues),
         float(is_without_ucrania and "elsewhere" in cues),
+        float(is_elsewhere and not any(map(_names_ucrania, title))),
+        float(is_elsewhere and not any(map(_names_ucrania, (*title, *lead[:1])))),
         float(is_without_ucrania),
         float(not cues & TALKING),
     )
+
+
+def _names_ucrania(passage: Passage) -> bool:
+    """Its state or its people; «pivot ucraniano» is neither."""
+    return "<ucrania>" in passage.masked
 
 
 def _first_topic(title: Sequence[Passage]) -> tuple[float, ...]:
