@@ -232,6 +232,8 @@ def _with_apposition(items: Sequence[Item], actor: Actor) -> Actor:
         return actor
     item = items[place]
     last = _after_apposition(items, place + 1)
+    if is_set_off and actor.first and key_of(items, place + 1) and items[place + 1].kind not in ("mark", "quote"):
+        return actor  # «según el mandatario, Zelenski perdió la legitimidad»: the name begins the clause
     return actor._replace(last=last, kind="person", ref=item.ref, start=item.start, end=item.end)
 
 
@@ -259,6 +261,7 @@ def _bare(items: Sequence[Item], place: int) -> Actor | None:
         place
         and items[place - 1].kind == "word"
         and items[place - 1].key.endswith("s")
+        and items[place - 1].key not in vocabulary.times
         and _is_content(items[place - 1])
     ):
         return None

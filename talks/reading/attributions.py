@@ -14,8 +14,10 @@ from talks.reading.speech_words import load_speech_words, phrase_at
 
 CITING = frozenset({"citar", "recoger"})
 READ = frozenset({"lee", "leía", "indica", "afirma", "dice", "señala", "asegura", "precisa", "apunta", "subraya"})
+OWN = frozenset({"su", "sus"})
+"""«se lee en su mensaje»: of who spoke last."""
 WEAK = frozenset({"para"})
-"""These attribute only at the start of a sentence or clause, and only words between marks."""
+"""These attribute only at the start of a sentence or clause: words between marks, or what follows the comma."""
 
 
 class Attribution(NamedTuple):
@@ -42,6 +44,8 @@ def find_attributions(parse: Parse, cues: Sequence[Cue]) -> list[Attribution]:
             continue
         if words := phrase_at(parse.items, place, vocabulary.own_attributions):
             found.append(Attribution(place, place + len(words), None, None, False))
+        elif _read_in(parse.items, place) and key_at(parse.items, place + 3) in OWN:
+            found.append(Attribution(place, place + 5, None, None, False))
         elif words := phrase_at(parse.items, place, vocabulary.mouths):
             attribution = _attribution(parse, place, len(words), by_first)
             speaker = attribution.speaker if attribution else None

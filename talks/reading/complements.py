@@ -157,7 +157,10 @@ def _is_other_que(parse: Parse, cue: Cue, search: _Search) -> bool:
         or (search.has_subject and follows_quote(parse, cue))
     ):
         return True
-    is_known = before in vocabulary.hearers or is_time(items, search.place - 1) or search.place in parse.ends
+    is_named = items[search.place - 1].kind == "word" and items[search.place - 1].is_capital  # «dijo a Austral que»
+    is_known = (
+        is_named or before in vocabulary.hearers or is_time(items, search.place - 1) or search.place in parse.ends
+    )
     return search.to_whom and not is_known and search.place - 1 > cue.last
 
 

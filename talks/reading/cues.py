@@ -29,10 +29,14 @@ NO_VERBS = frozenset(
     {"aunque", "donde", "adonde", "porque", "parte", "salvo", "siempre", "base", "clave", "frase", "que"}
 )
 """Behind a quotation and a comma these are no verbs in the present."""
+BEGINNING = frozenset({"empezó", "comenzó", "arrancó", "terminó", "concluyó", "acabó"})
+"""««…», empezó Zelenski»: of saying right before who speaks."""
 SAYING = SpeechVerb("", "neutral", (), "words")
 """Any verb that no list has."""
 REFLEXIVE = frozenset({"ofrecer", "defender", "justificar", "felicitar", "negar"})
 """«se ofrece a mediar»: the same verb of oneself."""
+SAME, POINTING = frozenset({"mismo", "misma"}), frozenset({"ese", "este", "esa", "esta", "el", "la"})
+SPANS = frozenset({"día", "tarde", "noche", "semana", "mes", "jornada"})
 CLOSING = frozenset({",", "—", "–", ")", ";", ".", "...", "…"})
 
 
@@ -125,6 +129,8 @@ def _is_unlisted(items: Sequence[Item], place: int) -> bool:
     """A form in the past, or one in the present right before whoever speaks."""
     item, words = items[place], load_speech_words()
     no_verbs = words.not_saying | words.prepositions | words.determiners | words.adverbs | words.pronouns | NO_VERBS
+    if item.key in BEGINNING and place + 1 < len(items) and items[place + 1].kind == "person":
+        return True
     if item.is_capital or len(item.key) <= SHORTEST_VERB or item.key in no_verbs:
         return False
     if item.key.endswith(PAST):
@@ -180,7 +186,9 @@ def before_verb(items: Sequence[Item], place: int) -> int:
     before = place - 1
     while before >= 0:
         key = items[before].key
-        if is_time(items, before) and before and items[before - 1].key in vocabulary.determiners:
+        if _is_that_same_time(items, before):
+            before -= 3
+        elif is_time(items, before) and before and items[before - 1].key in vocabulary.determiners:
             before -= 2
         elif key in vocabulary.clitics or is_adverb(key) or is_time(items, before):
             before -= 1
@@ -189,6 +197,12 @@ def before_verb(items: Sequence[Item], place: int) -> int:
         else:
             break
     return before
+
+
+def _is_that_same_time(items: Sequence[Item], place: int) -> bool:
+    """«quien ese mismo día pidió»: the last of the three words."""
+    is_span = is_time(items, place) or key_at(items, place) in SPANS
+    return is_span and key_at(items, place - 1) in SAME and key_at(items, place - 2) in POINTING
 
 
 def is_adverb(key: str) -> bool:

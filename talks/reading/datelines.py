@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-UPPER = "A-ZÁÉÍÓÚÑÜ"
+UPPER, LOWER = "A-ZÁÉÍÓÚÑÜ", "a-záéíóúñü"
 WORD = rf"[{UPPER}][\w'’.-]*"
 PLACE = rf"{WORD}(?: (?:de |del |la |el |los |las )?{WORD}){{0,3}}"
 PLACES = rf"{PLACE}(?:\s?[/–-]\s?{PLACE}|, {PLACE}){{0,2}}(?: \([{UPPER}][\w .'’-]{{1,25}}\))?"
@@ -16,6 +16,8 @@ MONTH = (
 DATE = rf"\d{{1,2}}(?:º|°)?\s?(?:de )?{MONTH}\.?(?:,? (?:de |del )?\d{{4}})?"
 AGENCY = r"[(\[][^()\[\]\n]{1,40}[)\]]"
 DASH = rf"(?:\s?[.:]?\s?[-–—]{{1,2}}|\s?\.)(?=\s|[«“\"¿¡{UPPER}]|$)"
+NEWS = rf"(?=\s+[^\s{LOWER}])"
+"""What follows begins a sentence: «EE.UU. y Ucrania» is no place of writing."""
 FORMS = (
     rf"{PLACES},? {DATE}(?:\)|\s?{AGENCY})?{DASH}",
     rf"{PLACES},? {DATE}\s?{AGENCY}(?=\s)",
@@ -23,9 +25,9 @@ FORMS = (
     rf"{DATE}\s?{AGENCY}{DASH}",
     rf"{AGENCY}\s?[.:]?\s?[-–—]{{1,2}}(?=\s|$)",
     r"(?:EFE|AFP|AP|Reuters|EP|DPA|Agencias)\s?[.|–—-]{1,2}(?=\s)",
-    rf"{CAPITALS}(?:(?:, |\s?/\s?| – ){CAPITALS}){{0,2}}(?:, {PLACE})?(?:\s?[-–—]|\.(?:\s?[-–—])?){{1,2}}(?=\s)",
+    rf"{CAPITALS}(?:(?:, |\s?/\s?| – ){CAPITALS}){{0,2}}(?:, {PLACE})?(?:\s?[-–—]|\.(?:\s?[-–—])?){{1,2}}{NEWS}",
     rf"{PLACES}(?:\.\s?[-–—]{{1,2}}|\s[–—])(?=\s|[«“\"¿¡{UPPER}])",
-    rf"{PLACE}(?:, {PLACE})?\.(?=\s)",
+    rf"{PLACE}(?:, {PLACE})?\.{NEWS}",
 )
 DATELINE = re.compile(rf"\(?(?:{'|'.join(FORMS)})\s*")
 LENGTH = 90

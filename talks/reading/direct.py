@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from talks.reading.cast import NOBODY, Cast, Speaker
+from talks.reading.complements import RELATIVES
 from talks.reading.cues import WINDOW, Cue, is_adverb, key_at
 from talks.reading.document import MarkedSpan
 from talks.reading.parsed import Actor
@@ -166,11 +167,27 @@ def _skipped(items: Sequence[Item], place: int) -> int:
 
 def _before(speech: Speech, place: int) -> int | None:
     """The nearest verb of saying to the left, else the nearest attribution."""
-    cues = [cue for cue in speech.cues_between(place - WINDOW, place) if _reaches(cue, place)]
+    items = speech.parse.items
+    is_explained = key_at(items, place - 1) == ":"
+    cues = [
+        cue
+        for cue in speech.cues_between(place - WINDOW, place)
+        if _reaches(cue, place) and not (is_explained and _is_of_thing(items, cue))
+    ]
     if cues:
-        return cues[-1].first
+        return next((cue.first for cue in cues if _covers(cue, cues[-1])), cues[-1].first)
     attributions = speech.attributions_between(place - WINDOW, place)
     return attributions[-1].first if attributions else None
+
+
+def _covers(inserted: Cue, other: Cue) -> bool:
+    """«Rusia, agregó, ve «con simpatía» el plan»: what Rusia sees is told by who «agregó»."""
+    return inserted.is_inserted and other.subject is not None and other.subject.last == inserted.before
+
+
+def _is_of_thing(items: Sequence[Item], cue: Cue) -> bool:
+    """«Calló sobre la sede que había elegido Trump: «…»»: the relative clause is about what stands before it."""
+    return not cue.link and not cue.is_relative and key_at(items, cue.before) in RELATIVES
 
 
 def _reaches(cue: Cue, place: int) -> bool:
@@ -210,6 +227,8 @@ def _without_verb(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     follows_colon = key_at(items, place - 1) == ":"
     if length < 2 and not follows_colon:
         return None
+    if follows_colon and (said := _last_said(speech, place)):
+        return said
     if speech.actor is not None and speech.actor.first < place:
         is_somebody = _is_alone(speech) and (speech.subject.is_person or follows_colon)
         return speech.subject if is_somebody else NOBODY if follows_colon else None
@@ -217,6 +236,13 @@ def _without_verb(speech: Speech, cast: Cast, place: int) -> Speaker | None:
         return speech.subject if speech.subject.is_person else NOBODY if follows_colon else None
     is_fresh = speech.focus_age == 0 or (speech.focus_age == 1 and length > SHORTEST_ORPHAN)
     return speech.focus if is_fresh and speech.focus.name else NOBODY if follows_colon else None
+
+
+def _last_said(speech: Speech, colon: int) -> Speaker | None:
+    """«Era de noche cuando Costa escribió lo que nadie esperaba: «…»»: whoever has the last verb of saying."""
+    said = [cue for cue in speech.cues_between(0, colon) if cue.subject is not None and not cue.is_relative]
+    speaker = speech.speakers[said[-1].first] if said and speech.actor is None else None
+    return speaker if speaker is not None and speaker.is_person else None
 
 
 def _is_question(speech: Speech, cast: Cast, place: int) -> bool:
@@ -240,7 +266,8 @@ def _is_named_thing(speech: Speech, cast: Cast, place: int) -> bool:
     while before >= 0 and items[before].key in NAME_LINKS:
         before -= 1
     key = key_at(items, before)
-    if key in vocabulary.naming_words and (before == place - 1 or not key.startswith("llamad")):
+    is_call = key.startswith("llamad") and (before != place - 1 or key_at(items, before - 1) in ("una", "la"))
+    if key in vocabulary.naming_words and not is_call:
         return True
     words = [word for word in cast.text[items[place].start : items[place].end].split() if len(word) > 3] or [""]
     is_name = len(words) <= LONGEST_NAME and all(word[:1].isupper() for word in words)

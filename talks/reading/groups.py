@@ -17,6 +17,8 @@ OTHERS = frozenset(["otro", "otra"])
 ARTICLE = re.compile(r"^(?:los|las|unos|unas|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varios|varias) ")
 HARD_ENDINGS = ("res", "les", "nes", "des", "ses")
 """Plurals that add two letters: «senadores», «capitanes»."""
+STRESSED = {"an": "án", "es": "és", "on": "ón"}
+ACCENTED = re.compile("[áéíóú]")
 
 
 def is_number(actor: Actor) -> bool:
@@ -34,7 +36,15 @@ def one_of(cast: Cast, actor: Actor) -> Speaker:
         is_unnamed = cast.focus.name is not None and cast.focus.name[0].islower()
         return cast.focus if is_unnamed else NOBODY
     members = MEMBERS.search(shown)
-    return Speaker(singular(members["rest"])) if members and not actor.is_plural else NOBODY
+    if members and not actor.is_plural and _are_of(members["rest"], cast.group.name or ""):
+        return Speaker(singular(cast.group.name or ""))
+    is_named = members is not None and not members["rest"].startswith(("que", "cuales"))
+    return Speaker(singular(members["rest"])) if members and is_named and not actor.is_plural else NOBODY
+
+
+def _are_of(members: str, group: str) -> bool:
+    """«los estadounidenses» after «dos funcionarios estadounidenses»."""
+    return members != group and set(members.split()) <= set(group.split()) and group[:1].islower()
 
 
 def singular(phrase: str) -> str:
@@ -47,9 +57,16 @@ def singular(phrase: str) -> str:
 def _one(word: str) -> str:
     if word.endswith("ces"):
         return word[:-3] + "z"
+    if word.endswith("enses"):
+        return word[:-1]
     if word.endswith(HARD_ENDINGS):
-        return word[:-2]
+        return _stressed(word[:-2])
     return word.removesuffix("s")
+
+
+def _stressed(word: str) -> str:
+    """«frances» → «francés», «aleman» → «alemán»: the accent that the plural did without."""
+    return word[:-2] + STRESSED[word[-2:]] if word[-2:] in STRESSED and not ACCENTED.search(word) else word
 
 
 def bodies_together(cast: Cast, actor: Actor) -> Speaker:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from talks.reading.actors import JOINERS
 from talks.reading.attributions import Attribution
 from talks.reading.cast import Speaker
-from talks.reading.cues import ADVERSATIVE, Cue, key_at
+from talks.reading.cues import ADVERSATIVE, PARTICIPLES, Cue, key_at
 from talks.reading.date_verbs import kind_of
+from talks.reading.direct import MATTERS
+from talks.reading.parsed import Actor
 from talks.reading.phrases import Item
 from talks.reading.reported import RELATIVES, clause_end, without_gloss
 from talks.reading.speech_words import load_speech_words, phrase_at
@@ -66,10 +69,16 @@ def indirect_claims(speech: Speech) -> Iterator[Claim]:
         is_inside = attribution.speaker is None and any(
             cue.link == "que" for cue in speech.cues_between(0, attribution.first)
         )
-        if not attribution.is_weak and not attribution.is_mouth and not is_inside:
+        is_opinion = attribution.is_weak and _opens_clause(speech.parse.items, attribution.last)
+        if (is_opinion or not attribution.is_weak) and not attribution.is_mouth and not is_inside:
             for first, last in _beside(speech, attribution):
                 yield from _claim(speech, first, last, speech.speakers[attribution.first])
     yield from _headline(speech)
+
+
+def _opens_clause(items: Sequence[Item], comma: int) -> bool:
+    """«Para Peskov, no hay prisa»; not «para Putin, reclamado por la Corte, …»."""
+    return key_at(items, comma) == "," and not key_at(items, comma + 1).endswith(PARTICIPLES)
 
 
 def _outer(speech: Speech) -> Cue | None:
@@ -98,10 +107,14 @@ def _claim(speech: Speech, first: int, last: int, speaker: Speaker) -> Iterator[
 
 def _ranges(speech: Speech, cue: Cue, verbs: Mapping[int, Cue]) -> Iterator[Range]:
     is_only_words = cue.verb.reports == "words" and cue.link != "colon"
-    if cue.is_negated or cue.verb.kind == "denial" or is_only_words:
+    is_denied = cue.verb.kind == "denial" and (
+        cue.link != "colon" or key_at(speech.parse.items, cue.complement) == "que"
+    )
+    if cue.is_negated or is_denied or is_only_words:
         return
     is_loose_gerund = cue.number == "any" and cue.before >= 0 and key_at(speech.parse.items, cue.before) != ","
-    if is_loose_gerund or cue.verb.lemma in BELIEFS and not speech.speakers[cue.first].is_person:
+    is_body = cue.subject is None or cue.subject.kind not in ("role", "source")
+    if is_loose_gerund or (cue.verb.lemma in BELIEFS and is_body and not speech.speakers[cue.first].is_person):
         return
     if cue.link == "que" or (cue.link == "infinitive" and _says_enough(speech, cue)):
         yield from _conjuncts(speech, cue, verbs)
@@ -233,6 +246,8 @@ def _is_beside_words(speech: Speech, start: int, first: int, last: int, end: int
     items = speech.parse.items
     if any(item.kind == "quote" for item in items[start:first]):
         return True
+    if key_at(items, last) == "," and key_at(items, last + 1) in JOINERS and _has_finite_verb(items, start, first):
+        return False
     quote = next((place for place in range(last, end) if items[place].kind == "quote"), end)
     return quote < end and not speech.cues_between(last, quote)
 
@@ -251,7 +266,16 @@ def _headline(speech: Speech) -> Iterator[Claim]:
     if speech.sentence.paragraph != 0:
         return
     for place, item in enumerate(items[:12]):
-        actor = speech.parse.ends.get(place)
+        actor = speech.parse.ends.get(place) or _before_matter(speech, place)
         if item.key == ":" and actor is not None and not actor.preposition and actor.first == 0:
             end = next((last for last in range(place + 1, len(items)) if items[last].key == ";"), len(items))
             yield from _claim(speech, place + 1, end, speech.subject)
+
+
+def _before_matter(speech: Speech, colon: int) -> Actor | None:
+    """«Zelenski, en Múnich: …», «Los líderes, desde el G20: …»: who stands before the comma."""
+    items = speech.parse.items
+    comma = next((place for place in range(colon) if items[place].key == ","), -1)
+    is_plain = not speech.cues_between(0, colon) and not any(item.kind == "quote" for item in items[:colon])
+    is_matter = comma > 0 and key_at(items, comma + 1) in MATTERS and is_plain
+    return speech.parse.ends.get(comma) if is_matter else None

@@ -36,6 +36,12 @@ PERSON_MARK = "@"
 """Before the index of the mention, for a person in the complement: «el asesor de Putin»."""
 NEAR = frozenset(["cercano", "cercana", "próximo", "próxima", "afín", "vinculado", "vinculada"])
 """Before «a»: «una fuente cercana a las negociaciones»."""
+KNOWING = frozenset(
+    f"{stem}{ending}"
+    for stem in ("conocedor", "familiarizad", "implicad", "involucrad", "enterad")
+    for ending in ("", "o", "a", "e")
+) | {"presente"}
+"""«una fuente conocedora de las conversaciones», «dos personas presentes en la sala»; without the «s» of the plural."""
 CONJUNCTIONS = frozenset(["y", "e"])
 
 
@@ -139,7 +145,7 @@ def is_modifier(items: Sequence[Item], place: int, head: int) -> bool:
     if key in CONJUNCTIONS:
         after = items[place + 1] if place + 1 < len(items) else None
         return place > head + 1 and after is not None and after.kind == "word" and after.is_capital
-    if item.key.rstrip("s") in NEAR:
+    if item.key.rstrip("s") in NEAR or (item.key.rstrip("s") in KNOWING and kind_of(items[head].key) == "source"):
         return True
     if item.key.endswith(VERB_ENDINGS):
         return key in roles.nations
@@ -150,7 +156,8 @@ def _complement(items: Sequence[Item], place: int, head: Item) -> int:
     """So many items of «de la diplomacia», «para la inversión»; nought where none begins."""
     vocabulary = load_speech_words()
     is_near = items[place].key in ("a", "al") and items[place - 1].key.rstrip("s") in NEAR
-    if items[place].key not in COMPLEMENT_PREPOSITIONS and not is_near:
+    is_known = items[place].key in ("con", "en") and items[place - 1].key.rstrip("s") in KNOWING
+    if items[place].key not in COMPLEMENT_PREPOSITIONS and not is_near and not is_known:
         return 0
     after = place + 1
     if after < len(items) and items[after].key in vocabulary.determiners:
@@ -161,8 +168,8 @@ def _complement(items: Sequence[Item], place: int, head: Item) -> int:
         return 0
     noun = items[after]
     is_posted = noun.is_capital and fold_word(head.key).startswith(POSTED)
-    if items[place].key == "en" and not (is_posted or noun.key in ("funciones", "jefe")):
+    if items[place].key == "en" and not is_known and not (is_posted or noun.key in ("funciones", "jefe")):
         return 0
-    if noun.kind == "word" and (noun.key in vocabulary.times or noun.key == "que"):
+    if noun.kind == "word" and (noun.key in vocabulary.times or noun.key == "que" or noun.key.isdecimal()):
         return 0
     return after + 1 - place

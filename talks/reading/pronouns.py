@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from talks.reading.cast import NOBODY, Cast, Profile, Speaker
 from talks.reading.parsed import Actor
@@ -10,6 +11,8 @@ from talks.reading.parsed import Actor
 LOOKED_AT = 6
 """Mentions before the pronoun."""
 FARTHER = frozenset(["aquel", "aquella", "primero", "primera"])
+ORDER = frozenset(["primero", "primera", "segundo", "segunda"])
+JOINS = frozenset([" y ", " e "])
 LAST = frozenset(["segundo", "segunda", "último", "última"])
 
 
@@ -22,11 +25,26 @@ def by_pronoun(cast: Cast, actor: Actor) -> Speaker:
     if actor.head in ("el", "ella"):
         is_focus = any(profile.speaker == cast.focus for profile in fitting)
         return cast.focus if is_focus else _first(fitting)
+    if actor.head in ORDER and (pair := _last_pair(cast, actor.start)):
+        chosen = pair[actor.head in LAST]
+        return chosen.speaker if chosen.gender in ("", gender) else NOBODY
     if actor.head in FARTHER:
         return recent[1].speaker if len(recent) > 1 and recent[1] in fitting else NOBODY
     if actor.head in LAST:
         return recent[0].speaker if recent and recent[0] in fitting else NOBODY
-    return _first([profile for profile in recent if profile.speaker != cast.focus])
+    others = [profile for profile in recent if profile.speaker != cast.focus]
+    return _first(others or fitting)
+
+
+def _last_pair(cast: Cast, place: int) -> tuple[Profile, Profile] | None:
+    """«Witkoff y Kushner, los negociadores de Trump»: the two that «el primero» and «el segundo» tell apart."""
+    count = bisect_left(cast.mentions, place, key=lambda mention: mention.start)
+    profiles = {profile.speaker.name: profile for profile in cast.profiles}
+    near = cast.mentions[max(0, count - LOOKED_AT) : count]
+    for first, second in reversed([*pairwise(near)]):
+        if cast.text[first.end : second.start] in JOINS and {first.name, second.name} <= profiles.keys():
+            return profiles[first.name], profiles[second.name]
+    return None
 
 
 def _recent(cast: Cast, place: int) -> list[Profile]:

@@ -9,7 +9,7 @@ from itertools import islice
 
 from talks.folding import fold
 from talks.lexicon.load import Lexicon
-from talks.reading.cast import Cast, Speaker, gather_cast
+from talks.reading.cast import NOBODY, Cast, Speaker, gather_cast
 from talks.reading.direct import direct_claims
 from talks.reading.document import Document
 from talks.reading.indirect import indirect_claims
@@ -87,6 +87,7 @@ def _with_headline(document: Document, claims: Sequence[Claim]) -> Iterator[Clai
         for claim in reversed(claims)
         if claim.is_direct and claim.start >= document.title_end
     }
+    yield from _echoes(document, claims, body)
     for claim in claims:
         if not claim.is_direct or (claim.end > document.title_end and claim.is_told):
             yield claim
@@ -94,6 +95,19 @@ def _with_headline(document: Document, claims: Sequence[Claim]) -> Iterator[Clai
             yield claim._replace(speaker=_said_by(_key(document, claim), body, claim.speaker))
         elif (key := _key(document, claim)) not in body or body[key].name is None:
             yield claim._replace(speaker=_said_by(key, body, claim.speaker))
+
+
+def _echoes(document: Document, claims: Sequence[Claim], body: Mapping[str, Speaker]) -> Iterator[Claim]:
+    """««Decepcionado» con Zelenski» in the headline, where the text quotes «estoy un poco decepcionado»."""
+    taken = {claim.start for claim in claims}
+    for mark in document.marks:
+        if mark.end > document.title_end:
+            return
+        claim = Claim(mark.start, mark.end, True, NOBODY)
+        key = _key(document, claim)
+        speaker = NOBODY if mark.depth or mark.start in taken or key in body else _said_by(key, body, NOBODY)
+        if speaker.name:
+            yield claim._replace(speaker=speaker)
 
 
 def _said_by(key: str, body: Mapping[str, Speaker], otherwise: Speaker) -> Speaker:

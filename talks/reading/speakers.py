@@ -23,6 +23,7 @@ OF_MANY = re.compile(r"(?: \w+)? de l[oa]s ")
 OWN = re.compile(r"sus? ")
 POINTING = frozenset(["ese", "esa", "este", "esta", "dicho", "dicha", "aquel", "aquella"])
 POINTING_PLURAL = frozenset(["esos", "esas", "estos", "estas", "dichos", "dichas"])
+SAME = ("misma ", "mismo ", "mismas ", "mismos ", "citada ", "citado ", "citadas ", "citados ")
 POSSESSIVES = frozenset(["su", "mi", "nuestro", "nuestra", "cuyo", "cuya"])
 VISITORS = frozenset(["visitante", "invitado", "invitada", "interesado", "interesada", "aludido", "aludida"])
 HOSTS = frozenset(["anfitrion", "anfitriona"])
@@ -44,6 +45,8 @@ def who(cast: Cast, actor: Actor) -> Speaker:
         return one_of(cast, actor)
     if actor.determiner in POINTING_PLURAL and not actor.words and cast.group.name:
         return cast.group
+    if actor.kind == "source" and _points_back(cast, actor) and (same := _same_source(cast, actor)).name:
+        return same
     if actor.kind == "text" or _points_back(cast, actor):
         return body_by_id(cast, actor.name) if actor.name else _author(cast, actor)
     return _by_noun(cast, actor)
@@ -88,8 +91,15 @@ def _author(cast: Cast, actor: Actor) -> Speaker:
 
 def _points_back(cast: Cast, actor: Actor) -> bool:
     """«esa cartera», «la misma fuente»."""
-    is_same = cast.text.startswith(("misma ", "mismo ", "citada ", "citado "), actor.start)
+    is_same = cast.text.startswith(SAME, actor.start)
     return (actor.determiner in POINTING and not actor.words) or (is_same and actor.kind in ("source", "body"))
+
+
+def _same_source(cast: Cast, actor: Actor) -> Speaker:
+    """«según las mismas fuentes», «añade la misma fuente»: whoever unnamed spoke last."""
+    spoke = cast.group if actor.is_plural else cast.focus
+    is_unnamed = not spoke.is_person and bool(spoke.name) and (spoke.name or "")[0].islower()
+    return spoke if is_unnamed else NOBODY
 
 
 def _by_byname(cast: Cast, actor: Actor) -> Speaker:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from talks.folding import fold_word
 from talks.reading.actors import ORDINALS, parse
 from talks.reading.attributions import Attribution, cited_by, find_attributions, publisher_of
+from talks.reading.bodies import body_by_id
 from talks.reading.cast import NOBODY, Cast, Speaker
 from talks.reading.cues import Cue, find_verbs, key_at
 from talks.reading.name_words import load_given_names
@@ -19,6 +20,9 @@ from talks.reading.speech_words import FormsOfWord
 from talks.reading.spoken import Speech
 from talks.reading.subjects import SUBORDINATORS, find_cues, is_apposition
 from talks.reading.turns import ASKING, elided, hand_over, is_telling, move_focus
+
+LONGEST_WHERE = 4
+"""Items of «en la Oficina Presidencial»."""
 
 
 def read_speech(sentence: Sentence, cast: Cast, forms: Mapping[str, FormsOfWord]) -> Speech:
@@ -122,14 +126,8 @@ def _speakers(
             speakers[cue.first] = who(cast, cited[cue.first])
             continue
         if cue.subject is None:
-            is_topic = cue.is_inserted and 0 <= topic[1] < cue.first and topic[0].is_person
-            told_by = _told_by(attributions, cue)
-            if told_by is not None:
-                speakers[cue.first] = who(cast, told_by)
-            elif key_at(parsed.items, cue.first - 1) == "al" and topic[0].name:
-                speakers[cue.first] = topic[0]
-            else:
-                speakers[cue.first] = topic[0] if is_topic else elided(cast, sentence, cue, topic[0])
+            known = _without_subject(cast, parsed, cue, attributions, topic)
+            speakers[cue.first] = known or elided(cast, sentence, cue, topic[0])
             continue
         places = (cue.subject.last, cue.subject.last + 1, cue.last, cue.last + 1)
         mouth = next((mouths[place] for place in places if place in mouths), None)
@@ -141,11 +139,39 @@ def _speakers(
         if cue.subject.is_plural and speaker.name and (is_telling(cue) or cue.subject.kind in ("role", "source")):
             cast.group = speaker
         is_only = len(cues) == 1 and cue.is_adjunct and cue.is_inserted
-        is_aside = (cue.is_adjunct and not is_only) or cue.is_subordinate or cue.is_relative
+        reports_alone = bool(cue.link) and not any(it.link or it.is_inserted for it in cues if it != cue)
+        is_aside = (cue.is_adjunct and not is_only) or cue.is_subordinate or (cue.is_relative and not reports_alone)
         is_aside = is_aside or (cue.verb.lemma in ASKING and bool(cast.focus.name))
         if not is_aside and (mouth or is_telling(cue)) and (speaker.name or cue.link or cue.is_inserted):
             hand_over(cast, speaker, cue.subject, sentence.paragraph)
     return speakers
+
+
+def _without_subject(
+    cast: Cast, parsed: Parse, cue: Cue, attributions: Sequence[Attribution], topic: tuple[Speaker, int]
+) -> Speaker | None:
+    """Who the rest of the sentence says it is; None leaves it to what was told before."""
+    subject, colon = topic
+    if (told_by := _told_by(attributions, cue)) is not None:
+        return who(cast, told_by)
+    if (located := _located(cast, parsed, cue)).name:
+        return located
+    is_open = cue.is_inserted or cue.before == colon
+    is_topic = is_open and 0 <= colon < cue.first and subject.is_person
+    is_at_once = key_at(parsed.items, cue.first - 1) == "al" and bool(subject.name)  # «al asegurar que…»
+    return subject if is_topic or is_at_once else None
+
+
+def _located(cast: Cast, parsed: Parse, cue: Cue) -> Speaker:
+    """«En París recuerdan que…», «apuntan en la Oficina Presidencial»: those who are there."""
+    if cue.number != "many" or not (cue.link or cue.is_inserted):
+        return NOBODY
+    has_subject = any(not it.preposition for it in parsed.starts.values() if it.last <= cue.first)
+    for stretch in ([] if has_subject else parsed.items[: cue.first], parsed.items[cue.last :]):
+        where = next((item for item in stretch[1:LONGEST_WHERE] if item.kind in ("body", "place")), None)
+        if where is not None and key_at(stretch, 0) == "en":
+            return body_by_id(cast, where.name)
+    return NOBODY
 
 
 def _told_by(attributions: Sequence[Attribution], cue: Cue) -> Actor | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from talks.reading.actors import JOINERS
 from talks.reading.complements import RELATIVES, before_aside, with_complement
 from talks.reading.cues import ADVERSATIVE, WINDOW, Cue, key_at
 from talks.reading.generic_actors import generic_after, generic_before, named_at
@@ -73,7 +74,8 @@ def _is_subordinate(items: Sequence[Item], cue: Cue, subject: Actor | None) -> b
     if key_at(items, cue.first - 1) in ("al", "tras"):
         return True
     first = subject.first - 1 if subject and subject.last <= cue.first else cue.before
-    return first >= 0 and items[first].key in SUBORDINATORS
+    is_taken_up = [key_at(items, first - 2), key_at(items, first - 1)] == ["a", "lo"]  # «a lo que Zelenski respondió»
+    return first >= 0 and items[first].key in SUBORDINATORS and not is_taken_up
 
 
 def _before_relative(parse: Parse, cue: Cue) -> Actor | None:
@@ -162,6 +164,13 @@ def _may_follow(cue: Cue, actor: Actor) -> bool:
 
 def _shared(parse: Parse, cue: Cue, earlier: Sequence[Cue], inner: Inner) -> Actor | None:
     """The subject further to the left: of the verb before, or of the clause."""
+    if (
+        earlier
+        and earlier[-1].is_inserted
+        and earlier[-1].subject is None
+        and key_at(parse.items, cue.before) in JOINERS
+    ):
+        return None  # «…», dijo, y añadió que…: of whoever had the word
     if cue.before >= 0 and parse.items[cue.before].key in ADVERSATIVE | RELATIVES | {","}:
         for other in earlier[:-6:-1]:
             if (
@@ -173,8 +182,23 @@ def _shared(parse: Parse, cue: Cue, earlier: Sequence[Cue], inner: Inner) -> Act
                 return other.subject if agrees(cue, other.subject) else None
     for place in range(cue.first, max(-1, cue.first - WINDOW), -1):
         actor = parse.ends.get(place)
-        if actor is not None and actor.first not in inner and _is_main_subject(parse, actor) and agrees(cue, actor):
-            return actor
+        if actor is not None and actor.first not in inner and _is_main_subject(parse, actor):
+            actor = _of_relative(parse, cue, actor) or actor
+            if shared := _grouped(parse, actor, cue):
+                return shared
+    return None
+
+
+def _of_relative(parse: Parse, cue: Cue, actor: Actor) -> Actor | None:
+    """«Umérov, quien encabeza el equipo y precisó que…»: whoever stands before the relative, and not its object."""
+    if key_at(parse.items, cue.before) not in JOINERS:
+        return None
+    for place in range(actor.first - 2, max(0, actor.first - LONGEST_ADJUNCT), -1):
+        if parse.items[place].kind == "mark":
+            return None
+        if parse.items[place].key in RELATIVES and parse.items[place - 1].key == ",":
+            owner = parse.ends.get(place - 1)
+            return owner if owner is not None and owner.kind in ("person", "role") else None
     return None
 
 
@@ -199,15 +223,19 @@ def _gapped(parse: Parse, cues: Sequence[Cue]) -> list[Cue]:
             index += 1
         actor = parse.starts.get(place + 1) if item.key == ";" and index >= 0 else None
         if actor is not None and _is_gap(parse.items, actor.last):
-            found.append(_repeated(said[index], actor))
+            found.append(_repeated(parse.items, said[index], actor))
     return found
 
 
 def _is_gap(items: Sequence[Item], place: int) -> bool:
-    return key_at(items, place) == "," and key_at(items, place + 1) == "que"
+    if key_at(items, place) != ",":
+        return False
+    return key_at(items, place + 1) == "que" or (
+        key_at(items, place + 1) in ("de", "en") and key_at(items, place + 2) == "que"
+    )
 
 
-def _repeated(said: Cue, actor: Actor) -> Cue:
-    start = actor.last + 2
+def _repeated(items: Sequence[Item], said: Cue, actor: Actor) -> Cue:
+    start = actor.last + 2 + (key_at(items, actor.last + 1) != "que")
     number: Number = "many" if actor.is_plural else "one"
     return said._replace(first=actor.last, last=start, complement=start, subject=actor, number=number)

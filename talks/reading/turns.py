@@ -82,11 +82,7 @@ def move_focus(cast: Cast, speech: Speech) -> None:
     actor, paragraph = speech.actor, speech.sentence.paragraph
     if any(not cue.is_subordinate and not cue.is_relative for cue in speech.cues):
         return
-    attributions = [it for it in speech.attributions if key_at(speech.parse.items, it.first - 1) != "que"]
-    for it in attributions:
-        if it.speaker is not None:
-            hand_over(cast, speech.speakers[it.first], it.speaker, paragraph)
-    if attributions:
+    if _hand_over_by_attributions(cast, speech):
         return
     told = [cue for cue in speech.cues if cue.is_relative and speech.speakers[cue.first].is_person]
     if told and (actor is None or actor.first > told[0].first):
@@ -97,8 +93,26 @@ def move_focus(cast: Cast, speech: Speech) -> None:
         cast.group = speech.subject
     elif _is_joined(speech, actor):
         cast.take_focus(NOBODY, paragraph)
-    elif (_is_topic(speech, actor) or _is_presented(cast, speech, actor)) and not _is_announced(cast, speech):
+    elif _is_about(cast, speech, actor):
         cast.take_focus(speech.subject, paragraph)
+
+
+def _hand_over_by_attributions(cast: Cast, speech: Speech) -> bool:
+    """Whether the sentence has any."""
+    attributions = [it for it in speech.attributions if key_at(speech.parse.items, it.first - 1) != "que"]
+    for it in attributions:
+        if it.speaker is not None:
+            hand_over(cast, speech.speakers[it.first], it.speaker, speech.sentence.paragraph)
+        elif speech.speakers[it.first].is_person:
+            cast.take_focus(speech.speakers[it.first], speech.sentence.paragraph, has_spoken=True)
+    return bool(attributions)
+
+
+def _is_about(cast: Cast, speech: Speech, actor: Actor) -> bool:
+    """Whether the sentence tells of its subject; «la primera: …» tells of nobody, and whoever had the word keeps it."""
+    if actor.kind == "pronoun" and not speech.subject.name:
+        return False
+    return (_is_topic(speech, actor) or _is_presented(cast, speech, actor)) and not _is_announced(cast, speech)
 
 
 def _is_presented(cast: Cast, speech: Speech, actor: Actor) -> bool:

@@ -56,7 +56,8 @@ def _as_answer(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     """««…», fue la respuesta de Ushakov»."""
     keys = [key_at(speech.parse.items, place + step) for step in range(1, 6)]
     is_answer = keys[0] == "," and keys[1] in IS and keys[3] in load_speech_words().words_nouns
-    owner = speech.parse.starts.get(place + 5) if is_answer and keys[4] in ("de", "del") else None
+    starts = speech.parse.starts
+    owner = starts.get(place + 5) or starts.get(place + 6) if is_answer and keys[4] in ("de", "del") else None
     return who(cast, owner) if owner is not None else None
 
 
