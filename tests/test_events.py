@@ -360,3 +360,18 @@ def test_any_text_is_read(title: str, text: str) -> None:
 def test_any_order_of_words_is_read_twice_alike(words: list[str]) -> None:
     text = " ".join(words)
     assert events_of(text) == events_of(text)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Rusia y Ucrania dan por acabada la ronda de Ginebra", [("meeting", "held")]),
+        ("Las partes han dado por terminado el encuentro de Ginebra", [("meeting", "held")]),
+        ("El jefe de gabinete de Zelenski renunció el viernes", [("appointment", "held")]),
+        ("Zelenski renunció a la OTAN", [("rejection", "held")]),
+    ],
+)
+def test_what_is_taken_for_over_was_held_and_who_renounces_nothing_resigns(
+    title: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(title) == expected

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from talks.folding import words_of
 from talks.news.claims import Claim, claims_of, days_of, opening_of
+from talks.news.genres import offices
 from talks.news.summary import bare_title
 from talks.news.words import is_garbled, repaired, shingles, terms
-from talks.types import Article, Quote, Reading, SentenceSpan
+from talks.types import Article, PersonMention, Quote, Reading, SentenceSpan
 
 LEAD_SENTENCES = 3
 LEAST_SHINGLES = 8
 """A text of a line or two has fewer, and is contained in many."""
+OFFICE_WITHIN = 2
+"""Words of a role in which its noun stands: «alta representante»."""
+LEAST_SPOKEN = 6
+"""Words between marks that nobody says twice by chance."""
+BEGINNING = 800
+"""Characters of the body in which an article tells what it is about."""
 DATED_SENTENCES = 2
 """Under the title, in which news says of which day it is."""
 
@@ -50,6 +59,12 @@ class Features:
     """What the article says is its news: title and first sentence, or the first of each entry of a live blog."""
     is_of_today: bool
     """Title and first sentences name this day or the day before."""
+    bystanders: frozenset[str]
+    """People who speak and have no office that the text tells: a soldier come home, his mother."""
+    spoken: frozenset[str]
+    """Both ends of every long quotation, folded: who cuts one keeps an end of it."""
+    spoken_first: frozenset[str]
+    """Those of the beginning."""
 
     @property
     def events(self) -> tuple[Claim, ...]:
@@ -89,7 +104,21 @@ def features_of(article: Article, reading: Reading) -> Features:
         claims=claims_of(article, reading),
         opening=tuple(sentence for sentence in sentences if sentence.span in opening),
         is_of_today=_is_of_today(article, reading),
+        bystanders=frozenset(person.name for person in reading.people if not _has_office(person)),
+        spoken=_spoken(reading.quotes),
+        spoken_first=_spoken(quote for quote in reading.quotes if quote.start < BEGINNING),
     )
+
+
+def _has_office(person: PersonMention) -> bool:
+    words = words_of(person.role or "")[:OFFICE_WITHIN]
+    return person.person_id is not None or any(word.startswith(offices()) for word in words)
+
+
+def _spoken(quotes: Iterable[Quote]) -> frozenset[str]:
+    said = (words_of(quote.text) for quote in quotes if quote.direct)
+    ends = ((words[:LEAST_SPOKEN], words[-LEAST_SPOKEN:]) for words in said if len(words) >= LEAST_SPOKEN)
+    return frozenset(" ".join(end) for both in ends for end in both)
 
 
 def _is_of_today(article: Article, reading: Reading) -> bool:

@@ -103,6 +103,18 @@ def _explains(title: str) -> bool:
 
 
 @cache
+def offices() -> tuple[str, ...]:
+    """How the roles begin whose bearers speak for more than themselves, folded."""
+    return tuple(_data()["offices"])
+
+
+@cache
+def papers() -> frozenset[str]:
+    """Nouns of the press, folded."""
+    return frozenset(_data()["papers"])
+
+
+@cache
 def _wishes() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(_data()['wishes'])})\b")
 

@@ -45,7 +45,9 @@ class Entry:
     last: date | None
     seen: date
     told: date
-    """When it was first told: it cannot have happened later."""
+    """When it was first told."""
+    done: date = date.max
+    """When it was first told as something that happened: it cannot have happened later."""
     dated_by: tuple[date, int] = (date.min, 0)
     """The day and the prominence of the claim that gave its date: «prevista para el 19» does not undo a new one."""
     put_off_on: date = date.min
@@ -144,6 +146,8 @@ def _enter(entry: Entry, claim: Claim, day: date) -> None:
     entry.types.add(claim.type)
     entry.statuses.add("planned" if is_put_off else claim.status)
     entry.seen = max(entry.seen, day)
+    if STANDING.get(claim.status, 0) >= STANDING["in_progress"]:
+        entry.done = min(entry.done, day)
     entry.numbers |= claim.numbers
     if claim.round:
         entry.rounds.add(claim.round)
@@ -191,7 +195,7 @@ def _fits_in_time(entry: Entry, claim: Claim, day: date) -> bool:
     if claim.first and entry.first and claim.last and entry.last:
         is_near = claim.first - SLACK <= entry.last and entry.first - SLACK <= claim.last
         return is_near or _is_moved(entry, claim, day)
-    if claim.first and not entry.is_ahead and claim.first > entry.told:
+    if claim.first and claim.first > entry.done:
         return False
     if STANDING.get(claim.status, 0) >= STANDING["in_progress"]:
         known = entry.last or entry.seen

@@ -11,7 +11,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -28,6 +28,8 @@ COUNTS_FILE = Path(__file__).parent / "word_counts.json"
 LEAST_WEIGHT = 0.05
 TELLING = 1.2
 """A word from this weight on makes two articles worth comparing."""
+SAME_WORDS = timedelta(days=2)
+"""So long the words between marks of one piece of news go round."""
 SKETCH = 16
 MOST_COMPARED = 40
 
@@ -64,6 +66,7 @@ class Pool:
         self._by_story: dict[str, list[Member]] = defaultdict(list)
         self._by_shingle: dict[int, list[Member]] = defaultdict(list)
         self._by_word: dict[str, list[Member]] = defaultdict(list)
+        self._by_spoken: dict[str, list[Member]] = defaultdict(list)
         self._frequency = Counter(_own_counts())
         self._counted = _own_texts()
         self._weights: dict[str, float] = {}
@@ -79,6 +82,8 @@ class Pool:
             self._by_shingle[shingle].append(member)
         for word in () if member.is_copy else {*member.features.title, *member.features.lead}:
             self._by_word[word].append(member)
+        for words in member.features.spoken:
+            self._by_spoken[words].append(member)
         if member.decided_on < today:
             self._frequency.update(_words(member.features))
             self._counted += 1
@@ -100,6 +105,12 @@ class Pool:
     def with_shared_sketch(self, features: Features) -> list[Member]:
         """Members that may be the same text, without comparing with all."""
         return _unique(self._by_shingle.get(shingle, ()) for shingle in sketch(features.shingles))
+
+    def has_same_words(self, features: Features) -> bool:
+        """Whether quotations with which it begins were printed with news of these days: it tells that news again."""
+        since = features.published - SAME_WORDS
+        printed = (member for words in features.spoken_first for member in self._by_spoken.get(words, ()))
+        return any(member.tells and member.features.published >= since for member in printed)
 
     def with_shared_words(self, features: Features) -> list[Member]:
         """Members that share telling words of title or lead, by the weight of what they share; not too many.

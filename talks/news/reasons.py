@@ -34,6 +34,8 @@ def copied(outlet: str) -> str:
 def nothing_new(finding: Finding) -> str:
     if finding.is_looking_back:
         return "Vuelve sobre lo ya contado o lo explica, sin un hecho ni una declaración que sean nuevos."
+    if finding.has_same_words:
+        return "Repite lo ya contado: empieza con palabras textuales que ya se habían publicado."
     return f"Repite lo ya contado: solo el {finding.unseen:.0%} de su titular y su entrada es nuevo."
 
 

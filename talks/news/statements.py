@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 
+from talks.folding import words_of
 from talks.lexicon.load import load_lexicon
 from talks.news.features import Features, Sentence
+from talks.news.genres import papers
 from talks.news.pool import Pool
 
 MEMORY = timedelta(days=5)
@@ -52,6 +54,7 @@ class Statements:
             )
             for sentence in opening
             for speaker in sorted(sentence.speakers)
+            if not _is_nobody(speaker, sentence, features)
         ]
 
     def _known(self, speaker: str, now: datetime) -> set[str]:
@@ -62,6 +65,14 @@ class Statements:
             if abs(now - at) <= MEMORY
             for word in words
         }
+
+
+def _is_nobody(speaker: str, sentence: Sentence, features: Features) -> bool:
+    """Whose words are no news of the talks: «la prensa», and somebody without office who is not in the title."""
+    if speaker in known_speakers():
+        return False
+    is_paper = not papers().isdisjoint(words_of(speaker)[:1])
+    return is_paper or (speaker in features.bystanders and not sentence.is_title)
 
 
 @cache

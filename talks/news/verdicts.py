@@ -45,11 +45,13 @@ class Finding:
     claim: Claim | None = None
     change: Change | None = None
     heard: Heard | None = None
+    has_same_words: bool = False
+    """It begins with words between marks that were told before."""
 
     @property
     def is_looking_back(self) -> bool:
         """Other words for what is known: a background piece, not a repetition."""
-        return self.kind == "nothing" and self.unseen >= NEW_DETAIL
+        return self.kind == "nothing" and self.unseen >= NEW_DETAIL and not self.has_same_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ def find_news(features: Features, known: Known, nearest: frozenset[str], *, mann
     """
     day = features.published.date()
     unseen = known.pool.unseen(features.opening_words, nearest)
+    if known.pool.has_same_words(features):
+        return Finding("nothing", unseen, has_same_words=True)
     changes = [(claim, change) for claim in features.events if (change := known.ledger.change(claim, day))]
     changes = [pair for pair in changes if _counts(*pair, manner, unseen, day)]
     for claim, change in sorted(changes, key=lambda pair: -pair[0].prominence):

@@ -35,7 +35,9 @@ def body_by_id(cast: Cast, body_id: str) -> Speaker:
 
 def body_by_words(cast: Cast, actor: Actor) -> Speaker:
     """«el Kremlin», «la cadena CNN», «el Gobierno húngaro», «la Fuerza Aérea»."""
-    if actor.name and (not actor.head or actor.head in _folded_media()):
+    body = cast.bodies.get(actor.name)
+    is_titled = actor.head in _folded_media() and body is not None and is_medium(body)
+    if actor.name and (not actor.head or is_titled):
         return body_by_id(cast, actor.name)
     is_bare = all(word in load_role_words().nations for word in actor.words)
     if actor.head in _folded_media() and is_bare and (medium := cast.last_body(actor.start, is_medium)):

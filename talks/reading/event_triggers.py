@@ -131,6 +131,8 @@ def _refusal(scene: Scene, verb: VerbGroup, index: int) -> Iterator[Trigger]:
 
 def _type_of(scene: Scene, verb: VerbGroup, kind: EventType) -> EventType:
     """To talk is a call when there is a telephone near, else a meeting."""
+    if verb.lemma == "renunciar" and scene.tokens[verb.place + 1 : verb.place + 2]:
+        return kind if scene.tokens[verb.place + 1].lower in ("a", "al") else "appointment"
     if verb.lemma not in _TALKING:
         return kind
     if any(_is_near(hit, verb.place) for hit in scene.nouns if hit.label == "call"):

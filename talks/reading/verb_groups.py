@@ -21,6 +21,8 @@ _NEGATIONS, _NEGATIVE_SUBJECTS = words("negations"), words("negative_subjects")
 _AFTER_IDIOM = compile_lists({"idiom": sorted(words("after_idiom"))})
 _BEFORE_NOUN, _NOT_AFTER_NOUN = words("before_noun"), words("not_after_noun")
 _VERBLIKE_PREPOSITIONS = words("verblike_prepositions")
+_GIVING: dict[str, GroupTense] = table("giving")
+_ENDED = words("ended")
 _REACH = 3
 """Words between an auxiliary or a negation and its verb."""
 _SUBJECT_REACH = 8
@@ -58,6 +60,8 @@ def _is_noun(tokens: Sequence[Token], place: int, tense: Tense) -> bool:
     if tense not in ("present", "subjunctive", "participle", "preterite"):
         return False
     before = tokens[place - 1].lower if place else ""
+    if before == "por" and tokens[place].lower in _ENDED and place > 1:
+        return _taken_for(tokens, place - 2) is None
     if before in _BEFORE_NOUN:
         return not (before in _CLITICS and place > 1 and tokens[place - 2].lower in ("se", "no"))
     after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
@@ -103,8 +107,18 @@ def _with_auxiliary(tokens: Sequence[Token], place: int, tense: Tense) -> tuple[
     if word == "sido" and before > 0:
         outer = _compound(tokens[_over(tokens, before - 1, _ADVERBS)].lower)
         return before - 1, outer or "perfect"
+    if word == "por" and before > 0 and tokens[place].lower in _ENDED and (taken := _taken_for(tokens, before - 1)):
+        return taken
     compound = _compound(word) or _PASSIVE.get(word)
     return (before, compound) if compound else (place, tense)
+
+
+def _taken_for(tokens: Sequence[Token], place: int) -> tuple[int, GroupTense] | None:
+    """«Dan por acabada la ronda», «han dado por concluido el día»: the place of the auxiliary, and the tense."""
+    giving = tokens[place].lower
+    if giving == "dado" and place > 0 and (compound := _compound(tokens[place - 1].lower)):
+        return place - 1, compound
+    return (place, _GIVING[giving]) if giving in _GIVING else None
 
 
 def _compound(auxiliary: str) -> GroupTense | None:
