@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
-from babel.dates import format_date
+from babel import dates
 
 LOCALE = "es"
+
+
+@lru_cache(maxsize=4096)
+def format_date(value: date, pattern: str) -> str:
+    """By babel; an answer has a dozen dates, and all answers of a month the same few."""
+    return dates.format_date(value, pattern, locale=LOCALE)
 
 
 def day(value: date, *, today: date, is_long: bool = False) -> str:
     """«martes 23 dic», or «mar 23 dic»; the year only where it is not this one."""
     pattern = f"{'EEEE' if is_long else 'EEE'} d MMM{_year(value, today)}"
-    return format_date(value, pattern, locale=LOCALE)
+    return format_date(value, pattern)
 
 
 def _year(value: date, today: date) -> str:
@@ -26,7 +33,7 @@ def when(value: str, end: str | None, *, today: date, is_long: bool = False) -> 
     if end is None or end == value:
         return _point(value, today=today, is_long=is_long)
     if len(value) == len(end) == 10 and value[:7] == end[:7]:
-        first = format_date(date.fromisoformat(value), "EEEE d" if is_long else "EEE d", locale=LOCALE)
+        first = format_date(date.fromisoformat(value), "EEEE d" if is_long else "EEE d")
     else:
         first = _point(value, today=today, is_long=is_long)
     return f"{first} – {_point(end, today=today, is_long=is_long)}"
@@ -48,7 +55,7 @@ def month(value: str) -> str:
 
     Raises ValueError.
     """
-    return format_date(date.fromisoformat(f"{value[:7]}-01"), "MMMM 'de' y", locale=LOCALE)
+    return format_date(date.fromisoformat(f"{value[:7]}-01"), "MMMM 'de' y")
 
 
 def full_day(value: str) -> str:
@@ -58,7 +65,7 @@ def full_day(value: str) -> str:
     """
     if len(value) < 10:
         return month(value) if len(value) == 7 else value
-    return format_date(date.fromisoformat(value), "d 'de' MMMM 'de' y", locale=LOCALE)
+    return format_date(date.fromisoformat(value), "d 'de' MMMM 'de' y")
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -23,13 +23,17 @@ _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 
 def length(text: str) -> int:
     """In UTF-16 units, as Telegram counts."""
-    return len(text) + sum(letter > "\uffff" for letter in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def clean(text: str) -> str:
     """One line without control characters, direction marks, lone surrogates or towers of accents."""
-    kept = (" " if letter.isspace() else letter for letter in text if letter.isspace() or _is_harmless(letter))
-    return _MARKS_IN_A_ROW.sub(r"\1", " ".join("".join(kept).split()))
+    harmless = text if text.isprintable() else _without_harm(text)
+    return _MARKS_IN_A_ROW.sub(r"\1", " ".join(harmless.split()))
+
+
+def _without_harm(text: str) -> str:
+    return "".join(" " if letter.isspace() else letter for letter in text if letter.isspace() or _is_harmless(letter))
 
 
 def _is_harmless(letter: str) -> bool:

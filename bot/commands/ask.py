@@ -72,14 +72,12 @@ async def plain_words(desk: Desk, visit: Visit, text: str) -> Answer | None:
     if asks_why(text):
         return await porque(desk, visit, text)
     now = desk.now().astimezone(ZoneInfo(visit.chat.timezone))
-    subject = await desk.read(_subject_answered, visit, desk.lexicon)
+    subject = await desk.read(_subject_answered, visit, desk.lexicon) if visit.reply_to is not None else None
     return await desk.read(words_answer, text, lexicon=desk.lexicon, now=now, subject=subject)
 
 
 def _subject_answered(store: Store, visit: Visit, lexicon: Lexicon) -> Person | None:
     """Whom the alert turns around that is being answered."""
-    if visit.reply_to is None:
-        return None
-    told = development_of_message(store, visit.chat.bot_id, visit.chat.id, visit.reply_to)
+    told = development_of_message(store, visit.chat.bot_id, visit.chat.id, visit.reply_to or 0)
     found = development(store, told) if told is not None else None
     return subject_of(found.intent, lexicon) if found else None

@@ -50,9 +50,10 @@ class PersonMatch:
 
 @dataclass(frozen=True, slots=True)
 class NameIndex:
-    """Every name of the lexicon, folded and in normal form, with who bears it."""
+    """Every name and office of the lexicon, folded and in normal form, with who bears it."""
 
-    people: tuple[Person, ...]
+    holders: dict[str, tuple[Person, ...]]
+    """By the noun of an office («ministro»): who has or had one, in the order of the lexicon."""
     exact: dict[str, tuple[PersonMatch, ...]]
     forms: dict[str, tuple[Person, ...]]
 
@@ -68,10 +69,18 @@ def name_index(lexicon: Lexicon) -> NameIndex:
             if person not in holders:
                 holders.append(person)
     return NameIndex(
-        lexicon.people,
+        _holders(lexicon),
         {name: _best(matches) for name, matches in exact.items()},
         {form: tuple(holders) for form, holders in forms.items() if form},
     )
+
+
+def _holders(lexicon: Lexicon) -> dict[str, tuple[Person, ...]]:
+    holders: dict[str, list[Person]] = {}
+    for person in lexicon.people:
+        for head in sorted({head for role in person.roles for head in office_of(role.role).heads}):
+            holders.setdefault(head, []).append(person)
+    return {head: tuple(people) for head, people in holders.items()}
 
 
 def _names(person: Person) -> Iterator[tuple[str, Why, float]]:
@@ -94,8 +103,12 @@ def _may_be_surname(first_word: str) -> bool:
     return not is_small and first_word not in load_given_names()
 
 
+@lru_cache(maxsize=4096)
 def find_person(query: str, lexicon: Lexicon, *, on: date | None = None) -> tuple[PersonMatch, ...]:
-    """The likeliest first, at most eight; empty when nobody fits. Offices are those of the day `on`."""
+    """The likeliest first, at most eight; empty when nobody fits. Offices are those of the day `on`.
+
+    Remembered: the same few names are asked for again and again.
+    """
     index = name_index(lexicon)
     asked = _QUESTION.sub("", _plain(query[:_LONGEST_QUERY]))
     if not asked:
@@ -135,11 +148,10 @@ def _with_title(asked: str, index: NameIndex) -> list[PersonMatch]:
 
 def _by_office(asked: str, index: NameIndex, *, on: date | None) -> Iterator[PersonMatch]:
     office = office_of(asked)
-    if office.heads:
-        for person in index.people:
-            score = holds(person, office, on=on)
-            if score > 0:
-                yield PersonMatch(person, score, "role")
+    for person in min((index.holders.get(head, ()) for head in office.heads), key=len, default=()):
+        score = holds(person, office, on=on)
+        if score > 0:
+            yield PersonMatch(person, score, "role")
 
 
 def _inside(asked: str, index: NameIndex) -> list[PersonMatch]:

@@ -33,6 +33,7 @@ class Office:
     heads: frozenset[str]
     """Its own, not those of its complement: «asesor» in «asesor del presidente»."""
     words: frozenset[str]
+    names_country: bool
     is_past: bool
 
 
@@ -42,7 +43,8 @@ def office_of(text: str) -> Office:
     words = _in_lexicon_words(text[:_LONGEST])
     is_past = any(vocabulary.is_past(word) for word in words)
     present = [_present(word, vocabulary) for word in words if word not in vocabulary.past]
-    return Office(_first_heads(present, vocabulary), frozenset(present) - _LINKS, is_past)
+    names_country = any(word.startswith("@") for word in present)
+    return Office(_first_heads(present, vocabulary), frozenset(present) - _LINKS, names_country, is_past)
 
 
 def _in_lexicon_words(text: str) -> list[str]:
@@ -154,7 +156,7 @@ def means(word: str, office: Office, country: str) -> bool:
 def is_abroad(asked: Office, office: Office, country: str) -> bool:
     """The office names its own country, the phrase another: no «embajador estadounidense» is Russia's in Washington."""
     own = as_word(country)
-    return own in office.words and own not in asked.words and any(word.startswith("@") for word in asked.words)
+    return asked.names_country and own in office.words and own not in asked.words
 
 
 def _is_held(role: Role, asked: Office, *, on: date | None) -> bool:
