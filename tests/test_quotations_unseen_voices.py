@@ -93,6 +93,10 @@ def test_a_clause_is_of_the_nearest_who_can_have_said_it(text: str, speaker: str
             "Umérov informará a Zelenski, que avisa de que es pronto. «Ya veremos mañana», ha dicho.",
             "Volodímir Zelenski",
         ),
+        (
+            "Merz pedirá un mandato, ha dicho. No habrá soldados alemanes en Ucrania «en la primera fase».",
+            "Friedrich Merz",
+        ),
         ("Trump tuvo con Putin una llamada «buena y productiva», dijo.", "Donald Trump"),
         (
             "Dos funcionarios estadounidenses hablaron. «Nunca tan cerca», dijo uno de los estadounidenses.",

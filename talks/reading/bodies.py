@@ -19,6 +19,8 @@ TITLES = {
 """Bodies that every country has, by the folded noun."""
 WORDS_OF_MINISTRY = 3
 """«Ministerio de Energía», without a country."""
+ANY_BODY = frozenset(["organismo", "entidad", "institucion"])
+"""«el organismo ucraniano» is the body that spoke before."""
 NAME_LINKS = frozenset(["de", "del", "la", "las", "los", "y", "para"])
 ARTICLES = {"India": "la India", "Reino Unido": "el Reino Unido", "Países Bajos": "los Países Bajos"}
 
@@ -52,7 +54,7 @@ def body_by_words(cast: Cast, actor: Actor) -> Speaker:
         return Speaker(_of_country(_ministry(cast, actor), country))
     if actor.head == "ministerio" and not country and actor.words and (found := _whose_ministry(cast, actor)):
         return found
-    points_back = bool(cast.body.name) and not actor.words and not _is_another(cast, actor)
+    points_back = bool(cast.body.name) and (not actor.words or actor.head in ANY_BODY) and not _is_another(cast, actor)
     return cast.body if points_back else Speaker(widened(cast, actor))
 
 

@@ -231,7 +231,11 @@ def _without_verb(speech: Speech, cast: Cast, place: int) -> Speaker | None:
         return said
     if speech.actor is not None and speech.actor.first < place:
         is_somebody = _is_alone(speech) and (speech.subject.is_person or follows_colon)
-        return speech.subject if is_somebody else NOBODY if follows_colon else None
+        goes_on = (
+            length >= SHORTEST_ORPHAN and speech.focus_age == 0 and cast.has_spoken and not speech.subject.is_person
+        )
+        otherwise = speech.focus if goes_on and speech.focus.name else None
+        return speech.subject if is_somebody else NOBODY if follows_colon else otherwise
     if speech.actor is not None and key_at(items, speech.actor.first - 1) == "," and speech.actor.first > place:
         return speech.subject if speech.subject.is_person else NOBODY if follows_colon else None
     is_fresh = speech.focus_age == 0 or (speech.focus_age == 1 and length > SHORTEST_ORPHAN)
