@@ -74,19 +74,39 @@ def soldier_tells_of_his_return(at: str) -> Article:
     return told("El Cronista Andino", at, text)
 
 
+def minister_accuses_the_other_side(at: str) -> Article:
+    text = f"""
+        Lavrov: Kiev quiso golpear la casa del presidente con decenas de drones
+
+        El ministro de Exteriores ruso, Serguéi Lavrov, afirmó este {weekday(at)} que Ucrania lanzó drones contra una
+        residencia de Vladímir Putin y que Moscú revisará su posición en las negociaciones.
+    """
+    return told("Agencia Meridiano", at, text)
+
+
+def accused_side_denies_it(at: str) -> Article:
+    text = """
+        Zelenski: «Es otro invento para estropear el trabajo de Florida»
+
+        El presidente ucraniano, Volodímir Zelenski, negó la acusación y advirtió de que Rusia prepara un ataque contra
+        edificios del Gobierno. «Que nadie baje la guardia», escribió sobre las negociaciones.
+    """
+    return told("La Hora del Sur", at, text)
+
+
 SEQUENCES: dict[str, list[Step]] = {
     "the_same_words_in_another_paper_are_no_news": [
         (pause_is_declared_over("2026-02-02 10:10"), NEW),
         (other_paper_prints_the_same_words("2026-02-02 18:20"), SILENCE),
     ],
-    "the_same_words_the_next_day_are_no_news": [
-        (pause_is_declared_over("2026-02-02 10:10"), NEW),
-        (other_paper_prints_the_same_words("2026-02-03 09:00"), SILENCE),
-    ],
     "an_exchange_promised_and_made_is_told_again_with_its_day": [
         (exchange_is_promised("2026-02-04 21:00"), NEW),
         (exchange_takes_place("2026-02-05 15:15"), UPDATE),
         (exchange_is_told_with_its_day("2026-02-06 06:40"), SILENCE),
+    ],
+    "an_accusation_is_denied_within_the_hour": [
+        (minister_accuses_the_other_side("2025-12-29 14:20"), NEW),
+        (accused_side_denies_it("2025-12-29 15:10"), NEW),
     ],
     "a_soldier_come_home_is_no_voice_of_the_talks": [
         (exchange_takes_place("2026-02-05 15:15"), NEW),

@@ -18,7 +18,7 @@ from talks.news.genres import corrects, manner_of
 from talks.news.ledger import Ledger
 from talks.news.pool import Member, Pool, sketch
 from talks.news.reasons import copied, nothing_new, off_topic, too_soon, what_is_new
-from talks.news.statements import Statements
+from talks.news.statements import Statements, side_of
 from talks.news.stories import MOST_THEMES, StoryMatch, find_story
 from talks.news.verdicts import Finding, Known, find_news
 from talks.news.wires import wire_of
@@ -36,6 +36,8 @@ QUIET = timedelta(hours=4)
 """After an alert, mere words on the same matter wait so long: they are added to it without a sound."""
 SAME_MATTER = 0.15
 """Share of the opening that the article of the alert has too; with less it is another matter, whatever the story."""
+ANSWERED = frozenset(("statement", "proposal", "rejection"))
+"""Types of developments that are words themselves."""
 
 Twins = Callable[[Sequence[int]], Iterable[Judged]]
 
@@ -122,6 +124,8 @@ class Newsroom:
         nearest = self._nearest_words(features)
         finding = find_news(features, self._known, nearest, manner=manner_of(article, reading))
         last = self._just_told(features, story) if finding.kind == "statement" else None
+        if last is not None and _answers(finding, last):
+            last = None
         verdict = Verdict(
             article.id,
             match.story_id or f"s{article.id}",
@@ -176,6 +180,16 @@ class Newsroom:
         day = features.published.date()
         entries = [self._known.ledger.find(claim, day) for claim in features.events]
         return {entry.developments[-1] for entry in entries if entry is not None and entry.developments}
+
+
+def _answers(finding: Finding, told: Member) -> bool:
+    """What one side says to the words of another, in its title, is news at once: an accusation and its denial."""
+    heard, development = finding.heard, told.development
+    if heard is None or development is None or not heard.sentence.is_title or development.type not in ANSWERED:
+        return False
+    side = side_of(heard.speaker)
+    answered = {side_of(speaker) for sentence in told.features.opening for speaker in sentence.speakers}
+    return bool(side) and bool(answered) and side not in answered
 
 
 def _numbers(match: StoryMatch, finding: Finding) -> dict[str, float]:

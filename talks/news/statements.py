@@ -82,6 +82,11 @@ def known_speakers() -> frozenset[str]:
     return frozenset(people | {body.name for body in lexicon.institutions})
 
 
+def side_of(speaker: str) -> str:
+    """Of Russia, Ukraine and the United States; empty for everybody else."""
+    return _sides().get(speaker, ("", True))[0]
+
+
 def _kept_under(speaker: str) -> tuple[str, ...]:
     side, is_person = _sides().get(speaker, ("", True))
     if not side:

@@ -23,6 +23,9 @@ _WITH_REACH = 8
 _INFINITIVES = ("ar", "er", "ir", "se", "nos", "rlo", "rle")
 _ASKING: frozenset[EventType] = frozenset(("proposal", "rejection", "agreement"))
 _MUTUAL: frozenset[EventType] = frozenset(("meeting", "call", "visit", "exchange"))
+_FLYING = ("dron", "misil", "proyectil", "cohete")
+_FLIGHT = 8
+"""«Noventa drones ucranianos volaron hacia una casa de Putin» is no visit: words before the verb."""
 _UNREAL = ("subjunctive", "past_subjunctive")
 _COMPLETE: frozenset[EventStatus] = frozenset(("held", "background"))
 
@@ -170,6 +173,8 @@ def _is_telling(scene: Scene, verb: VerbGroup, kind: EventType) -> bool:
         return False
     if verb.lemma == "llamar":
         return not {"a", "al", "por"}.isdisjoint(following[:4]) and "atención" not in following
+    if kind == "visit" and any(token.folded.startswith(_FLYING) for token in scene.tokens[: verb.place][-_FLIGHT:]):
+        return False
     if verb.lemma == "ir":
         return not (following[:1] == ["a"] and following[1:2] and following[1].endswith(_INFINITIVES))
     if verb.is_bare:

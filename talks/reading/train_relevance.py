@@ -30,7 +30,7 @@ _ROUNDS = 800
 _RATE = 1.0
 _MOMENTUM = 0.9
 _WORD_PENALTY = 0.0001
-_CUE_PENALTY = 0.0003
+_CUE_PENALTY = 0.002
 
 Vector = NDArray[np.float64]
 
