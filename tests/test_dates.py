@@ -218,6 +218,10 @@ def test_what_was_proposed_or_ordered_is_to_come_if_that_is_near(text: str, expe
         ("Las elecciones se celebrarían antes del 15 de mayo.", "2026-05-15"),
         ("La ronda será en los primeros días de marzo.", "2026-03-01/2026-03-10"),
         ("La ronda fue en los últimos días de noviembre.", "2025-11-21/2025-11-30"),
+        ("Difundió la víspera de Año Nuevo un vídeo.", "2025-12-31"),
+        ("La llamada ocurrió la semana antepasada.", "2025-12-29/2026-01-04"),
+        ("Propuso a Budánov dirigir la oficina, vacante desde la renuncia de Yermak en noviembre.", "2025-11"),
+        ("Ha volado a Bruselas; el viernes le espera Meloni.", "2026-01-16"),
     ],
 )
 def test_a_limit_tells_when_and_the_first_days_of_a_month_are_its_beginning(text: str, expected: str) -> None:

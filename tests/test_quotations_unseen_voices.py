@@ -78,6 +78,34 @@ def test_a_clause_is_of_the_nearest_who_can_have_said_it(text: str, speaker: str
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        (
+            "Rusia y Ucrania hablaron de «un marco nuevo», según una nota conjunta que difundió la Casa Blanca.",
+            "Rusia y Ucrania",
+        ),
+        (
+            "Delegaciones de Rusia y Ucrania hablaron de «un marco nuevo», según un comunicado conjunto.",
+            "Rusia y Ucrania",
+        ),
+        (
+            "Habló Merz. Le preguntaron al presidente Donald Trump si era todo. «No es mi última palabra», respondió.",
+            "Donald Trump",
+        ),
+        (
+            "Una fuente al tanto de las charlas habló con Axios. «Es llamativo, sin duda», se quejó.",
+            "fuente al tanto de las charlas",
+        ),
+        (
+            "Los invasores lanzaron cien drones, según el presidente Volodímir Zelenski: «Iban a por la luz».",
+            "Volodímir Zelenski",
+        ),
+        (
+            "En Kiev, Volodímir Zelenski, el presidente, contó que habrá otra cita. «No sé qué saldrá», comentó.",
+            "Volodímir Zelenski",
+        ),
+        (
+            "PARÍS. Volodímir Zelenski y Emmanuel Macron firmaron. «Es un acuerdo histórico», celebró el invitado.",
+            "Volodímir Zelenski",
+        ),
         ("«Denso y útil», fue el balance de Rustem Umérov.", "Rustem Umerov"),
         ("«Es una noche difícil», empezó Volodímir Zelenski este viernes.", "Volodímir Zelenski"),
         ("Zelenski acusó a Moscú. «Nos engañan a todos», se lee en su mensaje.", "Volodímir Zelenski"),

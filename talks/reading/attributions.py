@@ -16,6 +16,7 @@ CITING = frozenset({"citar", "recoger"})
 READ = frozenset({"lee", "leía", "indica", "afirma", "dice", "señala", "asegura", "precisa", "apunta", "subraya"})
 OWN = frozenset({"su", "sus"})
 """«se lee en su mensaje»: of who spoke last."""
+JOINT = frozenset({"conjunto", "conjunta"})
 WEAK = frozenset({"para"})
 """These attribute only at the start of a sentence or clause: words between marks, or what follows the comma."""
 
@@ -74,7 +75,7 @@ def _attribution(parse: Parse, place: int, length: int, cues: Mapping[int, Cue])
     if is_weak and place and key_at(items, place - 1) != ";":
         return None
     actor = _named_after(items, begin) or named_at(items, begin, min(begin + 6, len(items)))
-    if actor is not None and actor.kind == "text":
+    if actor is not None and actor.kind == "text" and not is_joint(actor):
         actor = publisher_of(items, actor)
     if actor is None or (is_weak and actor.kind not in ("person", "role")):
         return None
@@ -104,6 +105,11 @@ def _told_by(items: Sequence[Item], actor: Actor) -> tuple[Actor | None, int]:
     """«según ha podido saber EFE de fuentes comunitarias»."""
     source = actor_at(items, actor.last + 1)
     return (source, source.last) if source is not None and source.kind == "source" else (None, actor.last)
+
+
+def is_joint(text: Actor) -> bool:
+    """«un comunicado conjunto»: of those who the sentence is about, whoever prints it."""
+    return text.kind == "text" and not JOINT.isdisjoint(text.words)
 
 
 def publisher_of(items: Sequence[Item], text: Actor) -> Actor:

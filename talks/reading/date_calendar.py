@@ -192,7 +192,16 @@ def resolve_weekday_with_number(found: Found) -> Stretch | None:
 def resolve_feast(found: Found) -> Stretch | None:
     if not found.has("dia", "eve") and found.before not in FEAST_PREPOSITIONS:
         return None
-    month, day = FEASTS[found.word("feast")]
+    return _feast_on(found, *FEASTS[found.word("feast")])
+
+
+def resolve_new_year(found: Found) -> Stretch | None:
+    """«Antes del Año Nuevo», «la víspera de Año Nuevo»; not «un año nuevo»."""
+    is_told = found.has("dia", "eve") or found.before in FEAST_PREPOSITIONS | BEFORE_DEL
+    return _feast_on(found, 1, 1) if is_told and found.line.is_capital(found.places["newyear"]) else None
+
+
+def _feast_on(found: Found, month: int, day: int) -> Stretch | None:
     feast = a_day(_year_understood(found, month, day), month, day)
     return on(feast.first - timedelta(days=1)) if feast and found.has("eve") else feast
 
@@ -243,6 +252,7 @@ RULES = (
     rule("entre el (dia)? <a=digits> y el (dia)? <b=digits>", resolve_days_of_this_month),
     rule(f"{OF_PART} (<art>|<this>)? {NEAR} <weekday> (,)? (dia)? <digits>", resolve_weekday_with_number),
     rule("((la)? <eve> de)? (<art>|la)? (<dia> de)? <feast>", resolve_feast),
+    rule("((la)? <eve> (de|del))? (<art>)? (<dia> (de|del))? <newyear> nuevo", resolve_new_year),
     rule("(<art>)? <feast=holy> santo (ortodoxo)?", resolve_easter),
     rule("(<art>)? <sunday> de (la)? <feast=easter> (ortodoxa)?", resolve_easter),
 )

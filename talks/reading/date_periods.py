@@ -17,6 +17,8 @@ NOT_COUNTED = words(
     " fuerzas rusos ellos ellas todos todas"
 )
 NAMES_OF_PACTS = words("acuerdo acuerdos protocolo protocolos memorando memorándum tratado convenio pactos")
+SINCE_WITHIN = 9
+"""Words from «desde la renuncia de…» to its month."""
 GIVEN_NAMES = words("julio abril")
 MONTHS_BEHIND = ALPHABET.compile(f"((,|y|e|o|a|hasta) (de)? <month>){{1,6}} {YEAR}")
 
@@ -42,9 +44,20 @@ def _tense(found: Found) -> Tense:
     tense = direction(found)
     if found.has("past", "next"):
         return tense
+    if found.before == "en" and _is_since_something(found):
+        return "past"
     if tense == "future" and found.before in ("de", "del", "desde"):
         return "present" if found.before != "desde" else ""
     return "past" if tense == "present" and found.before == "desde" else tense
+
+
+def _is_since_something(found: Found) -> bool:
+    """«Vacante desde la renuncia de Yermak en noviembre»."""
+    near = found.line.words[max(0, found.first - SINCE_WITHIN) : found.first]
+    since = next((place for place in range(len(near) - 1, -1, -1) if near[place] == "desde"), -1)
+    return (
+        since >= 0 and near[since + 1 : since + 2] in (["la"], ["el"], ["su"]) and not {",", ".", ";"} & {*near[since:]}
+    )
 
 
 def _is_a_month(found: Found) -> bool:

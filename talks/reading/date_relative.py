@@ -159,7 +159,7 @@ def resolve_unit(found: Found) -> Stretch | None:
 
 
 def _unit(found: Found, unit: str) -> Stretch | None:
-    step = -1 if found.has("past") else 1 if found.has("next") else 0
+    step = -2 if found.has("longpast") else -1 if found.has("past") else 1 if found.has("next") else 0
     stated = {found.word("past"), found.word("next")}
     base = found.told.first if found.told and stated & FROM_TOLD else found.today
     if stated & {"ultimo", "ultima"}:
@@ -247,7 +247,7 @@ RULES = (
     ),
     rule("(los)? <coming> <a=weekday> <and> <b=weekday>", resolve_weekdays),
     rule("<this> (<same>)? <long>", resolve_unit),
-    rule("(<art>|la) <long> (<past>|<next>|que <next=comes>|en curso)", resolve_unit),
+    rule("(<art>|la) <long> (<past>|<longpast>|<next>|que <next=comes>|en curso)", resolve_unit),
     rule("(<art>|la) (<past>|<next>) <long>", resolve_unit),
     rule(f"(a)? <third> (de|del) (la|el|<this>)? {NEAR} <long> {AFTER}", resolve_third),
     rule(f"(<art>|<this>|<that>)? (<same>)? {NEAR} fin de semana {AFTER}", resolve_weekend),

@@ -76,6 +76,8 @@ ALPHABET = Alphabet(
         "long": ("semana", "mes", "ano"),
         "current": ("presente", "corriente", "actual"),
         "justly": ("justo", "exactamente", "ya", "apenas", "solo", "tan", "precisamente", "justamente"),
+        "newyear": ("ano",),
+        "longpast": ("antepasado", "antepasada"),
         "early": ("primeros",),
         "late": ("ultimos",),
         "coming": ("proximos",),

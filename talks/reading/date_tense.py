@@ -25,6 +25,8 @@ DETERMINERS = words(
 NOT_DONE = DETERMINERS | words("puerta puertas")
 """«Votará a puerta cerrada en octubre»: a participle behind these tells no time."""
 CLITICS = words("la los las")
+AWAITS, TO_WHOM = words("espera esperan"), words("le les nos se lo los")
+"""«Le espera en Roma»: the verb, and no wait."""
 TO_COME = words(
     "previsto prevista previstos previstas programado programada programados programadas citado citados convocado"
     " convocada convocados convocadas fijado fijada agendado agendada emplazado emplazados"
@@ -232,6 +234,8 @@ def _kind_at(line: Line, place: int) -> Kind:
     if previous and previous not in HARD_STOPS and line.is_capital(place):
         return ""
     kind = kind_of(word)
+    if word in AWAITS and previous in TO_WHOM:
+        return "present"
     if previous in DETERMINERS and kind != "participle":
         return kind if previous in CLITICS and word.endswith(("ó", "aron", "ieron", "rá", "rán", "ría", "rían")) else ""
     return kind

@@ -169,6 +169,9 @@ def _before(speech: Speech, place: int) -> int | None:
     """The nearest verb of saying to the left, else the nearest attribution."""
     items = speech.parse.items
     is_explained = key_at(items, place - 1) == ":"
+    at_colon = [it.first for it in speech.attributions if is_explained and it.last == place - 1 and it.first]
+    if at_colon:
+        return at_colon[0]  # «Lanzaron 450 drones, según Zelenski: «…»»
     cues = [
         cue
         for cue in speech.cues_between(place - WINDOW, place)

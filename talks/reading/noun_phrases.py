@@ -118,6 +118,8 @@ def read_phrase(items: Sequence[Item], head: int) -> NounPhrase:
         if item.kind in ("body", "place"):
             words.append(item.name)
             body, place = body or item.name * (item.kind == "body"), place + 1
+        elif item.key == "al" and place + 1 < limit and items[place + 1].key == "tanto":
+            place += 2
         elif item.kind == "word" and is_modifier(items, place, head):
             if item.is_capital and not items[place - 1].is_capital and not items[head].is_capital:
                 proper = place

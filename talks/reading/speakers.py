@@ -103,8 +103,13 @@ def _same_source(cast: Cast, actor: Actor) -> Speaker:
 
 
 def _by_byname(cast: Cast, actor: Actor) -> Speaker:
-    """«el visitante», «el jugador»: somebody only where the text names a single person."""
-    return cast.only_person(actor.start)
+    """«el visitante», «el jugador»: the one person of the text, or the one who is not at home."""
+    only = cast.only_person(actor.start)
+    if only.name or not cast.host_country:
+        return only
+    seen = [profile for profile in cast.profiles if profile.last_place(actor.start) >= 0 and profile.country]
+    guests = [profile for profile in seen if profile.country != cast.host_country]
+    return guests[0].speaker if len(guests) == 1 and len(seen) > 1 else NOBODY
 
 
 def _by_unknown_noun(cast: Cast, actor: Actor) -> Speaker:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from talks.folding import fold_word
 from talks.reading.actors import ORDINALS, parse
-from talks.reading.attributions import Attribution, cited_by, find_attributions, publisher_of
+from talks.reading.attributions import Attribution, cited_by, find_attributions, is_joint, publisher_of
 from talks.reading.bodies import body_by_id
 from talks.reading.cast import NOBODY, Cast, Speaker
 from talks.reading.cues import Cue, find_verbs, key_at
@@ -21,6 +21,8 @@ from talks.reading.spoken import Speech
 from talks.reading.subjects import SUBORDINATORS, find_cues, is_apposition
 from talks.reading.turns import ASKING, elided, hand_over, is_telling, move_focus
 
+NEAR_VERB = 3
+OPENING = 12
 LONGEST_WHERE = 4
 """Items of «en la Oficina Presidencial»."""
 
@@ -101,11 +103,23 @@ def _attributed(
     cast: Cast, parsed: Parse, attributions: Sequence[Attribution], subject: Speaker
 ) -> Iterator[tuple[int, Speaker]]:
     for it in attributions:
-        if it.speaker is not None:
+        if it.speaker is not None and is_joint(it.speaker) and (both := _together(cast, parsed)).name:
+            cast.body = cast.group = both
+            yield it.first, both
+        elif it.speaker is not None:
             yield it.first, who(cast, it.speaker)
         else:
             begins_clause = key_at(parsed.items, it.first - 1) in (":", ";")
             yield it.first, subject if not cast.focus.name or (begins_clause and subject.name) else cast.focus
+
+
+def _together(cast: Cast, parsed: Parse) -> Speaker:
+    """The two of the subject: «Estados Unidos y Ucrania», «delegaciones de Rusia y Ucrania»."""
+    for first, link, second in zip(parsed.items[:OPENING], parsed.items[1:], parsed.items[2:], strict=False):
+        if link.key in ("y", "e") and first.kind == second.kind == "body":
+            named = body_by_id(cast, first.name), body_by_id(cast, second.name)
+            return Speaker(f"{named[0].name} y {named[1].name}") if all(each.name for each in named) else NOBODY
+    return NOBODY
 
 
 def _speakers(
@@ -125,6 +139,8 @@ def _speakers(
         if cue.first in cited:
             speakers[cue.first] = who(cast, cited[cue.first])
             continue
+        if cue.verb.lemma in ASKING and (asked := _asked(cast, parsed, cue)).name:
+            cast.take_focus(asked, sentence.paragraph)
         if cue.subject is None:
             known = _without_subject(cast, parsed, cue, attributions, topic)
             speakers[cue.first] = known or elided(cast, sentence, cue, topic[0])
@@ -145,6 +161,14 @@ def _speakers(
         if not is_aside and (mouth or is_telling(cue)) and (speaker.name or cue.link or cue.is_inserted):
             hand_over(cast, speaker, cue.subject, sentence.paragraph)
     return speakers
+
+
+def _asked(cast: Cast, parsed: Parse, cue: Cue) -> Speaker:
+    """«Le preguntaron al presidente Trump si…»: whoever is asked has the word."""
+    near = (parsed.starts.get(place) for place in range(cue.last, cue.last + NEAR_VERB))
+    asked = next((actor for actor in near if actor is not None and actor.preposition in ("a", "al")), None)
+    is_by_somebody = cue.subject is not None and cue.subject.kind in ("person", "role")
+    return who(cast, asked) if asked is not None and asked.kind == "person" and not is_by_somebody else NOBODY
 
 
 def _without_subject(

@@ -111,6 +111,8 @@ def _adjacent(parse: Parse, cue: Cue, inner: Inner) -> Actor | None:
         return None
     if parse.items[before].key in (",", ")") and not cue.is_inserted:
         actor = before_aside(parse, before) or parse.ends.get(before)
+        if actor is not None and actor.kind == "role" and is_apposition(parse, actor):
+            actor = parse.ends.get(actor.first - 1)  # «Zelenski, el presidente, contó»
         if actor is not None and actor.first in inner:
             return None
         return _grouped(parse, actor, cue) if actor is not None and not actor.preposition else None
