@@ -33,6 +33,16 @@ def other_paper_prints_the_same_words(at: str) -> Article:
     return told("La Hora del Sur", at, text)
 
 
+def round_is_announced_beside_the_same_words(at: str) -> Article:
+    text = f"""
+        Rusia y Ucrania se verán el 5 de febrero en Abu Dabi, confirma el Kremlin
+
+        Las delegaciones de Rusia y Ucrania se reunirán el 5 de febrero en Abu Dabi, anunció Dmitri Peskov. De la pausa de
+        los bombardeos repitió lo de la mañana: «{WORDS}».
+    """
+    return told("Prensa Norte", at, text)
+
+
 def exchange_is_promised(at: str) -> Article:
     text = """
         Zelenski: pronto habrá un canje de prisioneros con Rusia
@@ -98,6 +108,10 @@ SEQUENCES: dict[str, list[Step]] = {
     "the_same_words_in_another_paper_are_no_news": [
         (pause_is_declared_over("2026-02-02 10:10"), NEW),
         (other_paper_prints_the_same_words("2026-02-02 18:20"), SILENCE),
+    ],
+    "a_round_announced_beside_words_already_told_is_news": [
+        (pause_is_declared_over("2026-02-02 10:10"), NEW),
+        (round_is_announced_beside_the_same_words("2026-02-02 19:00"), NEW),
     ],
     "an_exchange_promised_and_made_is_told_again_with_its_day": [
         (exchange_is_promised("2026-02-04 21:00"), NEW),

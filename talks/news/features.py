@@ -21,7 +21,7 @@ OFFICE_WITHIN = 2
 """Words of a role in which its noun stands: «alta representante»."""
 LEAST_SPOKEN = 6
 """Words between marks that nobody says twice by chance."""
-BEGINNING = 800
+BEGINNING = 600
 """Characters of the body in which an article tells what it is about."""
 DATED_SENTENCES = 2
 """Under the title, in which news says of which day it is."""

@@ -110,7 +110,7 @@ def find_known(words: list[Word], names: KnownNames) -> list[Found]:
 
 def _alias_at(words: list[Word], place: int, names: KnownNames) -> Found | None:
     for alias in names.by_first.get(words[place].key, ()):
-        if _reads(words[place : place + len(alias.keys)], alias):
+        if _reads(words, place, alias):
             last = place + len(alias.keys) - 1
             return Found(place + alias.lead, last, alias.person.name, alias.person, not alias.is_bare)
     return None
@@ -126,10 +126,15 @@ def _initial_at(words: list[Word], place: int, names: KnownNames) -> Found | Non
     return match._replace(first=place, is_full=True) if match is not None and is_theirs else None
 
 
-def _reads(stretch: list[Word], alias: Alias) -> bool:
+def _reads(words: list[Word], place: int, alias: Alias) -> bool:
+    """Whether the alias begins there; its first word is known to."""
+    keys = alias.keys
+    last = place + len(keys)
+    if last > len(words) or any(words[place + i].key != keys[i] for i in range(len(keys) - 1, 0, -1)):
+        return False
+    stretch = words[place:last]
     return (
-        tuple(word.key for word in stretch) == alias.keys
-        and all(_follows(before, word) for before, word in zip(stretch, stretch[1:], strict=False))
+        all(_follows(before, word) for before, word in zip(stretch, stretch[1:], strict=False))
         and all(_is_cased(word) for word in stretch[alias.lead :])
         and any(word.is_capital for word in stretch)
         and not (alias.is_bare and stretch[0].is_shouted and len(stretch[0].key) <= _SHORTEST_SURNAME)
