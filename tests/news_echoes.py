@@ -37,8 +37,8 @@ def round_is_announced_beside_the_same_words(at: str) -> Article:
     text = f"""
         Rusia y Ucrania se verán el 5 de febrero en Abu Dabi, confirma el Kremlin
 
-        Las delegaciones de Rusia y Ucrania se reunirán el 5 de febrero en Abu Dabi, anunció Dmitri Peskov. De la pausa de
-        los bombardeos repitió lo de la mañana: «{WORDS}».
+        Las delegaciones de Rusia y Ucrania se reunirán el 5 de febrero en Abu Dabi, anunció Dmitri Peskov. De la
+        pausa de los bombardeos repitió lo de la mañana: «{WORDS}».
     """
     return told("Prensa Norte", at, text)
 
