@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from talks.types import Article
-from tests.news_steps import NEW, SILENCE, UPDATE, Step, told, weekday
+from tests.news_steps import ALERT, NEW, SILENCE, UPDATE, Step, told, weekday
 
 WORDS = "Se pactó hasta el domingo y así lo sabían todas las capitales"
 
@@ -39,6 +39,18 @@ def round_is_announced_beside_the_same_words(at: str) -> Article:
 
         Las delegaciones de Rusia y Ucrania se reunirán el 5 de febrero en Abu Dabi, anunció Dmitri Peskov. De la
         pausa de los bombardeos repitió lo de la mañana: «{WORDS}».
+    """
+    return told("Prensa Norte", at, text)
+
+
+def truce_is_signed_and_old_words_recalled(at: str) -> Article:
+    text = f"""
+        Rusia y Ucrania firman un alto el fuego en Estambul
+
+        Las delegaciones de Rusia y Ucrania firmaron este {weekday(at)} en Estambul un acuerdo de alto el fuego de 30
+        días.
+
+        La víspera, el portavoz Dmitri Peskov había hablado de otra pausa: «{WORDS}».
     """
     return told("Prensa Norte", at, text)
 
@@ -112,6 +124,10 @@ SEQUENCES: dict[str, list[Step]] = {
     "a_round_announced_beside_words_already_told_is_news": [
         (pause_is_declared_over("2026-02-02 10:10"), NEW),
         (round_is_announced_beside_the_same_words("2026-02-02 19:00"), NEW),
+    ],
+    "a_truce_signed_beside_words_already_told_is_news": [
+        (pause_is_declared_over("2026-02-02 10:10"), NEW),
+        (truce_is_signed_and_old_words_recalled("2026-02-03 19:00"), ALERT),
     ],
     "an_exchange_promised_and_made_is_told_again_with_its_day": [
         (exchange_is_promised("2026-02-04 21:00"), NEW),

@@ -219,6 +219,7 @@ def test_what_was_proposed_or_ordered_is_to_come_if_that_is_near(text: str, expe
         ("La ronda será en los primeros días de marzo.", "2026-03-01/2026-03-10"),
         ("La ronda fue en los últimos días de noviembre.", "2025-11-21/2025-11-30"),
         ("Difundió la víspera de Año Nuevo un vídeo.", "2025-12-31"),
+        ("Desde el Gobierno aseguran que en noviembre se firmará el acuerdo.", "2026-11"),
         ("La llamada ocurrió la semana antepasada.", "2025-12-29/2026-01-04"),
         ("Propuso a Budánov dirigir la oficina, vacante desde la renuncia de Yermak en noviembre.", "2025-11"),
         ("Ha volado a Bruselas; el viernes le espera Meloni.", "2026-01-16"),

@@ -55,7 +55,7 @@ def test_the_hours_of_a_live_blog_may_be_those_of_another_zone() -> None:
         ("Las charlas se reanudan este jueves a partir de las 9 de la mañana, hora suiza.", ["2026-01-15T09:00"]),
         ("A las cinco y media de la tarde salieron los rusos.", ["2026-01-14T17:30"]),
         ("El encuentro acabó pasadas las once de la noche del martes.", ["2026-01-13T23:00"]),
-        ("La tregua regirá desde las 12 de la noche del viernes.", ["2026-01-16T00:00"]),
+        ("La tregua regirá desde las 12 de la noche del viernes.", ["2026-01-16"]),
         ("Las 3 de la Coalición y las dos delegaciones hablarán a las dos partes.", []),
         (
             "(Corrige la hora: son las 22:30, y no las 21:30)\n\nHablará el jueves a las 22:30.",

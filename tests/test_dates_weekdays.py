@@ -171,6 +171,7 @@ def test_a_change_of_the_clocks_moves_no_day(text: str, at: str, expected: list[
         ("Dio por segura la reunión del martes y el miércoles en Ginebra.", ["2026-01-13", "2026-01-14"]),
         ("Dio por segura la reunión del viernes y el sábado en Ginebra.", ["2026-01-16", "2026-01-17"]),
         ("Confirmó la cita del sábado y el domingo en Estambul.", ["2026-01-17", "2026-01-18"]),
+        ("El miércoles y el martes se reunieron en Ginebra.", ["2026-01-14", "2026-01-13"]),
         ("Se verán los próximos martes y miércoles en Ginebra.", ["2026-01-20/2026-01-21"]),
     ],
 )

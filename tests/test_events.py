@@ -369,6 +369,8 @@ def test_any_order_of_words_is_read_twice_alike(words: list[str]) -> None:
         ("Las partes han dado por terminado el encuentro de Ginebra", [("meeting", "held")]),
         ("El jefe de gabinete de Zelenski renunció el viernes", [("appointment", "held")]),
         ("Zelenski renunció a la OTAN", [("rejection", "held")]),
+        ("Ucrania renunció el lunes a la OTAN", [("rejection", "held")]),
+        ("Tras el ataque con misiles, Zelenski viajó a Londres", [("visit", "held")]),
         ("Noventa drones ucranianos volaron anoche hacia una casa de Putin", []),
     ],
 )

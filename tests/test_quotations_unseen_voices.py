@@ -44,6 +44,9 @@ def test_an_opinion_is_of_who_is_named_beside_it(text: str, speaker: str, words:
     "text",
     [
         "Para Ucrania, el invierno será largo.",
+        "Para Putin, la guerra empezó en 2014 y sigue hoy.",
+        "Para Zelenski, quien viajó a Londres, la reunión terminó pronto.",
+        "Putin lanzó la llamada «operación militar especial» en 2022.",
         "Para el Kremlin, sentarse con Kiev equivale a reconocerlo.",
         "Para Putin, reclamado por la Corte Penal Internacional, la foto es un regalo.",
         "En Kiev esperan una respuesta.",
@@ -114,6 +117,8 @@ def test_a_clause_is_of_the_nearest_who_can_have_said_it(text: str, speaker: str
             "Dmitri Peskov",
         ),
         ("Peskov habló. Rusia, agregó, ve «con simpatía» el gesto.", "Dmitri Peskov"),
+        ("Peskov recordó lo que prometió Trump: «Acabaré la guerra en un día».", "Donald Trump"),
+        ("La periodista Anna Kim preguntó a Putin si firmará. «Estamos listos», respondió.", "Vladímir Putin"),
         ("Era de noche cuando António Costa escribió lo que nadie esperaba: «Hay trato».", "António Costa"),
         ("Iban Witkoff y Kushner, enviados de Trump. «Hay protocolos», aseguró el primero.", "Steve Witkoff"),
         ("Iban Witkoff y Kushner, enviados de Trump. «Hay protocolos», aseguró el segundo.", "Jared Kushner"),

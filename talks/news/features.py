@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -63,8 +62,8 @@ class Features:
     """People who speak and have no office that the text tells: a soldier come home, his mother."""
     spoken: frozenset[str]
     """Both ends of every long quotation, folded: who cuts one keeps an end of it."""
-    spoken_first: frozenset[str]
-    """Those of the beginning."""
+    spoken_first: tuple[frozenset[str], ...]
+    """Those of each quotation of the beginning."""
 
     @property
     def events(self) -> tuple[Claim, ...]:
@@ -105,8 +104,8 @@ def features_of(article: Article, reading: Reading) -> Features:
         opening=tuple(sentence for sentence in sentences if sentence.span in opening),
         is_of_today=_is_of_today(article, reading),
         bystanders=frozenset(person.name for person in reading.people if not _has_office(person)),
-        spoken=_spoken(reading.quotes),
-        spoken_first=_spoken(quote for quote in reading.quotes if quote.start < BEGINNING),
+        spoken=frozenset(end for quote in reading.quotes for end in _ends_of(quote)),
+        spoken_first=tuple(ends for quote in reading.quotes if quote.start < BEGINNING and (ends := _ends_of(quote))),
     )
 
 
@@ -115,10 +114,11 @@ def _has_office(person: PersonMention) -> bool:
     return person.person_id is not None or any(word.startswith(offices()) for word in words)
 
 
-def _spoken(quotes: Iterable[Quote]) -> frozenset[str]:
-    said = (words_of(quote.text) for quote in quotes if quote.direct)
-    ends = ((words[:LEAST_SPOKEN], words[-LEAST_SPOKEN:]) for words in said if len(words) >= LEAST_SPOKEN)
-    return frozenset(" ".join(end) for both in ends for end in both)
+def _ends_of(quote: Quote) -> frozenset[str]:
+    """Of a direct quotation that is long enough."""
+    words = words_of(quote.text) if quote.direct else []
+    is_long = len(words) >= LEAST_SPOKEN
+    return frozenset(" ".join(end) for end in (words[:LEAST_SPOKEN], words[-LEAST_SPOKEN:])) if is_long else frozenset()
 
 
 def _is_of_today(article: Article, reading: Reading) -> bool:

@@ -124,7 +124,7 @@ class Newsroom:
         nearest = self._nearest_words(features)
         finding = find_news(features, self._known, nearest, manner=manner_of(article, reading))
         last = self._just_told(features, story) if finding.kind == "statement" else None
-        if last is not None and _answers(finding, last):
+        if last is not None and _answers(finding, told_lately(story, features.published)):
             last = None
         verdict = Verdict(
             article.id,
@@ -143,7 +143,7 @@ class Newsroom:
 
     def _just_told(self, features: Features, story: Sequence[Member]) -> Member | None:
         """The alert of these hours to which a statement is added: on the same story, and on the same matter."""
-        last = last_told(story, features.published)
+        last = next(reversed(told_lately(story, features.published)), None)
         return last if last is not None and self._is_on(last, features) else None
 
     def _is_on(self, told: Member, features: Features) -> bool:
@@ -182,14 +182,15 @@ class Newsroom:
         return {entry.developments[-1] for entry in entries if entry is not None and entry.developments}
 
 
-def _answers(finding: Finding, told: Member) -> bool:
-    """What one side says to the words of another, in its title, is news at once: an accusation and its denial."""
-    heard, development = finding.heard, told.development
-    if heard is None or development is None or not heard.sentence.is_title or development.type not in ANSWERED:
+def _answers(finding: Finding, told: Sequence[Member]) -> bool:
+    """What a side says in its title, the first time since the others were told, is news at once: a denial, say."""
+    heard = finding.heard
+    are_words = all(each.development is not None and each.development.type in ANSWERED for each in told)
+    if heard is None or not heard.sentence.is_title or not are_words:
         return False
-    side = side_of(heard.speaker)
-    answered = {side_of(speaker) for sentence in told.features.opening for speaker in sentence.speakers}
-    return bool(side) and bool(answered) and side not in answered
+    speakers = {speaker for each in told for sentence in each.features.opening for speaker in sentence.speakers}
+    answered = {side_of(speaker) for speaker in speakers} - {""}
+    return bool(answered) and bool(side_of(heard.speaker)) and side_of(heard.speaker) not in answered
 
 
 def _numbers(match: StoryMatch, finding: Finding) -> dict[str, float]:
@@ -233,10 +234,9 @@ def member_of(judged: Judged) -> Member:
     )
 
 
-def last_told(story: Sequence[Member], now: datetime) -> Member | None:
-    """The member of the story that subscribers were told of just now."""
-    recent = [m for m in story if m.development_id is not None and timedelta() <= now - m.features.published <= QUIET]
-    return recent[-1] if recent else None
+def told_lately(story: Sequence[Member], now: datetime) -> list[Member]:
+    """The members of the story that subscribers were told of just now, oldest first."""
+    return [m for m in story if m.development_id is not None and timedelta() <= now - m.features.published <= QUIET]
 
 
 def _is_recent(member: Member, features: Features) -> bool:

@@ -107,10 +107,14 @@ class Pool:
         return _unique(self._by_shingle.get(shingle, ()) for shingle in sketch(features.shingles))
 
     def has_same_words(self, features: Features) -> bool:
-        """Whether quotations with which it begins were printed with news of these days: it tells that news again."""
+        """Whether all quotations with which it begins were printed with news of these days: it tells that again."""
         since = features.published - SAME_WORDS
-        printed = (member for words in features.spoken_first for member in self._by_spoken.get(words, ()))
-        return any(member.tells and member.features.published >= since for member in printed)
+
+        def is_printed(ends: frozenset[str]) -> bool:
+            printed = (member for words in ends for member in self._by_spoken.get(words, ()))
+            return any(member.tells and member.features.published >= since for member in printed)
+
+        return bool(features.spoken_first) and all(map(is_printed, features.spoken_first))
 
     def with_shared_words(self, features: Features) -> list[Member]:
         """Members that share telling words of title or lead, by the weight of what they share; not too many.

@@ -71,7 +71,7 @@ def find_news(features: Features, known: Known, nearest: frozenset[str], *, mann
     day = features.published.date()
     unseen = known.pool.unseen(features.opening_words, nearest)
     changes = [(claim, change) for claim in features.events if (change := known.ledger.change(claim, day))]
-    if known.pool.has_same_words(features) and not any(_is_announced(claim, day) for claim, _ in changes):
+    if known.pool.has_same_words(features) and not any(_is_timely(claim, day) for claim, _ in changes):
         return Finding("nothing", unseen, has_same_words=True)
     changes = [pair for pair in changes if _counts(*pair, manner, unseen, day)]
     for claim, change in sorted(changes, key=lambda pair: -pair[0].prominence):
@@ -87,14 +87,15 @@ def find_news(features: Features, known: Known, nearest: frozenset[str], *, mann
     for claim, change in changes:
         if unseen >= NEW_DETAIL and _is_fresh_detail(claim, change, day):
             return Finding("detail", unseen, claim, change)
-    if not statements and unseen >= NEW_TEXT and features.is_of_today and not features.events:
+    is_said = any(sentence.speakers for sentence in features.opening)
+    if not is_said and unseen >= NEW_TEXT and features.is_of_today and not features.events:
         return Finding("text", unseen)
     return Finding("nothing", unseen, heard=next(iter(statements), None))
 
 
-def _is_announced(claim: Claim, day: date) -> bool:
-    """The title tells of a day to come: news, whatever is quoted under it."""
-    return claim.prominence == TITLE and claim.status in AHEAD and claim.first is not None and claim.first > day
+def _is_timely(claim: Claim, day: date) -> bool:
+    """Title or first sentence tell of this day or of one to come: news, whatever is quoted under it."""
+    return claim.prominence >= FIRST and claim.family in SETTLED and claim.first is not None and claim.first >= day
 
 
 def _counts(claim: Claim, change: Change, manner: Manner, unseen: float, day: date) -> bool:

@@ -16,7 +16,6 @@ CITING = frozenset({"citar", "recoger"})
 READ = frozenset({"lee", "leía", "indica", "afirma", "dice", "señala", "asegura", "precisa", "apunta", "subraya"})
 OWN = frozenset({"su", "sus"})
 """«se lee en su mensaje»: of who spoke last."""
-JOINT = frozenset({"conjunto", "conjunta"})
 WEAK = frozenset({"para"})
 """These attribute only at the start of a sentence or clause: words between marks, or what follows the comma."""
 
@@ -108,8 +107,8 @@ def _told_by(items: Sequence[Item], actor: Actor) -> tuple[Actor | None, int]:
 
 
 def is_joint(text: Actor) -> bool:
-    """«un comunicado conjunto»: of those who the sentence is about, whoever prints it."""
-    return text.kind == "text" and not JOINT.isdisjoint(text.words)
+    """«un comunicado conjunto» without authors: of those who the sentence is about, whoever prints it."""
+    return text.kind == "text" and not text.name and text.words[:1] in (("conjunto",), ("conjunta",))
 
 
 def publisher_of(items: Sequence[Item], text: Actor) -> Actor:

@@ -17,10 +17,6 @@ TITLES = {
     "ejercito": "Ejército", "presidencia": "Presidencia", "parlamento": "Parlamento", "embajada": "Embajada",
 }  # fmt: skip
 """Bodies that every country has, by the folded noun."""
-WORDS_OF_MINISTRY = 3
-"""«Ministerio de Energía», without a country."""
-ANY_BODY = frozenset(["organismo", "entidad", "institucion"])
-"""«el organismo ucraniano» is the body that spoke before."""
 NAME_LINKS = frozenset(["de", "del", "la", "las", "los", "y", "para"])
 ARTICLES = {"India": "la India", "Reino Unido": "el Reino Unido", "Países Bajos": "los Países Bajos"}
 
@@ -54,7 +50,7 @@ def body_by_words(cast: Cast, actor: Actor) -> Speaker:
         return Speaker(_of_country(_ministry(cast, actor), country))
     if actor.head == "ministerio" and not country and actor.words and (found := _whose_ministry(cast, actor)):
         return found
-    points_back = bool(cast.body.name) and (not actor.words or actor.head in ANY_BODY) and not _is_another(cast, actor)
+    points_back = bool(cast.body.name) and not actor.words and not _is_another(cast, actor)
     return cast.body if points_back else Speaker(widened(cast, actor))
 
 
@@ -76,14 +72,10 @@ def _ministry(cast: Cast, actor: Actor) -> str:
 
 
 def _whose_ministry(cast: Cast, actor: Actor) -> Speaker | None:
-    """«el comunicado del Ministerio de Exteriores» after «Rusia anunció…» is the Russian one's."""
+    """«el Ministerio de Defensa» after «el Ministerio de Defensa ruso»."""
     name = _ministry(cast, actor)
     named = cast.last_body(actor.start, lambda body: body.name.startswith(f"{name} de"))
-    if named:
-        return body_by_id(cast, named)
-    is_whole = len(name.split()) == WORDS_OF_MINISTRY
-    countries = {body.name for body in cast.bodies.values() if body.kind == "country"}
-    return Speaker(_of_country(name, cast.body.name)) if is_whole and cast.body.name in countries else None
+    return body_by_id(cast, named) if named else None
 
 
 @cache

@@ -25,6 +25,8 @@ HOURS = {
     "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10,
     "once": 11, "doce": 12,
 }  # fmt: skip
+MIDNIGHT = (12, 1, 2, 3)
+"""«Las doce de la noche del viernes»: nobody knows whether Friday begins or ends."""
 MINUTES = {"cuarto": 15, "media": 30}
 INTRODUCED = re.compile(r"\blas?\s+$", re.IGNORECASE)
 DENIED = re.compile(r"\bno (?:es |era |son |eran )?(?:a |de )?las?\s+$", re.IGNORECASE)
@@ -113,18 +115,16 @@ def _clocks_in_words(text: str) -> Iterator[Clock]:
     for match in IN_WORDS.finditer(text):
         word, half = match["hour"].lower(), match["half"].lower()
         hour = int(word) if word.isdecimal() else HOURS[word]
-        if 1 <= hour <= 12:
+        if 1 <= hour <= 12 and not (half == "noche" and hour in MIDNIGHT):
             zone = ZONE.match(text, match.end())
             minute = MINUTES.get((match["part"] or "").lower(), 0)
             yield Clock(match.start(), zone.end() if zone else match.end(), f"T{_hour_of(hour, half):02}:{minute:02}")
 
 
 def _hour_of(hour: int, half: str) -> int:
-    """Of twenty-four: «las doce de la noche» is midnight, «las tres de la tarde» 15."""
+    """Of twenty-four: «las tres de la tarde» is 15."""
     if half in ("madrugada", "mañana"):
         return 0 if hour == 12 and half == "madrugada" else hour
-    if half == "noche" and hour in (12, 1, 2, 3):
-        return hour % 12
     return hour if hour == 12 else hour + 12
 
 

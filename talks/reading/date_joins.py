@@ -71,13 +71,14 @@ def _from_to(a: Dated, b: Dated) -> Stretch | None:
 
 
 def in_pairs(line: Line, dated: Sequence[Dated]) -> list[Dated]:
-    """«Del miércoles y el jueves»: of two weekdays the second comes after the first."""
+    """«Del miércoles y el jueves»: of two weekdays to come the second comes after the first."""
     result = list(dated)
     for place, each in enumerate(result[1:], start=1):
         before = result[place - 1]
         gap = line.words[before.last + 1 : each.first]
         is_pair = gap == ["y"] and _is_bare_weekday(before) and _is_bare_weekday(each)
-        if is_pair and timedelta(0) < before.stretch.first - each.stretch.first < WEEK:
+        is_ahead = before.stretch.first > before.found.today
+        if is_pair and is_ahead and timedelta(0) < before.stretch.first - each.stretch.first < WEEK:
             result[place] = replace(each, stretch=Stretch(each.stretch.first + WEEK, each.stretch.last + WEEK))
     return result
 

@@ -56,7 +56,9 @@ def _is_since_something(found: Found) -> bool:
     near = found.line.words[max(0, found.first - SINCE_WITHIN) : found.first]
     since = next((place for place in range(len(near) - 1, -1, -1) if near[place] == "desde"), -1)
     return (
-        since >= 0 and near[since + 1 : since + 2] in (["la"], ["el"], ["su"]) and not {",", ".", ";"} & {*near[since:]}
+        since >= 0
+        and near[since + 1 : since + 2] in (["la"], ["el"], ["su"])
+        and not {",", ".", ";", "que"} & {*near[since:]}
     )
 
 

@@ -190,7 +190,8 @@ def _covers(inserted: Cue, other: Cue) -> bool:
 
 def _is_of_thing(items: Sequence[Item], cue: Cue) -> bool:
     """«Calló sobre la sede que había elegido Trump: «…»»: the relative clause is about what stands before it."""
-    return not cue.link and not cue.is_relative and key_at(items, cue.before) in RELATIVES
+    is_free = key_at(items, cue.before - 1) == "lo"  # «lo que prometió Trump»
+    return not cue.link and not cue.is_relative and key_at(items, cue.before) in RELATIVES and not is_free
 
 
 def _reaches(cue: Cue, place: int) -> bool:
@@ -273,7 +274,7 @@ def _is_named_thing(speech: Speech, cast: Cast, place: int) -> bool:
     while before >= 0 and items[before].key in NAME_LINKS:
         before -= 1
     key = key_at(items, before)
-    is_call = key.startswith("llamad") and (before != place - 1 or key_at(items, before - 1) in ("una", "la"))
+    is_call = key.startswith("llamad") and (before != place - 1 or key_at(items, before - 1) == "una")
     if key in vocabulary.naming_words and not is_call:
         return True
     words = [word for word in cast.text[items[place].start : items[place].end].split() if len(word) > 3] or [""]

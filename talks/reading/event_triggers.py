@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from talks.reading.event_status import BY_TENSE, gravest, noun_scope, status_of_noun, status_of_verb
 from talks.reading.event_words import load_event_words
 from talks.reading.scenes import Scene
 from talks.reading.verb_groups import VerbGroup
-from talks.reading.word_lists import Hit, find_hits
+from talks.reading.word_lists import Hit, Token, find_hits
 from talks.types import EventStatus, EventType
 
 _TALKING = frozenset(("hablar", "conversar", "dialogar", "charlar", "departir"))
@@ -23,9 +23,10 @@ _WITH_REACH = 8
 _INFINITIVES = ("ar", "er", "ir", "se", "nos", "rlo", "rle")
 _ASKING: frozenset[EventType] = frozenset(("proposal", "rejection", "agreement"))
 _MUTUAL: frozenset[EventType] = frozenset(("meeting", "call", "visit", "exchange"))
+_OFFICES = ("cargo", "puesto", "cartera", "escaño")
 _FLYING = ("dron", "misil", "proyectil", "cohete")
-_FLIGHT = 8
-"""«Noventa drones ucranianos volaron hacia una casa de Putin» is no visit: words before the verb."""
+_FLIGHT = 4
+"""Words before the verb."""
 _UNREAL = ("subjunctive", "past_subjunctive")
 _COMPLETE: frozenset[EventStatus] = frozenset(("held", "background"))
 
@@ -134,8 +135,10 @@ def _refusal(scene: Scene, verb: VerbGroup, index: int) -> Iterator[Trigger]:
 
 def _type_of(scene: Scene, verb: VerbGroup, kind: EventType) -> EventType:
     """To talk is a call when there is a telephone near, else a meeting."""
-    if verb.lemma == "renunciar" and scene.tokens[verb.place + 1 : verb.place + 2]:
-        return kind if scene.tokens[verb.place + 1].lower in ("a", "al") else "appointment"
+    if verb.lemma == "renunciar":
+        following = {token.lower for token in scene.tokens[verb.place + 1 : verb.place + 1 + _WITH_REACH]}
+        is_of_office = following.isdisjoint(("a", "al")) or not following.isdisjoint(_OFFICES)
+        return "appointment" if is_of_office else kind
     if verb.lemma not in _TALKING:
         return kind
     if any(_is_near(hit, verb.place) for hit in scene.nouns if hit.label == "call"):
@@ -173,13 +176,19 @@ def _is_telling(scene: Scene, verb: VerbGroup, kind: EventType) -> bool:
         return False
     if verb.lemma == "llamar":
         return not {"a", "al", "por"}.isdisjoint(following[:4]) and "atención" not in following
-    if kind == "visit" and any(token.folded.startswith(_FLYING) for token in scene.tokens[: verb.place][-_FLIGHT:]):
+    if kind == "visit" and _is_flight(scene.tokens[: verb.place][-_FLIGHT:]):
         return False
     if verb.lemma == "ir":
         return not (following[:1] == ["a"] and following[1:2] and following[1].endswith(_INFINITIVES))
     if verb.is_bare:
         return (kind in ("meeting", "exchange") and verb.place == 0) or (kind == "appointment" and scene.is_title)
     return True
+
+
+def _is_flight(before: Sequence[Token]) -> bool:
+    """«Noventa drones ucranianos volaron hacia una casa de Putin»: no name stands between what flies and the verb."""
+    flying = [place for place, token in enumerate(before) if token.folded.startswith(_FLYING)]
+    return bool(flying) and not any(token.is_capital for token in before[flying[-1] + 1 :])
 
 
 def scope_of(scene: Scene, trigger: Trigger) -> tuple[int, int]:

@@ -52,6 +52,11 @@ LONGEST = 120
 """Items of a clause beside an attribution."""
 BOUNDARIES = frozenset([";", ":"])
 
+ASSESSING = frozenset(
+    ["es", "son", "hay", "debe", "deben", "resulta", "supone", "significa", "conviene", "toca", "sería"]
+)
+"""The verb of an opinion: «para Peskov, lo esencial es no hablar antes de tiempo»."""
+
 Range = tuple[int, int]
 
 
@@ -77,8 +82,16 @@ def indirect_claims(speech: Speech) -> Iterator[Claim]:
 
 
 def _opens_clause(items: Sequence[Item], comma: int) -> bool:
-    """«Para Peskov, no hay prisa»; not «para Putin, reclamado por la Corte, …»."""
-    return key_at(items, comma) == "," and not key_at(items, comma + 1).endswith(PARTICIPLES)
+    """«Para Peskov, no hay prisa»; not «para Putin, la guerra empezó en 2014», which the reporter tells."""
+    opening = key_at(items, comma + 1)
+    if key_at(items, comma) != "," or opening in RELATIVES or opening.endswith(PARTICIPLES):
+        return False
+    verb = next((item.key for item in items[comma + 1 :] if item.kind == "word" and _is_finite(item.key)), "")
+    return verb in ASSESSING
+
+
+def _is_finite(key: str) -> bool:
+    return kind_of(key) in ("past", "present", "future")
 
 
 def _outer(speech: Speech) -> Cue | None:

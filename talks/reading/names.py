@@ -103,16 +103,16 @@ def _may_be_surname(first_word: str) -> bool:
     return not is_small and first_word not in load_given_names()
 
 
-@lru_cache(maxsize=4096)
 def find_person(query: str, lexicon: Lexicon, *, on: date | None = None) -> tuple[PersonMatch, ...]:
-    """The likeliest first, at most eight; empty when nobody fits. Offices are those of the day `on`.
-
-    Remembered: the same few names are asked for again and again.
-    """
-    index = name_index(lexicon)
+    """The likeliest first, at most eight; empty when nobody fits. Offices are those of the day `on`."""
     asked = _QUESTION.sub("", _plain(query[:_LONGEST_QUERY]))
-    if not asked:
-        return ()
+    return _find(asked, lexicon, on) if asked else ()
+
+
+@lru_cache(maxsize=1024)
+def _find(asked: str, lexicon: Lexicon, on: date | None) -> tuple[PersonMatch, ...]:
+    """Remembered: the same few names are asked for again and again."""
+    index = name_index(lexicon)
     found = [*index.exact.get(asked, ()), *_same_form(asked, index)] or _with_title(asked, index)
     found = found or list(_by_office(asked, index, on=on))
     return _best(found or [*_inside(asked, index), *_misspelt(asked, index)])[:_MOST_MATCHES]

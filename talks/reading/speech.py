@@ -22,7 +22,8 @@ from talks.reading.subjects import SUBORDINATORS, find_cues, is_apposition
 from talks.reading.turns import ASKING, elided, hand_over, is_telling, move_focus
 
 NEAR_VERB = 3
-OPENING = 12
+PRESS = frozenset({"periodista", "reportero", "reportera", "corresponsal", "periodistas", "reporteros"})
+OPENING = 6
 LONGEST_WHERE = 4
 """Items of «en la Oficina Presidencial»."""
 
@@ -115,10 +116,17 @@ def _attributed(
 
 def _together(cast: Cast, parsed: Parse) -> Speaker:
     """The two of the subject: «Estados Unidos y Ucrania», «delegaciones de Rusia y Ucrania»."""
-    for first, link, second in zip(parsed.items[:OPENING], parsed.items[1:], parsed.items[2:], strict=False):
+    items = parsed.items
+    for place in range(min(OPENING, len(items) - 2)):
+        first, link, second = items[place : place + 3]
         if link.key in ("y", "e") and first.kind == second.kind == "body":
             named = body_by_id(cast, first.name), body_by_id(cast, second.name)
-            return Speaker(f"{named[0].name} y {named[1].name}") if all(each.name for each in named) else NOBODY
+            is_subject = place == 0 or key_at(items, place - 1) == "de"
+            return (
+                Speaker(f"{named[0].name} y {named[1].name}")
+                if is_subject and all(each.name for each in named)
+                else NOBODY
+            )
     return NOBODY
 
 
@@ -167,7 +175,9 @@ def _asked(cast: Cast, parsed: Parse, cue: Cue) -> Speaker:
     """«Le preguntaron al presidente Trump si…»: whoever is asked has the word."""
     near = (parsed.starts.get(place) for place in range(cue.last, cue.last + NEAR_VERB))
     asked = next((actor for actor in near if actor is not None and actor.preposition in ("a", "al")), None)
-    is_by_somebody = cue.subject is not None and cue.subject.kind in ("person", "role")
+    is_by_somebody = (
+        cue.subject is not None and cue.subject.kind in ("person", "role") and cue.subject.head not in PRESS
+    )
     return who(cast, asked) if asked is not None and asked.kind == "person" and not is_by_somebody else NOBODY
 
 
