@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from talks.reading.groups import singular
 from tests.quotation import read, said
 
 
@@ -152,8 +153,6 @@ def test_a_word_of_the_headline_is_of_who_says_it_in_the_text() -> None:
 
 
 def test_the_plural_of_a_nationality_gives_its_singular() -> None:
-    from talks.reading.groups import singular
-
     assert [
         singular(words) for words in ("los estadounidenses", "dos diplomáticos franceses", "altos cargos alemanes")
     ] == [
