@@ -17,6 +17,7 @@ from talks.news.newsroom import Newsroom
 from talks.store.articles import number_unread, save_readings, unjudged_articles, unread_articles
 from talks.store.connection import Store
 from talks.store.developments import judged_after, judged_twins, record_verdict
+from talks.store.story_joins import joins_after, record_joins
 from talks.types import Article, Reading, Relevance, Verdict
 
 log = structlog.get_logger()
@@ -135,7 +136,9 @@ def judge(
 ) -> tuple[Verdict, bool]:
     with store.writing():
         newsroom.open_day(now)
+        newsroom.take_joins(joins_after(store, newsroom.last_join_id))
         newsroom.add(judged_after(store, newsroom.last_id, since=newsroom.live_since(now)))
+        _join_stories(store, newsroom, now)
         verdict = _relate(store, newsroom, article, reading)
         veto = why_silent(article, verdict, now=now, max_age=max_age)
         is_alert = verdict.development is not None and veto is None
@@ -143,6 +146,17 @@ def judge(
             verdict = replace(verdict, reason=f"{verdict.reason} {veto}")
         record_verdict(store, verdict, now=now, is_alert=is_alert)
     return verdict, is_alert
+
+
+def _join_stories(store: Store, newsroom: Newsroom, now: datetime) -> None:
+    """They are one from the next article on: the newsroom knows nothing that is not in the store."""
+    try:
+        joins = newsroom.joins_due(now)
+    except CRASHES as error:
+        log.error("stories could not be compared", exc_info=error)
+        return
+    if joins:
+        record_joins(store, joins, now=now)
 
 
 def _relate(store: Store, newsroom: Newsroom, article: Article, reading: Reading) -> Verdict:

@@ -11,6 +11,7 @@ from talks.news.newsroom import Newsroom
 from talks.store.articles import PollResult, save_poll, save_readings, unjudged_articles, unread_articles
 from talks.store.connection import Store
 from talks.store.sources import add_source
+from talks.store.story_joins import joins_after
 from talks.types import Article, ArticleIntent, Reading, Relevance, Verdict
 
 
@@ -22,6 +23,8 @@ class Replayed:
     reading: Reading
     verdict: Verdict
     is_alert: bool
+    story_id: str | None
+    """The one that it is in once the whole stream is told."""
 
 
 def replay(
@@ -31,11 +34,25 @@ def replay(
     newsroom: Newsroom,
     read: Callable[[Article], Reading],
     is_any_topic: bool = False,
-) -> Iterator[Replayed]:
-    """Yield the articles in order of publication, those of one minute as they are judged, each after its verdict.
+) -> tuple[Replayed, ...]:
+    """The articles in order of publication, those of one minute as they are judged.
 
     With `is_any_topic` every article counts as central, so that stories can be measured on any stream of news.
     """
+    told = tuple(replay_each(articles, store=store, newsroom=newsroom, read=read, is_any_topic=is_any_topic))
+    newsroom.take_joins(joins_after(store, newsroom.last_join_id))
+    return tuple(replace(each, story_id=newsroom.story_now(each.story_id)) if each.story_id else each for each in told)
+
+
+def replay_each(
+    articles: Sequence[Article],
+    *,
+    store: Store,
+    newsroom: Newsroom,
+    read: Callable[[Article], Reading],
+    is_any_topic: bool = False,
+) -> Iterator[Replayed]:
+    """Each right after its verdict, with the story that it got then."""
     for article in sorted(articles, key=_turn):
         reading = read(article)
         if is_any_topic:
@@ -55,7 +72,7 @@ def _through_the_line(store: Store, newsroom: Newsroom, article: Article, readin
     save_readings(store, [(stored, reading) for stored in unread_articles(store, limit=1)])
     for stored, its_reading in unjudged_articles(store, limit=1):
         verdict, is_alert = judge(store, newsroom, stored, its_reading, now=now, max_age=None)
-        return Replayed(article, reading, verdict, is_alert)
+        return Replayed(article, reading, verdict, is_alert, verdict.story_id)
     raise AssertionError("an article that was just read waits for its verdict")
 
 

@@ -23,6 +23,7 @@ from tests import (
     news_papers,
     news_plans,
     news_reliefs,
+    news_retold,
     news_rounds,
     news_series,
     news_statements,
@@ -34,7 +35,7 @@ from tests.news_steps import Step, as_far_as_expected, outcome, through_the_line
 THEMES = (
     news_rounds, news_series, news_encounters, news_leaders, news_exchanges, news_statements, news_plans,
     news_voices, news_mediators, news_papers, news_copies, news_desks, news_noise, news_firsts,
-    news_alone, news_confirmations, news_truces, news_reliefs, news_insisting, news_asides, news_echoes,
+    news_alone, news_confirmations, news_truces, news_reliefs, news_insisting, news_asides, news_echoes, news_retold,
 )  # fmt: skip
 SEQUENCES: dict[str, list[Step]] = {name: steps for theme in THEMES for name, steps in theme.SEQUENCES.items()}
 

@@ -90,7 +90,7 @@ def replay_row(replayed: Replayed) -> dict[str, Any]:
     verdict, article = replayed.verdict, replayed.article
     return {
         **analysis_row(article, replayed.reading),
-        "story": verdict.story_id,
+        "story": replayed.story_id,
         "novelty": verdict.novelty,
         "reason": verdict.reason,
         "alert": _alert_row(replayed) if replayed.is_alert else None,

@@ -1,9 +1,9 @@
-"""What an article turns around: who meets whom, where, before or after; an exchange of prisoners; sanctions."""
+"""What an article turns around: who meets whom, where, when, before or after; an exchange of prisoners; sanctions."""
 
 from __future__ import annotations
 
-import math
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
@@ -11,7 +11,6 @@ from weakref import WeakKeyDictionary
 
 from talks.news.claims import BODY, Claim
 from talks.news.features import Features
-from talks.news.pool import cosine
 
 LEADERS = {"rusia": "Vladímir Putin", "ucrania": "Volodímir Zelenski", "eeuu": "Donald Trump"}
 """Who stands for a side that is named without a person."""
@@ -19,32 +18,32 @@ TALKS = frozenset(("encounter", "agreement", "proposal", "refusal", "truce"))
 AHEAD = frozenset(("planned", "possible"))
 HAPPENED = frozenset(("held", "failed", "in_progress"))
 MOST_PARTIES = 5
+MOST_DAYS = 5
+"""Of one event: a stretch of weeks is no date."""
 ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Focus:
-    """`pairs` weighs who meets or answers whom, and where; `phase` is 1 before the encounter and −1 after it."""
+    """`main` is the pair that meets or answers each other most; `phase` is 1 before the encounter and −1 after it.
 
-    pairs: dict[str, float]
+    Families, people, days and places are those of the events of title and lead.
+    """
+
     main: str | None
     phase: int
     exchange: date | None
     has_sanctions: bool
+    families: frozenset[str]
+    people: frozenset[str]
+    days: frozenset[date]
+    places: frozenset[str]
 
-    def compared(self, other: Focus) -> dict[str, float]:
-        """The values that the score of stories weighs."""
-        both_exchange = self.exchange is not None and other.exchange is not None
-        is_same_exchange = both_exchange and abs(self.exchange - other.exchange) <= ONE_DAY  # type: ignore[operator]
-        is_other_exchange = (self.exchange is None) != (other.exchange is None) or (
-            both_exchange and not is_same_exchange
-        )
-        return {
-            "focus": cosine(self.pairs, other.pairs),
-            "turned": float(self.phase * other.phase == -1),
-            "other exchange": float(is_other_exchange),
-            "sanctions": float(self.has_sanctions != other.has_sanctions),
-        }
+    def is_other_exchange(self, other: Focus) -> bool:
+        """One tells of an exchange, and the other of none or of one of other days."""
+        if self.exchange is None or other.exchange is None:
+            return self.exchange is not other.exchange
+        return abs(self.exchange - other.exchange) > ONE_DAY
 
 
 _FOUND: WeakKeyDictionary[Features, Focus] = WeakKeyDictionary()
@@ -60,19 +59,20 @@ def focus_of(features: Features) -> Focus:
 
 
 def _find_focus(features: Features) -> Focus:
-    weights: Counter[str] = Counter()
+    pairs: Counter[str] = Counter()
     for claim in features.claims:
-        weights.update(_tokens(claim))
-    pairs = {token: weight for token, weight in weights.items() if not token.startswith("@")}
+        pairs.update(_pairs(claim))
     top = max(pairs.items(), key=lambda pair: (pair[1], pair[0]), default=(None, 0))
-    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
     opening = [claim for claim in features.claims if claim.prominence > BODY]
     return Focus(
-        pairs={token: weight / length for token, weight in weights.items()},
         main=top[0] if top[1] >= _weight(2) else None,
         phase=_phase(opening),
         exchange=_exchange(opening, features.published.date()),
         has_sanctions=any(claim.family == "sanctions" for claim in opening),
+        families=frozenset(claim.family for claim in opening),
+        people=frozenset(person for claim in opening for person in claim.parties.people),
+        days=frozenset(day for claim in opening for day in _days(claim)),
+        places=frozenset(claim.place for claim in opening if claim.place),
     )
 
 
@@ -80,12 +80,10 @@ def _weight(prominence: int) -> int:
     return 1 + max(prominence - 1, 0) if prominence else 1
 
 
-def _tokens(claim: Claim) -> dict[str, int]:
+def _pairs(claim: Claim) -> dict[str, int]:
     if claim.family not in TALKS:
         return {}
-    weight = _weight(claim.prominence)
-    tokens = {f"{a}+{b}": weight for a, b in combinations(_faces(claim), 2)}
-    return tokens | ({f"@{claim.place}": weight} if claim.place else {})
+    return {f"{a}+{b}": _weight(claim.prominence) for a, b in combinations(_faces(claim), 2)}
 
 
 def _faces(claim: Claim) -> list[str]:
@@ -96,6 +94,12 @@ def _faces(claim: Claim) -> list[str]:
 def _leaders(claim: Claim) -> set[str]:
     named = claim.parties.people
     return {leader for side, leader in LEADERS.items() if side in claim.parties.sides and not named}
+
+
+def _days(claim: Claim) -> Iterator[date]:
+    if claim.first is not None and claim.last is not None:
+        length = min((claim.last - claim.first).days + 1, MOST_DAYS)
+        yield from (claim.first + ONE_DAY * n for n in range(length))
 
 
 def _phase(opening: list[Claim]) -> int:

@@ -15,14 +15,17 @@ from talks.news.copies import find_copy, is_copy, tells_otherwise
 from talks.news.development import compose, facts_of
 from talks.news.features import Features, features_of
 from talks.news.genres import corrects, manner_of
+from talks.news.joins import find_joins
 from talks.news.ledger import Ledger
+from talks.news.likeness import MOST_THEMES
 from talks.news.pool import Member, Pool, sketch
 from talks.news.reasons import copied, nothing_new, off_topic, too_soon, what_is_new
+from talks.news.retold import SecondLook, told_before
 from talks.news.statements import Statements, side_of
-from talks.news.stories import MOST_THEMES, StoryMatch, find_story
+from talks.news.stories import StoryMatch, find_story
 from talks.news.verdicts import Finding, Known, find_news
 from talks.news.wires import wire_of
-from talks.types import Article, Judged, Reading, Verdict
+from talks.types import Article, Judged, Reading, StoryJoin, Verdict
 
 LIVE_DAYS = 21
 """Older articles leave the pool."""
@@ -47,11 +50,15 @@ def no_twins(_sketch: Sequence[int]) -> tuple[Judged, ...]:
 
 
 class Newsroom:
-    """`last_id` is the newest verdict that it has seen."""
+    """`last_id` is the newest verdict that it has seen; `second_look` says of what seems new when it was told."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, second_look: SecondLook = told_before) -> None:
+        self._second_look = second_look
         self.last_id = 0
+        self.last_join_id = 0
         self._today = date.min
+        self._decided_at = datetime.min.replace(tzinfo=UTC)
+        self._went_on_in: dict[str, str] = {}
         self._forget_all()
 
     def _forget_all(self) -> None:
@@ -73,11 +80,30 @@ class Newsroom:
             self._enter(member)
         self._known.pool.weigh()
 
+    def take_joins(self, joins: Iterable[tuple[int, StoryJoin]]) -> None:
+        """Stories that are known to be one, with the ids of that, oldest first."""
+        for number, join in joins:
+            self.last_join_id = max(self.last_join_id, number)
+            self._went_on_in[join.joined] = join.into
+            self._known.pool.join(join.joined, join.into)
+
+    def joins_due(self, now: datetime) -> tuple[StoryJoin, ...]:
+        """Once an hour, with its first verdict: the stories that turned out to be one. `take_joins` makes them so."""
+        is_new_hour = _hour(now) > _hour(self._decided_at)
+        return find_joins(self._known.pool, today=self._today) if is_new_hour else ()
+
+    def story_now(self, story_id: str) -> str:
+        """The story in which one goes on that was joined to it, else the same."""
+        while story_id in self._went_on_in:
+            story_id = self._went_on_in[story_id]
+        return story_id
+
     def add(self, judged: Iterable[Judged]) -> None:
         """Take in verdicts, oldest first."""
         is_of_before = False
         for each in judged:
             self.last_id = max(self.last_id, each.verdict_id)
+            self._decided_at = max(self._decided_at, each.decided_at)
             self._enter(member_of(each))
             is_of_before |= each.decided_at.date() < self._today
         if is_of_before:
@@ -85,6 +111,7 @@ class Newsroom:
 
     def _enter(self, member: Member) -> None:
         features = member.features
+        member.story_id = self.story_now(member.story_id)
         self._known.pool.add(member, today=self._today)
         self._known.statements.add(features)
         day = features.published.date()
@@ -113,16 +140,18 @@ class Newsroom:
         for old in twins(sketch(features.shingles)):
             original = features_of(old.article, old.reading)
             if is_copy(features, original) and not tells_otherwise(features, original):
-                return Verdict(
-                    article.id, old.story_id, "repeat", copied(old.article.outlet), duplicate_of=old.article.id
-                )
+                story_id = self.story_now(old.story_id)
+                return Verdict(article.id, story_id, "repeat", copied(old.article.outlet), duplicate_of=old.article.id)
         return None
 
     def _judge(self, article: Article, reading: Reading, features: Features) -> Verdict:
-        match = find_story(features, themes=reading.themes, pool=self._known.pool, ledger=self._known.ledger)
+        match = find_story(features, themes=reading.themes, pool=self._known.pool)
         story = self._known.pool.story(match.story_id) if match.story_id else []
         nearest = self._nearest_words(features)
         finding = find_news(features, self._known, nearest, manner=manner_of(article, reading))
+        retold = self._second_look(finding, features, self._known.pool) if finding.kind != "nothing" else None
+        if retold is not None:
+            finding = replace(finding, kind="nothing", is_retold=True)
         last = self._just_told(features, story) if finding.kind == "statement" else None
         if last is not None and _answers(finding, told_lately(story, features.published)):
             last = None
@@ -132,7 +161,7 @@ class Newsroom:
             "background" if finding.is_looking_back else "repeat",
             nothing_new(finding),
             facts_of(reading),
-            corroborates=self._told_again(features, finding, last),
+            corroborates=self._told_again(features, finding, last or retold),
             numbers=_numbers(match, finding),
         )
         if finding.kind == "nothing":
@@ -237,6 +266,10 @@ def member_of(judged: Judged) -> Member:
 def told_lately(story: Sequence[Member], now: datetime) -> list[Member]:
     """The members of the story that subscribers were told of just now, oldest first."""
     return [m for m in story if m.development_id is not None and timedelta() <= now - m.features.published <= QUIET]
+
+
+def _hour(instant: datetime) -> datetime:
+    return instant.replace(minute=0, second=0, microsecond=0)
 
 
 def _is_recent(member: Member, features: Features) -> bool:

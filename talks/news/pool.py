@@ -102,6 +102,15 @@ class Pool:
     def stories(self) -> Iterable[tuple[str, list[Member]]]:
         return self._by_story.items()
 
+    def join(self, joined: str, into: str) -> None:
+        """Two stories are one from now on."""
+        members = self._by_story.pop(joined, None)
+        if members is None:
+            return
+        for member in members:
+            member.story_id = into
+        self._by_story[into] = sorted([*self.story(into), *members], key=lambda member: member.order)
+
     def with_shared_sketch(self, features: Features) -> list[Member]:
         """Members that may be the same text, without comparing with all."""
         return _unique(self._by_shingle.get(shingle, ()) for shingle in sketch(features.shingles))

@@ -36,6 +36,8 @@ def nothing_new(finding: Finding) -> str:
         return "Vuelve sobre lo ya contado o lo explica, sin un hecho ni una declaración que sean nuevos."
     if finding.has_same_words:
         return "Repite lo ya contado: empieza con palabras textuales que ya se habían publicado."
+    if finding.is_retold:
+        return "Cuenta con otras palabras, o con algún detalle más, lo que ya se avisó estos días."
     return f"Repite lo ya contado: solo el {finding.unseen:.0%} de su titular y su entrada es nuevo."
 
 

@@ -1,34 +1,39 @@
-"""Which story an article belongs to: the live story whose articles are nearest in words, events and time.
+"""Which story an article belongs to: that of the live ones which it most likely continues, or a new one.
 
-Sparse vectors and one linear score, after Miranda et al. 2018 (Multilingual Clustering of Streaming News): cosines of
-title, lead and body, what one's title has of the other's body, the encounters both are about, and the days between.
+Every story is scored by how alike its articles are to this one and by its own age, size and state; beginning a new one
+scores nothing. The weights are those of a choice among alternatives (conditional logit, McFadden 1974) and are made by
+`python -m jobs.fit_stories`; what is compared follows Miranda et al. 2018 (Multilingual Clustering of Streaming
+News).
 """
 
 from __future__ import annotations
 
+import json
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
+from pathlib import Path
 from statistics import fmean
 
 from talks.news.features import Features
-from talks.news.focus import Focus, focus_of
-from talks.news.ledger import Ledger
-from talks.news.pool import Member, Pool, Vector, cosine
+from talks.news.focus import focus_of
+from talks.news.likeness import ALIKE, MOST_THEMES, Subject, likeness, subject_of
+from talks.news.pool import Member, Pool
 
-WEIGHTS = {
-    "title": 3.8, "lead": 3.3, "body": 3.9, "cross": 4.7, "near": 1.2, "lately": 1.5, "focus": 2.0, "turned": -0.7,
-    "other exchange": -2.6, "sanctions": -2.5, "events": 0.3, "themes": 2.1,
-}  # fmt: skip
-BIAS = -3.5
-SAME_STORY = -0.5
-NEAR_DAYS, LATELY_DAYS = 2.0, 6.0
+WEIGHTS_FILE = Path(__file__).parent / "story_weights.json"
+STATE = ("told today", "told this week", "told lately", "silent", "size", "prepared and held", "held and prepared")
+"""The values of a story, after those of its articles."""
 NEAREST = 2
 LONGEST_GAP = timedelta(days=21)
 """An old text that turns up late is of no story of today."""
-MOST_THEMES = 3
+HALF_LIVES = {"told today": 1.0, "told this week": 4.0, "told lately": 12.0}
+WEEK = 7.0
+DAY_SECONDS = 86_400.0
+DOUBT = 0.4
+"""So much likelier an article must continue a story than begin one: stories can be joined later, and not parted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,58 +44,71 @@ class StoryMatch:
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
-    """An article on its way into a story."""
-
-    features: Features
-    vectors: dict[str, Vector]
-    focus: Focus
-    events: dict[int, float]
-    """The entries of the ledger that it tells, with their weight."""
-    themes: frozenset[str]
+class Weights:
+    bias: float
+    values: tuple[float, ...]
+    """In the order of `ALIKE` and `STATE`."""
 
 
-def find_story(features: Features, *, themes: Sequence[str], pool: Pool, ledger: Ledger) -> StoryMatch:
-    """Half of a story's score is how near its nearest articles are, half how near all of those that compare are."""
-    told = _weighed(ledger.told_by(features.events, features.published.date()), ledger)
-    subject = Subject(features, pool.vectors(features), focus_of(features), told, frozenset(themes[:MOST_THEMES]))
-    scores: dict[str, list[float]] = defaultdict(list)
-    for member in pool.with_shared_words(features):
-        if abs(features.published - member.features.published) > LONGEST_GAP:
-            continue
-        scores[member.story_id].append(similarity(subject, member, ledger))
-    best = StoryMatch(None, -math.inf)
-    for story_id, found in scores.items():
-        score = _joint(found)
-        if score > best.score:
-            best = StoryMatch(story_id, score)
-    return best if best.score >= SAME_STORY else StoryMatch(None, best.score)
+def find_story(features: Features, *, themes: Sequence[str], pool: Pool) -> StoryMatch:
+    subject = Subject(features, pool.vectors(features), focus_of(features), frozenset(themes[:MOST_THEMES]))
+    scores = score_stories(subject, pool.with_shared_words(features))
+    best = max(scores.items(), key=lambda scored: scored[1], default=None)
+    if best is None:
+        return StoryMatch(None, -math.inf)
+    return StoryMatch(best[0] if best[1] >= DOUBT else None, best[1])
 
 
-def _joint(scores: Sequence[float]) -> float:
-    nearest = sorted(scores, reverse=True)[:NEAREST]
-    return (fmean(nearest) + fmean(scores)) / 2
+def score_stories(subject: Subject, members: Iterable[Member]) -> dict[str, float]:
+    """By story of the members: more than 0 where the article rather continues it than begins another."""
+    weights = load_weights()
+    return {
+        story_id: weights.bias + sum(weight * value for weight, value in zip(weights.values, values, strict=True))
+        for story_id, values in compare_stories(subject, members).items()
+    }
 
 
-def similarity(subject: Subject, member: Member, ledger: Ledger) -> float:
-    ours, theirs = subject.vectors, member.vectors
-    days = abs((subject.features.published - member.features.published).total_seconds()) / 86_400
-    values = {part: cosine(ours[part], theirs[part]) for part in ("title", "lead", "body")}
-    values["cross"] = (cosine(ours["title"], theirs["body"]) + cosine(theirs["title"], ours["body"])) / 2
-    values["near"] = math.exp(-days * days / (2 * NEAR_DAYS * NEAR_DAYS))
-    values["lately"] = math.exp(-days * days / (2 * LATELY_DAYS * LATELY_DAYS))
-    values["events"] = cosine(subject.events, _weighed(member.entries, ledger))
-    values["themes"] = _shared(subject.themes, member.themes)
-    values |= subject.focus.compared(focus_of(member.features))
-    return BIAS + sum(WEIGHTS[name] * value for name, value in values.items())
+def compare_stories(subject: Subject, members: Iterable[Member]) -> dict[str, tuple[float, ...]]:
+    """By story, the values that are weighed: half how alike its nearest articles are, half how alike all are."""
+    compared: dict[str, list[tuple[Member, tuple[float, ...]]]] = defaultdict(list)
+    for member in members:
+        if abs(subject.features.published - member.features.published) <= LONGEST_GAP:
+            compared[member.story_id].append((member, likeness(subject, subject_of(member))))
+    return {story_id: _values(subject, found) for story_id, found in compared.items()}
 
 
-def _weighed(told: Mapping[int, float], ledger: Ledger) -> dict[int, float]:
-    """Unit length."""
-    raw = {number: prominence * ledger.weight(number) for number, prominence in told.items()}
-    length = math.sqrt(sum(value * value for value in raw.values()))
-    return {number: value / length for number, value in raw.items()} if length else {}
+def _values(subject: Subject, found: Sequence[tuple[Member, tuple[float, ...]]]) -> tuple[float, ...]:
+    rows = sorted((values for _, values in found), key=_words_in_common, reverse=True)
+    near, all_of_it = zip(*rows[:NEAREST], strict=True), zip(*rows, strict=True)
+    alike = ((fmean(nearest) + fmean(every)) / 2 for nearest, every in zip(near, all_of_it, strict=True))
+    return (*alike, *_state(subject, [member for member, _ in found]))
 
 
-def _shared(a: frozenset[str], b: frozenset[str]) -> float:
-    return len(a & b) / len(a | b) if a or b else 0.0
+def _words_in_common(values: tuple[float, ...]) -> float:
+    return sum(values[:4])
+
+
+def _state(subject: Subject, members: Sequence[Member]) -> tuple[float, ...]:
+    """See `STATE`: how long ago it was told, of how many articles, and which of them are from before an encounter."""
+    newest = max(member.features.published for member in members)
+    days = abs((subject.features.published - newest).total_seconds()) / DAY_SECONDS
+    phases = [focus_of(member.features).phase for member in members]
+    size, phase = math.log(len(members)), subject.focus.phase
+    return (
+        *(math.exp(-days / scale) for scale in HALF_LIVES.values()),
+        min(days, LONGEST_GAP.days) / WEEK,
+        size,
+        float(phase == -1) * size * phases.count(1) / len(phases),
+        float(phase == 1) * phases.count(-1) / len(phases),
+    )
+
+
+@cache
+def load_weights(path: Path = WEIGHTS_FILE) -> Weights:
+    stored = json.loads(path.read_text(encoding="utf-8"))
+    return Weights(stored["bias"], tuple(stored["weights"][name] for name in (*ALIKE, *STATE)))
+
+
+def dump_weights(weights: Weights) -> str:
+    named = {name: round(value, 3) for name, value in zip((*ALIKE, *STATE), weights.values, strict=True)}
+    return json.dumps({"bias": round(weights.bias, 3), "weights": named}, ensure_ascii=False, indent=1) + "\n"

@@ -28,6 +28,8 @@ NEW_TEXT = 0.5
 NEW_AGAIN = 0.6
 """Of the opening, where it says itself that it was said before."""
 JUST_NOW = timedelta(days=1)
+SOON = timedelta(days=14)
+"""Further down, what is planned for later than that is a prospect that the text argues with."""
 WEAK_FAMILIES = frozenset(("other",))
 TITLE_ONLY = frozenset(("proposal", "truce"))
 """Events that texts argue about more than they tell: only in a title they are the news."""
@@ -47,11 +49,13 @@ class Finding:
     heard: Heard | None = None
     has_same_words: bool = False
     """It begins with words between marks that were told before."""
+    is_retold: bool = False
+    """What seemed new was told in the last days in other words."""
 
     @property
     def is_looking_back(self) -> bool:
         """Other words for what is known: a background piece, not a repetition."""
-        return self.kind == "nothing" and self.unseen >= NEW_DETAIL and not self.has_same_words
+        return self.kind == "nothing" and self.unseen >= NEW_DETAIL and not self.has_same_words and not self.is_retold
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +158,8 @@ def _is_fresh_detail(claim: Claim, change: Change, day: date) -> bool:
     """Further down, an event counts when it is of these days or turns what was known."""
     if claim.family in WEAK_FAMILIES | TITLE_ONLY or change.slot not in DETAIL_SLOTS:
         return False
-    return change.slot == "status" or _is_of_these_days(claim, day)
+    is_near = claim.first is None or claim.first <= day + SOON
+    return is_near and (change.slot == "status" or _is_of_these_days(claim, day))
 
 
 def _is_dated_news(claim: Claim, day: date) -> bool:

@@ -15,7 +15,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from talks.errors import StoreError
-from talks.store.schema_of_pictures import migrations
+from talks.store.schema_of_stories import migrations
 
 BUSY_MILLISECONDS = 10_000
 PRIVATE = 0o600

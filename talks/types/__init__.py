@@ -16,6 +16,7 @@ from talks.types.news import (
     Slot,
     SlotChange,
     SourceLink,
+    StoryJoin,
     Verdict,
 )
 from talks.types.reading import (
@@ -71,6 +72,7 @@ __all__ = [
     "Source",
     "SourceLink",
     "Statement",
+    "StoryJoin",
     "TimelineEvent",
     "TimelineRow",
     "Verdict",

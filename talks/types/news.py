@@ -112,6 +112,14 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryJoin:
+    """Two stories turned out to be one: `joined` goes on in `into`."""
+
+    joined: str
+    into: str
+
+
+@dataclass(frozen=True, slots=True)
 class Judged:
     """An article with its reading and its verdict: a member of the live pool."""
 

@@ -1,0 +1,102 @@
+"""The commands that make the weights of stories and of the second look, on a folder of streams told by steps."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from jobs import fit_retold, fit_stories
+from talks.news import retold
+from talks.news.likeness import ALIKE
+from talks.news.stories import STATE, load_weights
+from talks.types import Article
+from tests.news_steps import Step, told
+from tests.test_news_sequences import SEQUENCES
+from tests.test_story_joins import ROUND
+
+
+def folder_of(path: Path, rows: list[tuple[Article, dict[str, object]]]) -> Path:
+    """Articles and what is known of them, as the commands read them."""
+    path.mkdir()
+    lines = [
+        {
+            "id": each.id, "source": each.outlet, "url": each.url, "published": each.published.isoformat(),
+            "title": each.title, "text": each.text,
+        }
+        for each, _ in rows
+    ]  # fmt: skip
+    (path / "articles.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    gold = [{"id": each.id, "relevant": True} | known for each, known in rows]
+    (path / "gold.jsonl").write_text("\n".join(map(json.dumps, gold)), encoding="utf-8")
+    return path
+
+
+def loan_is_discussed(at: str) -> Article:
+    text = """
+        Bruselas discute en Ginebra el préstamo a Ucrania
+
+        Los ministros de Finanzas europeos discutieron en Ginebra el préstamo de reparaciones para Ucrania con los
+        activos rusos inmovilizados.
+    """
+    return told("Tribuna", at, text)
+
+
+@pytest.fixture
+def told_stories(tmp_path: Path) -> Path:
+    other = loan_is_discussed("2026-03-11 12:00")
+    rows: list[tuple[Article, dict[str, object]]] = [(article, {"story": "round"}) for article in ROUND]
+    rows.append((other, {"story": "loan"}))
+    return folder_of(tmp_path / "stories", rows)
+
+
+def test_each_article_chooses_among_the_stories_before_it(told_stories: Path) -> None:
+    chosen = [choice.chosen for choice in fit_stories.read_choices(told_stories)]
+    assert chosen == [0, 0, None]
+
+
+def test_weights_of_stories_prefer_what_was_chosen(told_stories: Path) -> None:
+    choices = fit_stories.read_choices(told_stories)
+    weights = fit_stories.fit_weights(choices)
+    first, second, third = (
+        weights.bias + sum(weight * value for weight, value in zip(weights.values, each.values[0], strict=True))
+        for each in choices
+    )
+    assert min(first, second) > 0 > third
+
+
+def test_the_command_of_stories_writes_weights_that_can_be_read(told_stories: Path, tmp_path: Path) -> None:
+    written = tmp_path / "weights.json"
+    fit_stories.main([str(told_stories)], written)
+    first = written.read_text(encoding="utf-8")
+    fit_stories.main([str(told_stories)], written)
+    assert written.read_text(encoding="utf-8") == first
+    assert len(load_weights(written).values) == len(ALIKE) + len(STATE)
+
+
+def retelling(name: str) -> list[tuple[Article, dict[str, object]]]:
+    steps: list[Step] = SEQUENCES[name]
+    novelties = ("new", "repeat")
+    return [
+        (article, {"developments": [name], "novelty": novelty})
+        for (article, _), novelty in zip(steps, novelties, strict=True)
+    ]
+
+
+@pytest.fixture
+def told_again(tmp_path: Path) -> Path:
+    names = ("an_evening_at_the_kremlin_is_told_again_in_the_morning", "a_resignation_is_told_again_in_the_morning")
+    return folder_of(tmp_path / "again", [row for name in names for row in retelling(name)])
+
+
+def test_what_seems_new_and_was_told_is_looked_at(told_again: Path) -> None:
+    looks = list(fit_retold.read_looks(told_again))
+    assert [look.is_retold for look in looks] == [True, True]
+
+
+def test_the_command_of_the_second_look_writes_weights_that_can_be_read(told_again: Path, tmp_path: Path) -> None:
+    written = tmp_path / "weights.json"
+    fit_retold.main([str(told_again)], written)
+    weights = retold.load_weights(written)
+    assert all(retold.likelihood(look.values, weights) > 0.5 for look in fit_retold.read_looks(told_again))
