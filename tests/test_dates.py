@@ -51,6 +51,8 @@ def test_a_day_is_read_however_it_is_written(text: str, expected: str) -> None:
         ("Entre noviembre y diciembre negociaron en Ginebra.", "2025-11/2025-12"),
         ("De noviembre a enero hubo apagones.", "2025-11/2026-01"),
         ("Entre 2014 y 2021 hubo combates.", "2014/2021"),
+        ("Ucrania recibirá fondos en 2026 y 2027.", "2026/2027"),
+        ("La ronda se aplaza al 4 y 5 de febrero.", "2026-02-04/2026-02-05"),
         ("En la noche del domingo al lunes hubo drones.", "2026-01-11/2026-01-12"),
     ],
 )
@@ -67,7 +69,8 @@ def test_the_ends_of_a_stretch_are_one_date(text: str, expected: str) -> None:
         ("Tras las reuniones del domingo y el lunes, hubo avances.", ["2026-01-11", "2026-01-12"]),
         ("La reunión pasa del 23 al 30 de enero.", ["2026-01-23", "2026-01-30"]),
         ("En octubre, noviembre y diciembre de 2024 hubo ataques.", ["2024-10", "2024-11", "2024-12"]),
-        ("Ucrania recibirá fondos en 2026 y 2027.", ["2026", "2027"]),
+        ("Ucrania recibió fondos en 2022 y 2024.", ["2022", "2024"]),
+        ("Ucrania recibió fondos en 2021, 2022 y 2023.", ["2021", "2022", "2023"]),
     ],
 )
 def test_the_items_of_a_list_are_dates_of_their_own(text: str, expected: list[str]) -> None:
@@ -227,3 +230,18 @@ def test_what_was_proposed_or_ordered_is_to_come_if_that_is_near(text: str, expe
 )
 def test_a_limit_tells_when_and_the_first_days_of_a_month_are_its_beginning(text: str, expected: str) -> None:
     assert values(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Budánov ocupa el despacho que Yermak tuvo que dejar el 28 de noviembre.", ["2025-11-28"]),
+        ("Empezó con una bronca en Washington, el 28 de febrero, y termina con un almuerzo.", ["2025-02-28"]),
+        ("El viceministro lo recibió el día 12 de manos del embajador.", ["2026-01-12"]),
+        ("El encuentro llega al día siguiente de que se vieran los asesores.", ["2026-01-14"]),
+        ("Habrá otra ronda el domingo que viene, 25 de enero, en Doha.", ["2026-01-25", "2026-01-25"]),
+        ("Se podrían ver, aunque hoy por hoy nadie lo prepara.", []),
+    ],
+)
+def test_what_stands_around_a_day_says_which_one_it_is(text: str, expected: list[str]) -> None:
+    assert values(text) == expected

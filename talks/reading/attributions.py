@@ -16,6 +16,8 @@ CITING = frozenset({"citar", "recoger"})
 READ = frozenset({"lee", "leía", "indica", "afirma", "dice", "señala", "asegura", "precisa", "apunta", "subraya"})
 OWN = frozenset({"su", "sus"})
 """«se lee en su mensaje»: of who spoke last."""
+CLAUSE = 16
+"""Items of «lo que publicó este miércoles el portal Axios»."""
 WEAK = frozenset({"para"})
 """These attribute only at the start of a sentence or clause: words between marks, or what follows the comma."""
 
@@ -73,6 +75,8 @@ def _attribution(parse: Parse, place: int, length: int, cues: Mapping[int, Cue])
     begin = place + length - (items[place + length - 1].key == "del")
     if is_weak and place and key_at(items, place - 1) != ";":
         return None
+    if told := _as_told_by(parse, place, begin, cues):
+        return told
     actor = _named_after(items, begin) or named_at(items, begin, min(begin + 6, len(items)))
     if actor is not None and actor.kind == "text" and not is_joint(actor):
         actor = publisher_of(items, actor)
@@ -82,6 +86,18 @@ def _attribution(parse: Parse, place: int, length: int, cues: Mapping[int, Cue])
     if cited is not None:
         return Attribution(place, last, cited, actor, is_weak)
     return Attribution(place, last, actor, None, is_weak)
+
+
+def _as_told_by(parse: Parse, place: int, begin: int, cues: Mapping[int, Cue]) -> Attribution | None:
+    """«De acuerdo con lo que publicó este miércoles el portal Axios, …»: who stands behind the verb."""
+    items = parse.items
+    cue = cues.get(begin + 2) if (key_at(items, begin), key_at(items, begin + 1)) == ("lo", "que") else None
+    if cue is None:
+        return None
+    comma = next((at for at in range(cue.last, min(cue.last + CLAUSE, len(items))) if items[at].key == ","), -1)
+    behind = (parse.starts.get(at) for at in range(cue.last, comma))
+    teller = next((actor for actor in behind if actor is not None and not actor.preposition), None)
+    return Attribution(place, comma, teller, None, False) if teller is not None else None
 
 
 def _antecedent(parse: Parse, place: int, after: int) -> Attribution | None:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from talks.reading.actors import JOINERS
-from talks.reading.cues import CLOSING, INSERTING, WINDOW, Cue, Link, is_adverb, is_time, key_at
+from talks.reading.cues import CLOSING, INSERTING, WINDOW, Cue, Link, is_adverb, is_infinitive, is_time, key_at
 from talks.reading.parsed import Actor, Parse
 from talks.reading.phrases import Item
 from talks.reading.speech_words import load_speech_words, phrase_at
@@ -36,7 +36,7 @@ OBJECT_ARTICLES = frozenset({"el", "la", "los", "las", "un", "una", "unos", "una
 OBJECT_PREPOSITIONS = frozenset(["de", "del", "sobre"])
 PAST_ENDINGS = ("ó", "aron", "ieron", "jeron")
 BEFORE_TIMES = frozenset(["mismo", "misma", "pasado", "pasada", "último", "última", "propio", "propia"])
-ASIDE_OPENERS = frozenset(["citando", "según", "con", "por"])
+ASIDE_OPENERS = frozenset(["citando", "según", "con", "por", "donde"])
 LONGEST_ASIDE = 25
 LONGEST_ASIDE_OF_SUBJECT = 30
 """The longest aside between a subject and its verb, in items."""
@@ -45,8 +45,6 @@ SHORT_ADJUNCT = 5
 """Items of «lo ha repetido antes de empezar: …»; after more it is the adjunct that the colon explains."""
 LONGEST_ADJUNCT = 6
 """Items after an inserted verb without subject: «Rusia, dijo ayer en Moscú, prefiere…»."""
-NOUNS_IN_R = frozenset(["mujer", "taller", "lugar", "militar", "poder", "titular", "nuclear", "solar", "popular"])
-INFINITIVES = ("ar", "er", "ir", "arse", "erse", "irse")
 
 
 class _Search(NamedTuple):
@@ -82,7 +80,7 @@ def _is_inserted(parse: Parse, cue: Cue, end: int) -> bool:
     owner = parse.ends.get(before)
     has_subject = any(place in parse.starts and not parse.starts[place].preposition for place in range(cue.last, end))
     is_main_verb = owner is not None and not owner.preposition and not has_subject and end > cue.last
-    has_object = end - cue.last > LONGEST_ADJUNCT or any(map(_is_infinitive, items[cue.last : end]))
+    has_object = end - cue.last > LONGEST_ADJUNCT or any(map(is_infinitive, items[cue.last : end]))
     return not is_main_verb or (end < len(items) and items[end].key == "," and not has_object)
 
 
@@ -111,7 +109,7 @@ def _complement(parse: Parse, cue: Cue, verbs: Collection[int]) -> tuple[Link, i
     """Its kind and its first item; without one, the item where the adjuncts end."""
     items = parse.items
     limit = min(len(items), cue.last + WINDOW)
-    if cue.last < limit and _is_infinitive(items[cue.last]) and cue.verb.lemma in load_speech_words().infinitive_verbs:
+    if cue.last < limit and is_infinitive(items[cue.last]) and cue.verb.lemma in load_speech_words().infinitive_verbs:
         return "infinitive", cue.last, cue.last
     search: _Search | None = _Search(cue.last)
     end = cue.last
@@ -152,16 +150,25 @@ def _is_other_que(parse: Parse, cue: Cue, search: _Search) -> bool:
     is_article = search.place > cue.last and before in vocabulary.determiners
     if (
         items[search.place - 1].kind == "quote"
-        or (before in NO_CLAUSE and not (before in THEN and search.place - 1 == cue.last))
+        or (before in NO_CLAUSE and not (before in THEN and _is_then(items, search.place - 1, cue)))
         or is_article
         or (search.has_subject and follows_quote(parse, cue))
     ):
         return True
     is_named = items[search.place - 1].kind == "word" and items[search.place - 1].is_capital  # «dijo a Austral que»
     is_known = (
-        is_named or before in vocabulary.hearers or is_time(items, search.place - 1) or search.place in parse.ends
+        is_named
+        or before in vocabulary.hearers
+        or is_time(items, search.place - 1)
+        or search.place in parse.ends
+        or is_infinitive(items[search.place - 1])  # «dijo al salir que»
     )
     return search.to_whom and not is_known and search.place - 1 > cue.last
+
+
+def _is_then(items: Sequence[Item], place: int, cue: Cue) -> bool:
+    """«explicó después que…», «había adelantado el día antes que…»."""
+    return place == cue.last or is_time(items, place - 1)
 
 
 def _is_relative(items: Sequence[Item], search: _Search) -> bool:
@@ -232,7 +239,7 @@ def _opens_object(items: Sequence[Item], place: int) -> bool:
 
     «convenir en formar un grupo que…»: it stands behind the infinitive.
     """
-    if key_at(items, place - 1) == "en" and _is_infinitive(items[place]):
+    if key_at(items, place - 1) == "en" and is_infinitive(items[place]):
         return True
     if items[place].key not in OBJECT_ARTICLES or _is_time_phrase(items, place):
         return False
@@ -290,8 +297,3 @@ def _is_time_phrase(items: Sequence[Item], place: int) -> bool:
     if items[place].key not in load_speech_words().determiners:
         return False
     return is_time(items, place + 1) or (key_at(items, place + 1) in BEFORE_TIMES and is_time(items, place + 2))
-
-
-def _is_infinitive(item: Item) -> bool:
-    is_verb = item.kind == "word" and len(item.key) > 3 and item.key.endswith(INFINITIVES)
-    return is_verb and not item.is_capital and not is_adverb(item.key) and item.key not in NOUNS_IN_R

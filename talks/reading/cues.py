@@ -37,6 +37,8 @@ REFLEXIVE = frozenset({"ofrecer", "defender", "justificar", "felicitar", "negar"
 """«se ofrece a mediar»: the same verb of oneself."""
 SAME, POINTING = frozenset({"mismo", "misma"}), frozenset({"ese", "este", "esa", "esta", "el", "la"})
 SPANS = frozenset({"día", "tarde", "noche", "semana", "mes", "jornada"})
+NOUNS_IN_R = frozenset(["mujer", "taller", "lugar", "militar", "poder", "titular", "nuclear", "solar", "popular"])
+INFINITIVES = ("ar", "er", "ir", "arse", "erse", "irse")
 CLOSING = frozenset({",", "—", "–", ")", ";", ".", "...", "…"})
 
 
@@ -237,3 +239,8 @@ def _is_negated(items: Sequence[Item], before: int, place: int) -> bool:
 def key_at(items: Sequence[Item], place: int) -> str:
     """Empty outside the sentence, and for what is no word."""
     return items[place].key if 0 <= place < len(items) else ""
+
+
+def is_infinitive(item: Item) -> bool:
+    is_verb = item.kind == "word" and len(item.key) > 3 and item.key.endswith(INFINITIVES)
+    return is_verb and not item.is_capital and not is_adverb(item.key) and item.key not in NOUNS_IN_R

@@ -44,8 +44,11 @@ def _coarse_later(coarse: Stretch, count: int, unit: str) -> Stretch | None:
 
 
 def resolve_next_day(found: Found) -> Stretch | None:
+    """«Al día siguiente de que se vieran» is the day of the clause, «al día siguiente» the one after the day told."""
     if found.before in INDEFINITE:
         return None
+    if found.after in ("de", "del"):
+        return on(found.day_of_clause)
     return on((found.told.first if found.told else found.today) + DAY)
 
 

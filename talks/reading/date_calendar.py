@@ -123,7 +123,8 @@ def resolve_days(found: Found) -> Stretch | None:
     """«Del 23 al 25 de noviembre», «los días 20 y 21»: days that follow each other, or the ends of a stretch."""
     a, b, month = found.number("a"), found.number("b"), month_of(found)
     is_list = found.before == "," and found.line.before(found.first, 2).isdecimal()
-    if is_rescheduled(found.line, found.first) or (found.has("and") and (b != a + 1 or is_list)):
+    is_two = found.has("and") and (b != a + 1 or is_list)
+    if is_two or (not found.has("and") and is_rescheduled(found.line, found.first)):
         return None
     year = year_of(found) or _year_understood(found, month, b)
     first, last = a_day(year, month, a), a_day(year, month, b)
@@ -147,6 +148,9 @@ def resolve_numeric(found: Found) -> Stretch | None:
 
 
 def _is_counted(found: Found) -> bool:
+    """«El 20 de manos»; «el día 20 de manos» is a day."""
+    if found.after == "de" and "día" in found.line.words[found.first : found.last]:
+        return False
     return found.after in NO_DAYS or found.after[:1].isdigit()
 
 

@@ -83,6 +83,17 @@ def in_pairs(line: Line, dated: Sequence[Dated]) -> list[Dated]:
     return result
 
 
+def glossed(line: Line, dated: Sequence[Dated]) -> list[Dated]:
+    """«El domingo que viene, 1 de febrero»: the day with its number says which Sunday."""
+    result = list(dated)
+    for place, (each, following) in enumerate(zip(dated, dated[1:], strict=False)):
+        is_beside = line.words[each.last + 1 : following.first] in ([","], ["("]) and following.stretch.is_day
+        is_weekday = each.found.has("weekday") and each.stretch.is_day and not each.found.has("digits", "day")
+        if is_beside and is_weekday and each.stretch.first.weekday() == following.stretch.first.weekday():
+            result[place] = replace(each, stretch=following.stretch)
+    return result
+
+
 def in_their_clause(line: Line, dated: Sequence[Dated]) -> list[Dated]:
     """«Tres días después de la cumbre, lo recibió el lunes» is Monday; «un día antes de la del viernes», Thursday."""
     result = list(dated)

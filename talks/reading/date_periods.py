@@ -130,6 +130,12 @@ def resolve_years(found: Found) -> Stretch | None:
     return Stretch(a.first, b.last, "year") if a and b and a.first < b.first else None
 
 
+def resolve_two_years(found: Found) -> Stretch | None:
+    """«Para 2026 y 2027»: two that follow each other, and no list."""
+    follow_each_other = found.number("b") == found.number("a") + 1
+    return resolve_years(found) if follow_each_other and found.before in YEAR_PREPOSITIONS else None
+
+
 def resolve_part_of_year(found: Found) -> Stretch | None:
     """«El primer trimestre de 2026»."""
     months = PARTS_OF_YEAR[found.word("share")]
@@ -178,6 +184,7 @@ RULES = (
     rule("<third> (de|del) (ano)? <year>", resolve_year),
     rule("(el)? <year>", resolve_bare_year),
     rule("<a=year> <dash> <b=year>", resolve_years),
+    rule("<a=year> <and> <b=year>", resolve_two_years),
     rule(f"(<art>)? <ordinal> <share> (<del> ano)? {YEAR}", resolve_part_of_year),
     rule(f"(<art>|<this>)? {NEAR} <season> {YEAR} {AFTER}", resolve_season),
     rule("los anos (<decade>|<count>)", resolve_decade),

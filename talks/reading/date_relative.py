@@ -53,6 +53,8 @@ def resolve_today(found: Found) -> Stretch | None:
     line, after = found.line, found.after
     if after in ("en", "por") and line.after(found.last, 2) in ("día", "hoy"):
         return None
+    if found.before == "por" and line.before(found.first, 2) == "hoy":
+        return None
     if found.before == "de" and line.before(found.first, 2) == "día" and line.before(found.first, 4) != "en":
         return None
     return on(found.today)

@@ -56,6 +56,8 @@ MOVES = re.compile(
 LASTED = re.compile(r"(?:exten|prolong)\w+(?:ó|aron|ieron)")
 RESCHEDULED = re.compile(r"pas(?:a|ó|ará|ar)|(?:aplaz|pospon|pospu|posp|retras|trasl|mov|mueve|adelant|despl|cambi)\w*")
 MOVED_TO = words("al hasta")
+OBLIGES = re.compile(r"t[eiu]\w{2,7}|hay|hubo|había|habrá")
+"""«Tuvo que», «tendrán que», «hubo que»."""
 MODALS_OVER = re.compile(r"(?:pud|logr|consigu|tuv|lleg|volv|empez|comenz|acab|termin|supo|alcanz|intent|dej)\w*")
 AFTERWARDS = words("tras después")
 REACH = 14
@@ -83,6 +85,8 @@ def tense_at(line: Line, first: int, last: int) -> Tense:
     if line.before(first) == "para" or _is_moved_to(line, first):
         return "either" if _was_to_come(line, first) else "future"
     opens = first == 0 or line.words[first - 1] in OPENERS or line.words[first - 1] in HARD_STOPS
+    closes = line.after(last) == "," and line.after(last, 2) in OPENERS  # «Empezó ayer, el lunes, y termina hoy»
+    opens = opens and not (closes and line.before(first) == ",")
     searches = (_behind, _before) if opens else (_before, _behind)
     for search in searches:
         tense = search(line, first, last)
@@ -127,7 +131,8 @@ def _before(line: Line, first: int, last: int) -> Tense:
     governed: Kind = ""
     for place in range(first - 1, max(0, first - REACH) - 1, -1):
         word = line.words[place]
-        if word in HARD_STOPS or (word in CLAUSES and place < first - 1 and governed != "wished"):
+        is_clause = word in CLAUSES and place < first - 1 and governed != "wished"
+        if word in HARD_STOPS or (is_clause and not (governed and _is_obliging(line, place))):
             break
         kind = _kind_at(line, place)
         to_come = _to_come(line, place)
@@ -146,6 +151,11 @@ def _before(line: Line, first: int, last: int) -> Tense:
                 return _governing(word, kind)
             return "either" if _is_proposed(line, place, first) else _as_tense(kind)
     return "future" if governed == "infinitive" else "past" if governed else ""
+
+
+def _is_obliging(line: Line, que: int) -> bool:
+    """«Tuvo que desalojar»: the infinitive is governed by the verb before «que»."""
+    return OBLIGES.fullmatch(line.before(que)) is not None
 
 
 def _is_proposed(line: Line, place: int, first: int) -> bool:

@@ -71,6 +71,7 @@ def _speaker(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     if beside is not None and before is not None and speech.speakers[beside].name in cast.media:
         beside = None
     gapped = _in_bracket(speech, cast, place) or _gapped(speech, cast, place) if beside is None else None
+    gapped = gapped or (_of_own_clause(speech, cast, place) if beside is None else None)
     if gapped is not None:
         return gapped
     governor = next((found for found in (beside, before, _after(speech, place)) if found is not None), None)
@@ -98,6 +99,16 @@ def _gapped(speech: Speech, cast: Cast, place: int) -> Speaker | None:
             is_gap = all(item.key in GAP_WORDS for item in items[comma + 1 : place]) and actor.kind != "text"
             return who(cast, actor) if is_gap else None
     return None
+
+
+def _of_own_clause(speech: Speech, cast: Cast, place: int) -> Speaker | None:
+    """«Medinski la consideró «difícil»; Umérov, en cambio, percibió «progresos»»: each has a clause."""
+    items = speech.parse.items
+    begin = next((at for at in range(place - 1, max(0, place - WINDOW), -1) if items[at].key == ";"), -1)
+    actor = speech.parse.starts.get(begin + 1) if begin >= 0 and not speech.cues_between(begin, place) else None
+    if actor is None or actor.preposition or actor.kind not in ("person", "role"):
+        return None
+    return who(cast, actor)
 
 
 def _mocked(speech: Speech, cast: Cast, place: int, governor: int) -> Speaker | None:

@@ -96,6 +96,12 @@ def named_at(items: Sequence[Item], first: int, limit: int) -> Actor | None:
         last += 1
     if place >= limit:
         return None
-    while place > 0 and items[place - 1].kind == "word" and items[place - 1].is_capital:
+    while place > 0 and _is_of_name(items[place - 1]):
         place -= 1
     return Actor(place, last, "name", items[place].start, items[last - 1].end, head=items[place].key)
+
+
+def _is_of_name(item: Item) -> bool:
+    """Not the «Según» that opens a sentence."""
+    is_name = item.kind == "word" and item.is_capital
+    return is_name and item.key not in load_speech_words().prepositions

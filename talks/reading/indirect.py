@@ -57,6 +57,8 @@ ASSESSING = frozenset(
 )
 """The verb of an opinion: «para Peskov, lo esencial es no hablar antes de tiempo»."""
 
+DESCRIBING = frozenset(["que", "quien", "donde", "cuyo", "cuya"])
+
 Range = tuple[int, int]
 
 
@@ -215,7 +217,9 @@ def _around(speech: Speech, first: int, last: int) -> Iterator[Range]:
         last = next((place for place in range(last, min(last + NEAR, end)) if items[place].key == ","), last)
     if len(phrase_at(items, start, load_speech_words().asides)) >= first - start - 1 > 0:
         start = first
+    goes_on = key_at(items, last) == "," and key_at(items, last + 1) in JOINERS
     is_clause = _count(items, start, first) >= SHORT_SUBJECT and _has_finite_verb(items, start, first)
+    is_clause = is_clause or (goes_on and _count(items, start, first) >= SHORTEST)
     if is_clause or _count(items, last, end) < SHORTEST:
         yield start, first
     elif not _has_own_verb(speech, last, end) and (last >= len(items) or items[last].key in (",", ")")):
@@ -249,7 +253,7 @@ def _opens_second_clause(items: Sequence[Item], first: int, last: int) -> bool:
 
 def _past_relative(items: Sequence[Item], place: int, end: int) -> int:
     """«…, que cita a fuentes oficiales, …» after the attribution says no more of it."""
-    if key_at(items, place) != "," or key_at(items, place + 1) not in ("que", "quien"):
+    if key_at(items, place) != "," or key_at(items, place + 1) not in DESCRIBING:
         return place
     return next((after for after in range(place + 1, end) if items[after].key == ","), end)
 

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from talks.reading.asides import around_asides
 from talks.reading.dialogue import dialogue_spans
 from talks.reading.document import MarkedSpan
 
@@ -73,7 +74,7 @@ def pair_marks(text: str, paragraphs: Paragraphs) -> tuple[MarkedSpan, ...]:
         carried = _runs_on(text, paragraphs, number, paragraph.stack) if number else None
         if carried:
             paragraph.spans.append((paragraph.stack[0][1] + 1, end, paragraph.stack[0][0]))
-        found += paragraph.spans
+        found += around_asides(text, paragraph.spans)
     return tuple(_nested(text, found))
 
 

@@ -1,0 +1,85 @@
+"""Attributions in the middle of what is said, and what stands between a verb of saying and its words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.quotation import read, said
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        (
+            "Merz no ve salida. «Otro plazo —apostilla el canciller— es perder el tiempo».",
+            ["Otro plazo", "es perder el tiempo"],
+        ),
+        (
+            "Kaja Kallas habló en Bruselas. «En esta mesa —remachó— falta una silla».",
+            ["En esta mesa", "falta una silla"],
+        ),
+        (
+            "“Si hay calendario –dijo Rustem Umérov–, habrá delegación”.",
+            ["Si hay calendario", "habrá delegación"],
+        ),
+    ],
+)
+def test_an_attribution_between_dashes_cuts_the_quotation(text: str, pieces: list[str]) -> None:
+    assert [quote.text for quote in read(text) if quote.direct] == pieces
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«El alto el fuego —si llega— será vigilado», dijo Merz.",
+        "«El plan —y esto es lo grave— no lo ha leído nadie», dijo Merz.",
+    ],
+)
+def test_an_aside_of_the_speaker_cuts_nothing(text: str) -> None:
+    assert len([quote for quote in read(text) if quote.direct]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("Faltan dos firmas, según Rubio, y las pondrán los presidentes.", "Marco Rubio", "Faltan dos firmas"),
+        (
+            "De acuerdo con lo que publicó este martes el diario The Times, el texto tiene doce puntos.",
+            "The Times",
+            "el texto tiene doce puntos",
+        ),
+        (
+            "Según Dmitri Peskov, donde los haya más prudentes, la fecha se sabrá pronto.",
+            "Dmitri Peskov",
+            "la fecha se sabrá pronto",
+        ),
+        (
+            "Volodímir Zelenski anunció desde Oslo, donde cenó con el primer ministro, que mañana viajará a Riga.",
+            "Volodímir Zelenski",
+            "mañana viajará a Riga",
+        ),
+        (
+            "Dmitri Peskov había adelantado el día antes que Moscú no espera a nadie.",
+            "Dmitri Peskov",
+            "Moscú no espera a nadie",
+        ),
+        ("Emmanuel Macron dijo al salir que Europa quiere hablar.", "Emmanuel Macron", "Europa quiere hablar"),
+    ],
+)
+def test_a_clause_begins_behind_what_is_told_of_its_speaker(text: str, speaker: str, words: str) -> None:
+    assert said(text) == [(speaker, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("«Nadie lo esperaba», contó muerto de risa el veterinario del zoo, Bruno Larrea.", "Bruno Larrea"),
+        ("Medinski la juzgó «difícil»; el ucraniano Rustem Umérov, en cambio, percibió «progresos».", "Rustem Umerov"),
+    ],
+)
+def test_the_last_words_are_of_who_stands_beside_them(text: str, speaker: str) -> None:
+    assert [quote.speaker for quote in read(text) if quote.direct][-1] == speaker
+
+
+def test_the_preposition_that_opens_a_sentence_is_no_part_of_a_name() -> None:
+    assert said("Según Bruma Capital, el gas bajará en marzo.") == [("Bruma Capital", "el gas bajará en marzo")]
