@@ -97,12 +97,12 @@ def _has_grown(features: Features, told: Member) -> bool:
 
 
 def _is_turn(finding: Finding, day: date) -> bool:
-    """A denial, a cancellation, another day or number, a plan with a day that nobody had told."""
+    """A denial, a refusal, a cancellation, another day or number, a plan with a day that nobody had told."""
     claim, change = finding.claim, finding.change
     if claim is None or change is None or finding.kind != "event":
         return False
     is_ahead = claim.first is not None and claim.first > day
-    return is_ahead or change.slot not in RETELLABLE or change.now in TURNED_BACK
+    return is_ahead or claim.family == "refusal" or change.slot not in RETELLABLE or change.now in TURNED_BACK
 
 
 def _is_just_told(member: Member, features: Features) -> bool:

@@ -32,7 +32,7 @@ LONGEST_GAP = timedelta(days=21)
 HALF_LIVES = {"told today": 1.0, "told this week": 4.0, "told lately": 12.0}
 WEEK = 7.0
 DAY_SECONDS = 86_400.0
-DOUBT = 0.4
+DOUBT = 0.6
 """So much likelier an article must continue a story than begin one: stories can be joined later, and not parted."""
 
 
