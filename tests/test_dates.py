@@ -241,6 +241,10 @@ def test_a_limit_tells_when_and_the_first_days_of_a_month_are_its_beginning(text
         ("El encuentro llega al día siguiente de que se vieran los asesores.", ["2026-01-14"]),
         ("Habrá otra ronda el domingo que viene, 25 de enero, en Doha.", ["2026-01-25", "2026-01-25"]),
         ("Se podrían ver, aunque hoy por hoy nadie lo prepara.", []),
+        ("Rubio restó importancia al ultimátum del jueves.", ["2026-01-15"]),
+        ("Hablaron el jueves. Nadie teme el plazo del jueves.", ["2026-01-08", "2026-01-15"]),
+        ("Trump renuncia al plazo que vencía el viernes.", ["2026-01-16"]),
+        ("Trump calló el lunes: el plazo expiraba ese mismo día.", ["2026-01-12", "2026-01-12"]),
     ],
 )
 def test_what_stands_around_a_day_says_which_one_it_is(text: str, expected: list[str]) -> None:

@@ -63,6 +63,14 @@ def test_an_aside_of_the_speaker_cuts_nothing(text: str) -> None:
             "Dmitri Peskov",
             "Moscú no espera a nadie",
         ),
+        ("Lavrov había anunciado poco antes que Rusia no irá.", "Serguéi Lavrov", "Rusia no irá"),
+        ("Hay dos copias, contó Merz en el avión que lo llevaba a Roma.", "Friedrich Merz", "Hay dos copias"),
+        (
+            "Rubio desmintió a los senadores: el texto, escribió, lo hizo Washington.",
+            "Marco Rubio",
+            "lo hizo Washington",
+        ),
+        ("La directora del museo, Irène des Ormes, sostuvo que faltan salas.", "Irène des Ormes", "faltan salas"),
         ("Emmanuel Macron dijo al salir que Europa quiere hablar.", "Emmanuel Macron", "Europa quiere hablar"),
     ],
 )
@@ -83,3 +91,8 @@ def test_the_last_words_are_of_who_stands_beside_them(text: str, speaker: str) -
 
 def test_the_preposition_that_opens_a_sentence_is_no_part_of_a_name() -> None:
     assert said("Según Bruma Capital, el gas bajará en marzo.") == [("Bruma Capital", "el gas bajará en marzo")]
+
+
+def test_who_is_quoted_behind_a_colon_has_the_word_in_the_next_sentence() -> None:
+    text = "Mensaje de Volodímir Zelenski, presidente ucraniano: «Será difícil». Promete que habrá otra propuesta."
+    assert [quote.speaker for quote in read(text)] == ["Volodímir Zelenski", "Volodímir Zelenski"]

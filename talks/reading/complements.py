@@ -11,26 +11,10 @@ from talks.reading.parsed import Actor, Parse
 from talks.reading.phrases import Item
 from talks.reading.speech_words import load_speech_words, phrase_at
 
-NO_CLAUSE = frozenset(
-    [
-        "desde",
-        "hasta",
-        "para",
-        "sin",
-        "mientras",
-        "antes",
-        "después",
-        "ya",
-        "puesto",
-        "siempre",
-        "así",
-        "tras",
-        "por",
-        "a",
-    ]
-)
+NO_CLAUSE = frozenset("desde hasta para sin mientras antes después ya puesto siempre así tras por a".split())
 """Before «que» these begin something else: «desde que comenzó»."""
 THEN = frozenset(["después", "antes"])
+LITTLE = frozenset(["poco", "mucho", "horas", "minutos"])
 """Right after the verb these are adverbs: «explicó después que…»."""
 OBJECT_ARTICLES = frozenset({"el", "la", "los", "las", "un", "una", "unos", "unas"})
 OBJECT_PREPOSITIONS = frozenset(["de", "del", "sobre"])
@@ -73,6 +57,7 @@ def _is_inserted(parse: Parse, cue: Cue, end: int) -> bool:
         return items[before].key != ":"
     is_open = items[before].key in INSERTING or items[before].kind == "quote" or cue.is_adjunct
     is_closed = end >= len(items) or items[end].key in CLOSING or items[end].kind == "quote"
+    is_closed = is_closed or (items[end].key == "que" and _has_subject_behind(parse, cue, end))
     if not is_open or not is_closed:
         return False
     if _before_relative(parse, before) and (end >= len(items) or items[end].key == "."):
@@ -82,6 +67,12 @@ def _is_inserted(parse: Parse, cue: Cue, end: int) -> bool:
     is_main_verb = owner is not None and not owner.preposition and not has_subject and end > cue.last
     has_object = end - cue.last > LONGEST_ADJUNCT or any(map(is_infinitive, items[cue.last : end]))
     return not is_main_verb or (end < len(items) and items[end].key == "," and not has_object)
+
+
+def _has_subject_behind(parse: Parse, cue: Cue, end: int) -> bool:
+    """«Hay dos copias, contó Merz en el avión que lo llevaba a Roma»: the words are told, and this is beside them."""
+    behind = (parse.starts.get(place) for place in range(cue.last, end))
+    return end - cue.last > 1 and any(actor is not None and not actor.preposition for actor in behind)
 
 
 def _before_relative(parse: Parse, comma: int) -> Actor | None:
@@ -168,7 +159,7 @@ def _is_other_que(parse: Parse, cue: Cue, search: _Search) -> bool:
 
 def _is_then(items: Sequence[Item], place: int, cue: Cue) -> bool:
     """«explicó después que…», «había adelantado el día antes que…»."""
-    return place == cue.last or is_time(items, place - 1)
+    return place == cue.last or is_time(items, place - 1) or key_at(items, place - 1) in LITTLE
 
 
 def _is_relative(items: Sequence[Item], search: _Search) -> bool:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from talks.reading.date_finder import Dated, Span, holding, resolved_on
 from talks.reading.date_grammar import Line
-from talks.reading.date_relative import is_attribute
+from talks.reading.date_relative import is_attribute, is_of_deadline
 from talks.reading.date_rules import LONGEST_SENTENCE, SENTENCE_ENDS
 from talks.reading.date_tense import is_rescheduled
 from talks.reading.date_values import WEEK, Stretch, a_month, on, shifted, weekday_near
@@ -141,7 +141,8 @@ def _is_bare_weekday(dated: Dated) -> bool:
 
 
 def _is_weak(dated: Dated) -> bool:
-    return not dated.found.has("this") and (is_attribute(dated.found) or not dated.found.tense)
+    is_free = is_attribute(dated.found) or not dated.found.tense
+    return is_free and not dated.found.has("this") and not is_of_deadline(dated.found)
 
 
 def as_said(line: Line, dated: Sequence[Dated], quotes: Sequence[Span], speech: frozenset[str]) -> list[Dated]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from talks.folding import fold
 from talks.reading.date_calendar import AFTER, NEAR
 from talks.reading.date_rules import Found, rule
-from talks.reading.date_tense import tense_of_subject
+from talks.reading.date_tense import RAN_OUT, TERMS, tense_of_subject
 from talks.reading.date_values import (
     Stretch,
     Tense,
@@ -118,10 +118,12 @@ def weekday_tense(found: Found) -> Tense:
     before, opening = found.before, found.line.words[found.first]
     if before == "desde" or opening == "desde":
         return "future" if found.tense == "future" or _announces(found) else "past"
+    if is_of_deadline(found):
+        return "future"
     if is_attribute(found):
         is_of_subject = not PREPOSITIONS.intersection(found.line.words[max(0, found.first - 4) : found.first])
         return (tense_of_subject(found.line, found.last) if is_of_subject else "") or "either"
-    return found.tense
+    return "either" if RAN_OUT.fullmatch(before) else found.tense
 
 
 def _announces(found: Found) -> bool:
@@ -129,6 +131,11 @@ def _announces(found: Found) -> bool:
     words_before = found.line.words[max(0, found.first - ANNOUNCED_WITHIN) : found.first]
     stop = max((place for place, word in enumerate(words_before) if word in STOPS), default=-1)
     return any(ANNOUNCING.fullmatch(word) for word in words_before[stop + 1 :])
+
+
+def is_of_deadline(found: Found) -> bool:
+    """«El plazo del jueves», «el ultimátum del jueves»."""
+    return is_attribute(found) and found.before in TERMS
 
 
 def is_attribute(found: Found) -> bool:

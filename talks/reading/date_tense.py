@@ -56,6 +56,8 @@ MOVES = re.compile(
 LASTED = re.compile(r"(?:exten|prolong)\w+(?:ó|aron|ieron)")
 RESCHEDULED = re.compile(r"pas(?:a|ó|ará|ar)|(?:aplaz|pospon|pospu|posp|retras|trasl|mov|mueve|adelant|despl|cambi)\w*")
 MOVED_TO = words("al hasta")
+RAN_OUT = re.compile(r"(?:venc|expir|caduc)(?:ía|aba)n?")
+"""«El plazo, que vencía el jueves»: nothing says whether it has."""
 OBLIGES = re.compile(r"t[eiu]\w{2,7}|hay|hubo|había|habrá")
 """«Tuvo que», «tendrán que», «hubo que»."""
 MODALS_OVER = re.compile(r"(?:pud|logr|consigu|tuv|lleg|volv|empez|comenz|acab|termin|supo|alcanz|intent|dej)\w*")

@@ -134,7 +134,9 @@ def _ranges(speech: Speech, cue: Cue, verbs: Mapping[int, Cue]) -> Iterator[Rang
     if cue.link == "que" or (cue.link == "infinitive" and _says_enough(speech, cue)):
         yield from _conjuncts(speech, cue, verbs)
     elif cue.link == "colon":
-        yield cue.complement, min(len(speech.parse.items), cue.complement + 2 * LONGEST)
+        end = min(len(speech.parse.items), cue.complement + 2 * LONGEST)
+        if not any(inner.is_inserted for inner in speech.cues_between(cue.complement, end)):
+            yield cue.complement, end
     elif cue.is_inserted:
         first = cue.before + 1 - cue.is_adjunct
         yield from _around(speech, first, cue.end)
@@ -217,7 +219,7 @@ def _around(speech: Speech, first: int, last: int) -> Iterator[Range]:
         last = next((place for place in range(last, min(last + NEAR, end)) if items[place].key == ","), last)
     if len(phrase_at(items, start, load_speech_words().asides)) >= first - start - 1 > 0:
         start = first
-    goes_on = key_at(items, last) == "," and key_at(items, last + 1) in JOINERS
+    goes_on = key_at(items, last) == "que" or (key_at(items, last) == "," and key_at(items, last + 1) in JOINERS)
     is_clause = _count(items, start, first) >= SHORT_SUBJECT and _has_finite_verb(items, start, first)
     is_clause = is_clause or (goes_on and _count(items, start, first) >= SHORTEST)
     if is_clause or _count(items, last, end) < SHORTEST:

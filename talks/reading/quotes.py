@@ -66,6 +66,8 @@ def _claims(document: Document, mentions: Sequence[PersonMention], lexicon: Lexi
         paragraph = sentence.paragraph
         found = list(direct_claims(speech, cast, document.marks))
         waiting = found if may_wait(speech, found, document) else []
+        if found and not speech.cues and found[-1].speaker.is_person:
+            cast.take_focus(found[-1].speaker, paragraph, has_spoken=True)  # «Merz: «…». Promete que…»
         yield from () if waiting else found
         yield from indirect_claims(speech)
     yield from (claim for claim in waiting if is_speech(claim))
