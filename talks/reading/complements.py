@@ -11,7 +11,24 @@ from talks.reading.parsed import Actor, Parse
 from talks.reading.phrases import Item
 from talks.reading.speech_words import load_speech_words, phrase_at
 
-NO_CLAUSE = frozenset("desde hasta para sin mientras antes después ya puesto siempre así tras por a".split())
+NO_CLAUSE = frozenset(
+    (
+        "desde",
+        "hasta",
+        "para",
+        "sin",
+        "mientras",
+        "antes",
+        "después",
+        "ya",
+        "puesto",
+        "siempre",
+        "así",
+        "tras",
+        "por",
+        "a",
+    )
+)
 """Before «que» these begin something else: «desde que comenzó»."""
 THEN = frozenset(["después", "antes"])
 LITTLE = frozenset(["poco", "mucho", "horas", "minutos"])
