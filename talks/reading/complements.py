@@ -12,7 +12,8 @@ from talks.reading.phrases import Item
 from talks.reading.speech_words import load_speech_words, phrase_at
 
 NO_CLAUSE = frozenset((
-    "desde", "hasta", "para", "sin", "mientras", "antes", "después", "ya", "puesto", "siempre", "así", "tras", "por", "a",
+    "desde", "hasta", "para", "sin", "mientras", "antes", "después", "ya", "puesto", "siempre", "así", "tras", "por",
+    "a",
 ))  # fmt: skip
 """Before «que» these begin something else: «desde que comenzó»."""
 THEN = frozenset(["después", "antes"])
