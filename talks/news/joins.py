@@ -11,7 +11,7 @@ from talks.news.pool import Member, Pool
 from talks.news.stories import score_stories
 from talks.types import StoryJoin
 
-JOINED_FROM = 0.65
+JOINED_FROM = 1.0
 MOST_LIKELY = 3
 """Articles of two stories that are likeliest to be of either: they are asked."""
 LIVELY = timedelta(days=1)

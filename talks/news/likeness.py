@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -32,15 +33,18 @@ def subject_of(member: Member) -> Subject:
 
 
 def likeness(one: Subject, other: Subject) -> tuple[float, ...]:
-    """Each from 0 to 1, most of them cosines of weighed words or shares of what either has; see `ALIKE`."""
+    """Each from 0 to 1, most of them shares of what either has; see `ALIKE`.
+
+    Of words, square roots of cosines: between few in common and none lies more than between few and many.
+    """
     ours, theirs, a, b = one.vectors, other.vectors, one.focus, other.focus
     is_dated = bool(a.days) and bool(b.days)
     has_places = bool(a.places) and bool(b.places)
     return (
-        cosine(ours["title"], theirs["title"]),
-        cosine(ours["body"], theirs["body"]),
-        (cosine(ours["title"], theirs["lead"]) + cosine(theirs["title"], ours["lead"])) / 2,
-        (cosine(ours["title"], theirs["body"]) + cosine(theirs["title"], ours["body"])) / 2,
+        math.sqrt(cosine(ours["title"], theirs["title"])),
+        math.sqrt(cosine(ours["body"], theirs["body"])),
+        math.sqrt((cosine(ours["title"], theirs["lead"]) + cosine(theirs["title"], ours["lead"])) / 2),
+        math.sqrt((cosine(ours["title"], theirs["body"]) + cosine(theirs["title"], ours["body"])) / 2),
         cosine(ours["entities"], theirs["entities"]),
         shared(one.themes, other.themes),
         shared(a.people, b.people),
