@@ -18,7 +18,7 @@ from talks.store.articles import number_unread, save_readings, unjudged_articles
 from talks.store.connection import Store
 from talks.store.developments import judged_after, judged_twins, record_verdict
 from talks.store.story_joins import joins_after, record_joins
-from talks.types import Article, Reading, Relevance, Verdict
+from talks.types import Article, Reading, Relevance, StoryJoin, Verdict
 
 log = structlog.get_logger()
 
@@ -138,25 +138,26 @@ def judge(
         newsroom.open_day(now)
         newsroom.take_joins(joins_after(store, newsroom.last_join_id))
         newsroom.add(judged_after(store, newsroom.last_id, since=newsroom.live_since(now)))
-        _join_stories(store, newsroom, now)
+        joins = _joins_due(newsroom, reading, now)
         verdict = _relate(store, newsroom, article, reading)
         veto = why_silent(article, verdict, now=now, max_age=max_age)
         is_alert = verdict.development is not None and veto is None
         if veto is not None:
             verdict = replace(verdict, reason=f"{verdict.reason} {veto}")
         record_verdict(store, verdict, now=now, is_alert=is_alert)
+        record_joins(store, joins, now=now)
     return verdict, is_alert
 
 
-def _join_stories(store: Store, newsroom: Newsroom, now: datetime) -> None:
-    """They are one from the next article on: the newsroom knows nothing that is not in the store."""
+def _joins_due(newsroom: Newsroom, reading: Reading, now: datetime) -> tuple[StoryJoin, ...]:
+    """With the first article on the talks in an hour. They are made after its verdict, which may be of such a story."""
+    if not reading.relevance.is_central:
+        return ()
     try:
-        joins = newsroom.joins_due(now)
+        return newsroom.joins_due(now)
     except CRASHES as error:
         log.error("stories could not be compared", exc_info=error)
-        return
-    if joins:
-        record_joins(store, joins, now=now)
+        return ()
 
 
 def _relate(store: Store, newsroom: Newsroom, article: Article, reading: Reading) -> Verdict:

@@ -2,12 +2,11 @@
 
 A folder holds `articles.jsonl` and `gold.jsonl`, in which each article has its `developments` and its `novelty`. What
 seems new is news where a development is told for the first time, and told before where it is not; updates are neither.
-Logistic regression with an L2 penalty, by gradient descent with momentum from zero.
+Logistic regression with an L2 penalty.
 """
 
 from __future__ import annotations
 
-import json
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -19,18 +18,17 @@ from pathlib import Path
 import numpy as np
 
 from jobs.archive import read_archive
+from jobs.fitting import Vector, descend, read_gold, scale_of, unscaled
 from jobs.replay import replay_each
 from talks.news.features import Features
 from talks.news.newsroom import Newsroom
-from talks.news.pool import Member, Pool
-from talks.news.retold import WEIGHTS_FILE, Weights, compare, dump_weights, may_be_retold, nearest_told
+from talks.news.pool import Pool
+from talks.news.retold import VALUES, WEIGHTS_FILE, compare, may_be_retold, nearest_told
 from talks.news.verdicts import Finding
+from talks.news.weighing import Weights, dump_weights
 from talks.reading.reader import load_reader
 from talks.store.connection import open_store
 
-_ROUNDS = 3000
-_RATE = 0.5
-_MOMENTUM = 0.9
 _PENALTY = 0.02
 
 
@@ -43,48 +41,43 @@ class Look:
 
 
 def read_looks(folder: Path) -> Iterator[Look]:
-    gold = {row["id"]: row for row in map(json.loads, (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines())}
-    last: list[tuple[float, ...]] = []
+    gold = {row["id"]: row for row in read_gold(folder)}
+    seen: list[tuple[float, ...]] = []
 
-    def look(finding: Finding, features: Features, pool: Pool) -> Member | None:
-        nearest, body = nearest_told(features, pool)
-        if nearest is not None and may_be_retold(finding, features, nearest):
-            last.append(compare(finding, features, nearest, body, pool))
-        return None
+    def look(finding: Finding, features: Features, pool: Pool) -> None:
+        nearest = nearest_told(features, pool)
+        if nearest is not None and may_be_retold(finding, features, nearest.member):
+            seen.append(compare(finding, features, nearest, pool))
 
     articles = read_archive(folder / "articles.jsonl", published=None, now=datetime.now(UTC))
+    newsroom, read = Newsroom(second_look=look), load_reader().read
     told: set[str] = set()
     with tempfile.TemporaryDirectory() as place, closing(open_store(Path(place) / "replay.db")) as store:
-        for replayed in replay_each(
-            articles, store=store, newsroom=Newsroom(second_look=look), read=load_reader().read
-        ):
+        for replayed in replay_each(articles, store=store, newsroom=newsroom, read=read):
             row = gold[replayed.article.id]
             fresh = set(row["developments"]) - told if replayed.is_alert else set()
             told |= fresh
-            if replayed.is_alert and last and (fresh or row["novelty"] != "update"):
-                yield Look(last[-1], not fresh)
-            last.clear()
+            if replayed.is_alert and seen and (fresh or row["novelty"] != "update"):
+                yield Look(seen[-1], not fresh)
+            seen.clear()
 
 
 def fit_weights(looks: Sequence[Look]) -> Weights:
-    values = np.array([look.values for look in looks])
+    values = np.array([look.values for look in looks]).reshape(len(looks), len(VALUES))
     wanted = np.array([look.is_retold for look in looks], dtype=np.float64)
-    centre, scale = values.mean(axis=0), values.std(axis=0) + 1e-6
+    centre, scale = scale_of(values)
     rows = np.hstack([np.ones((len(looks), 1)), (values - centre) / scale])
-    penalty = np.array([0.0, *[_PENALTY] * values.shape[1]])
-    weights, step = np.zeros(rows.shape[1]), np.zeros(rows.shape[1])
-    for _ in range(_ROUNDS):
-        error = (1 / (1 + np.exp(-(rows @ weights))) - wanted) / len(looks)
-        step = _MOMENTUM * step - _RATE * (rows.T @ error + penalty * weights)
-        weights = weights + step
-    plain = weights[1:] / scale
-    return Weights(float(weights[0] - plain @ centre), tuple(plain.tolist()))
+
+    def gradient(weights: Vector) -> Vector:
+        return np.asarray(rows.T @ (1 / (1 + np.exp(-(rows @ weights))) - wanted) / len(looks))
+
+    return unscaled(descend(gradient, rows.shape[1], penalty=_PENALTY), centre, scale)
 
 
 def main(folders: Sequence[str], weights: Path = WEIGHTS_FILE) -> None:
     """Read the folders, fit, and write the weights."""
     looks = [look for folder in folders for look in read_looks(Path(folder))]
-    weights.write_text(dump_weights(fit_weights(looks)), encoding="utf-8")
+    weights.write_text(dump_weights(fit_weights(looks), VALUES), encoding="utf-8")
     sys.stdout.write(f"{len(looks)} avisos leídos, pesos escritos en {weights}\n")
 
 

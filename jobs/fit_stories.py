@@ -1,13 +1,11 @@
 """Make the weights of stories from articles whose stories are known: `python -m jobs.fit_stories FOLDER…`.
 
 A folder holds `articles.jsonl` and `gold.jsonl`, in which each article has its `story`; one that is named twice counts
-twice. Each article chooses among the stories before it, or none: a conditional logit, kept small by an L2 penalty, by
-gradient descent with momentum from zero. The same articles give the same weights.
+twice. Each article chooses among the stories before it, or none: a conditional logit, kept small by an L2 penalty.
 """
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,20 +16,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from jobs.archive import read_archive
+from jobs.fitting import Vector, descend, read_gold, scale_of, unscaled
 from talks.news.features import features_of
-from talks.news.focus import focus_of
-from talks.news.likeness import ALIKE, MOST_THEMES, Subject
+from talks.news.likeness import a_subject, chief_themes
 from talks.news.pool import Member, Pool
-from talks.news.stories import LONGEST_GAP, STATE, WEIGHTS_FILE, Weights, compare_stories, dump_weights
+from talks.news.stories import LONGEST_GAP, NAMES, WEIGHTS_FILE, compare_stories
+from talks.news.weighing import Weights, dump_weights
 from talks.reading.reader import load_reader
 from talks.types import Article
 
-_ROUNDS = 3000
-_RATE = 0.5
-_MOMENTUM = 0.9
 _PENALTY = 0.05
-
-Vector = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +47,8 @@ def choices_of(articles: Sequence[Article], stories: Mapping[str, str]) -> Itera
             today = article.published.date()
             pool = _pool_of(members, today)
         reading = reader.read(article)
-        features, themes = features_of(article, reading), frozenset(reading.themes[:MOST_THEMES])
-        subject = Subject(features, pool.vectors(features), focus_of(features), themes)
+        features, themes = features_of(article, reading), chief_themes(reading.themes)
+        subject = a_subject(features, pool.vectors(features), themes)
         compared = compare_stories(subject, pool.with_shared_words(features))
         names, story_id = list(compared), stories[article.id]
         if names:
@@ -77,23 +71,20 @@ def _pool_of(members: Sequence[Member], today: date) -> Pool:
 
 def fit_weights(choices: Sequence[Choice]) -> Weights:
     values, exists, chosen = _table(choices)
-    rows = values[exists]
-    centre, scale = rows.mean(axis=0), rows.std(axis=0) + 1e-6
+    centre, scale = scale_of(values[exists])
     values = np.where(exists[:, :, None], (values - centre) / scale, 0.0)
-    weights, step = np.zeros(values.shape[2] + 1), np.zeros(values.shape[2] + 1)
-    for _ in range(_ROUNDS):
+
+    def gradient(weights: Vector) -> Vector:
         error = _likelihoods(values @ weights[1:] + weights[0], exists) - chosen
-        slope = np.concatenate([[error.sum()], np.einsum("cs,csv->v", error, values)]) / len(choices)
-        step = _MOMENTUM * step - _RATE * (slope + _PENALTY * np.concatenate([[0.0], weights[1:]]))
-        weights = weights + step
-    plain = weights[1:] / scale
-    return Weights(float(weights[0] - plain @ centre), tuple(plain.tolist()))
+        return np.concatenate([[error.sum()], np.einsum("cs,csv->v", error, values)]) / len(choices)
+
+    return unscaled(descend(gradient, values.shape[2] + 1, penalty=_PENALTY), centre, scale)
 
 
 def _table(choices: Sequence[Choice]) -> tuple[Vector, NDArray[np.bool_], Vector]:
     """Shapes (choices, stories, values), (choices, stories), (choices, stories): short rows are filled up."""
-    most = max(len(choice.values) for choice in choices)
-    values = np.zeros((len(choices), most, len(ALIKE) + len(STATE)))
+    most = max((len(choice.values) for choice in choices), default=0)
+    values = np.zeros((len(choices), most, len(NAMES)))
     exists, chosen = np.zeros((len(choices), most), dtype=bool), np.zeros((len(choices), most))
     for row, choice in enumerate(choices):
         values[row, : len(choice.values)] = choice.values
@@ -110,15 +101,14 @@ def _likelihoods(scores: Vector, exists: NDArray[np.bool_]) -> Vector:
 
 
 def read_choices(folder: Path) -> list[Choice]:
-    rows = map(json.loads, (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines())
-    stories = {row["id"]: row["story"] for row in rows if row["relevant"] and row.get("story")}
+    stories = {row["id"]: row["story"] for row in read_gold(folder) if row["relevant"] and row.get("story")}
     return list(choices_of(read_archive(folder / "articles.jsonl", published=None, now=datetime.now(UTC)), stories))
 
 
 def main(folders: Sequence[str], weights: Path = WEIGHTS_FILE) -> None:
     """Read the folders, fit, and write the weights."""
     choices = [choice for folder in folders for choice in read_choices(Path(folder))]
-    weights.write_text(dump_weights(fit_weights(choices)), encoding="utf-8")
+    weights.write_text(dump_weights(fit_weights(choices), NAMES), encoding="utf-8")
     sys.stdout.write(f"{len(choices)} artículos leídos, pesos escritos en {weights}\n")
 
 

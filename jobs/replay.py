@@ -35,7 +35,7 @@ def replay(
     read: Callable[[Article], Reading],
     is_any_topic: bool = False,
 ) -> tuple[Replayed, ...]:
-    """The articles in order of publication, those of one minute as they are judged.
+    """The articles in order of publication, those of one minute as they are judged, once the whole stream is told.
 
     With `is_any_topic` every article counts as central, so that stories can be measured on any stream of news.
     """

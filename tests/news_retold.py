@@ -78,6 +78,60 @@ def resignation_is_told_again(at: str, *, resigned_on: str) -> Article:
     return told("Radio Poniente", at, text)
 
 
+def presidents_talk_by_phone(at: str) -> Article:
+    text = f"""
+        Trump y Putin hablan dos horas por teléfono de la tregua energética
+
+        Donald Trump y Vladímir Putin mantuvieron este {weekday(at)} una conversación telefónica de dos horas sobre la
+        tregua energética en Ucrania, informó la Casa Blanca, que la calificó de productiva.
+
+        Los dos presidentes trataron también del próximo encuentro de sus asesores en Riad.
+    """
+    return told("Agencia Meridiano", at, text)
+
+
+def the_other_president_is_called_too(at: str) -> Article:
+    text = """
+        Trump llama a Zelenski y le cuenta lo hablado con Putin
+
+        Donald Trump telefoneó a Volodímir Zelenski y le informó durante una hora de su conversación con Vladímir Putin
+        sobre la tregua energética, según la Casa Blanca.
+
+        Los dos presidentes trataron también del próximo encuentro de sus asesores en Riad.
+    """
+    return told("Prensa Norte", at, text)
+
+
+def moscow_accepts_the_truce(at: str) -> Article:
+    text = """
+        Rusia acepta un mes de tregua energética y dejará en paz subestaciones y gasoductos
+
+        Rusia ha aceptado durante un mes la tregua energética en Ucrania de la que Donald Trump y Vladímir Putin
+        hablaron por teléfono. Subestaciones, gasoductos y presas quedan a salvo, según la Casa Blanca.
+    """
+    return told("Radio Poniente", at, text)
+
+
+def envoy_is_expected(at: str, *, on: str) -> Article:
+    text = f"""
+        Putin recibirá el {weekday(on)} a Witkoff en el Kremlin
+
+        El presidente ruso, Vladímir Putin, recibirá el {day(on)} en el Kremlin al enviado especial de Estados Unidos,
+        Steve Witkoff, para hablar del plan de paz, confirmó el portavoz Dmitri Peskov.
+    """
+    return told("Agencia Meridiano", at, text)
+
+
+def envoy_is_received(at: str) -> Article:
+    text = f"""
+        Cuatro horas de Putin con Witkoff en el Kremlin para hablar del plan de paz
+
+        El presidente ruso, Vladímir Putin, recibió este {weekday(at)} en el Kremlin al enviado especial de Estados
+        Unidos, Steve Witkoff, para hablar del plan de paz, según el portavoz Dmitri Peskov.
+    """
+    return told("Diario del Puerto", at, text)
+
+
 SEQUENCES: dict[str, list[Step]] = {
     "an_evening_at_the_kremlin_is_told_again_in_the_morning": [
         (envoys_leave_the_kremlin("2026-05-05 21:40"), NEW),
@@ -90,6 +144,18 @@ SEQUENCES: dict[str, list[Step]] = {
     "an_evening_at_the_kremlin_has_a_sequel": [
         (envoys_leave_the_kremlin("2026-05-05 21:40"), NEW),
         (next_round_is_set_after_the_evening("2026-05-06 12:00", on="2026-05-14"), ALERT),
+    ],
+    "the_other_president_is_called_the_next_day": [
+        (presidents_talk_by_phone("2026-05-18 17:00"), NEW),
+        (the_other_president_is_called_too("2026-05-19 16:30"), ALERT),
+    ],
+    "what_two_presidents_talked_of_is_accepted": [
+        (presidents_talk_by_phone("2026-05-18 17:00"), NEW),
+        (moscow_accepts_the_truce("2026-05-19 11:00"), ALERT),
+    ],
+    "an_envoy_is_expected_and_received_the_next_day": [
+        (envoy_is_expected("2026-05-20 12:00", on="2026-05-21"), NEW),
+        (envoy_is_received("2026-05-21 21:15"), ALERT),
     ],
     "a_resignation_is_told_again_in_the_morning": [
         (chief_of_staff_resigns("2026-05-12 20:10"), NEW),

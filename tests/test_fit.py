@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from jobs import fit_retold, fit_stories
-from talks.news import retold
-from talks.news.likeness import ALIKE
-from talks.news.stories import STATE, load_weights
+from talks.errors import SettingsError
+from talks.news.retold import VALUES, sigmoid
+from talks.news.stories import NAMES
+from talks.news.weighing import load_weights
 from talks.types import Article
 from tests.news_steps import Step, told
 from tests.test_news_sequences import SEQUENCES
@@ -59,10 +60,7 @@ def test_each_article_chooses_among_the_stories_before_it(told_stories: Path) ->
 def test_weights_of_stories_prefer_what_was_chosen(told_stories: Path) -> None:
     choices = fit_stories.read_choices(told_stories)
     weights = fit_stories.fit_weights(choices)
-    first, second, third = (
-        weights.bias + sum(weight * value for weight, value in zip(weights.values, each.values[0], strict=True))
-        for each in choices
-    )
+    first, second, third = (weights.score(each.values[0]) for each in choices)
     assert min(first, second) > 0 > third
 
 
@@ -72,7 +70,7 @@ def test_the_command_of_stories_writes_weights_that_can_be_read(told_stories: Pa
     first = written.read_text(encoding="utf-8")
     fit_stories.main([str(told_stories)], written)
     assert written.read_text(encoding="utf-8") == first
-    assert len(load_weights(written).values) == len(ALIKE) + len(STATE)
+    assert len(load_weights(written, NAMES).values) == len(NAMES)
 
 
 def retelling(name: str) -> list[tuple[Article, dict[str, object]]]:
@@ -98,5 +96,11 @@ def test_what_seems_new_and_was_told_is_looked_at(told_again: Path) -> None:
 def test_the_command_of_the_second_look_writes_weights_that_can_be_read(told_again: Path, tmp_path: Path) -> None:
     written = tmp_path / "weights.json"
     fit_retold.main([str(told_again)], written)
-    weights = retold.load_weights(written)
-    assert all(retold.likelihood(look.values, weights) > 0.5 for look in fit_retold.read_looks(told_again))
+    weights = load_weights(written, VALUES)
+    assert all(sigmoid(weights.score(look.values)) > 0.5 for look in fit_retold.read_looks(told_again))
+
+
+def test_without_folders_there_is_nothing_to_learn_from(tmp_path: Path) -> None:
+    for command in (fit_stories, fit_retold):
+        with pytest.raises(SettingsError, match="No hay de qué aprender"):
+            command.main([], tmp_path / "weights.json")

@@ -28,6 +28,16 @@ def test_an_attribution_between_dashes_cuts_the_quotation(text: str, pieces: lis
     assert [quote.text for quote in read(text) if quote.direct] == pieces
 
 
+def test_only_the_inner_quotation_is_cut_by_an_aside_in_it() -> None:
+    text = "Rubio resumió: «Merz dijo que “otro plazo —apostilló el canciller— es perder” y se fue»."
+    assert [quote.text for quote in read(text) if quote.direct][0].startswith("Merz dijo que “otro plazo —apostilló")
+
+
+def test_many_marks_and_asides_take_no_longer_for_each() -> None:
+    nested = "«" * 400 + " —dijo Merz— y " * 400 + "»" * 400
+    assert isinstance(read(nested), (list, tuple))
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -68,6 +68,15 @@ ROUND = (
     agenda_is_told("2026-03-11 08:00"),
 )
 EXCHANGE = exchange_is_told("2026-03-11 12:00")
+LATER_PLAN = told(
+    "Tribuna",
+    "2026-03-11 09:20",
+    """
+    Rusia y Ucrania aplazan al 21 de marzo la ronda de Ginebra
+
+    Las delegaciones de Rusia y Ucrania se reunirán en Ginebra el 21 de marzo y no el 19, anunció Rustem Umérov.
+    """,
+)
 HOURS = ("2026-03-11 08:40", "2026-03-11 09:05", "2026-03-11 10:10")
 
 
@@ -131,6 +140,28 @@ def test_news_of_a_joined_story_is_not_told_where_it_was_silenced(store: Store) 
     assert outbox_counts(store) == {}
 
 
+def test_what_waits_of_a_joined_story_is_not_sent_where_the_other_was_silenced(store: Store) -> None:
+    somebody_subscribes(store, 100)
+    mute_story(store, 1, 100, story_id="s1", now=NOON)
+    something_happens(store, story_id="s2")
+    record_joins(store, [StoryJoin("s2", "s1")], now=NOON)
+    assert outbox_counts(store) == {"failed": 1}
+
+
+def test_the_verdict_of_the_hour_goes_over_with_its_story(store: Store) -> None:
+    parted(store)
+    list(replay([LATER_PLAN], store=store, newsroom=Newsroom(), read=reading_of))
+    stories = {development.intent.story_id for development in last_developments(store, limit=9)}
+    assert "a" not in stories
+
+
+def test_an_article_beside_the_talks_compares_no_stories(store: Store) -> None:
+    parted(store)
+    beside = told("Tribuna", "2026-03-11 09:30", "El Atlético gana la liga\n\nEl equipo ganó por tres goles a uno.")
+    list(replay([beside], store=store, newsroom=Newsroom(), read=reading_of))
+    assert joins_after(store, 0) == ()
+
+
 def test_a_newsroom_opened_anew_knows_what_was_joined(store: Store) -> None:
     told_of = list(replay(ROUND[:1], store=store, newsroom=Newsroom(), read=reading_of))
     record_joins(store, [StoryJoin(str(told_of[0].story_id), "s99")], now=NOON)
@@ -150,6 +181,8 @@ def parted(store: Store) -> None:
     """The three articles of the round are stored, and the first in a story of its own."""
     list(replay(ROUND, store=store, newsroom=Newsroom(), read=reading_of))
     with store.writing():
+        store.run("UPDATE developments SET story_id = 'b' WHERE article_id = 1")
+        store.run("UPDATE developments SET story_id = 'a' WHERE article_id > 1")
         store.run("UPDATE verdicts SET story_id = 'b' WHERE id = 1")
         store.run("UPDATE verdicts SET story_id = 'a' WHERE id > 1")
 

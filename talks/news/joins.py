@@ -1,4 +1,4 @@
-"""Two stories that turn out to be one: the articles of either would go into the other, now that both are known."""
+"""Two stories that turn out to be one: articles of either would have gone into the other."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from talks.news.stories import score_stories
 from talks.types import StoryJoin
 
 JOINED_FROM = 1.0
+"""Log-odds that articles of one story continue the other."""
 MOST_LIKELY = 3
 """Articles of two stories that are likeliest to be of either: they are asked."""
 LIVELY = timedelta(days=1)
@@ -36,8 +37,12 @@ def find_joins(pool: Pool, *, today: date) -> tuple[StoryJoin, ...]:
 
 
 def _of_lively_stories(pool: Pool, today: date) -> list[Member]:
-    lively = (members for _, members in pool.stories() if any(today - each.decided_on <= LIVELY for each in members))
+    lively = (members for _, members in pool.stories() if any(_is_of_these_days(each, today) for each in members))
     return [member for members in lively for member in members if not member.is_copy]
+
+
+def _is_of_these_days(member: Member, today: date) -> bool:
+    return today - member.features.published.date() <= LIVELY
 
 
 def _scores(member: Member, pool: Pool) -> dict[str, float]:

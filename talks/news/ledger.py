@@ -6,7 +6,6 @@ slot by slot. Nothing here looks at the words of the text.
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -82,9 +81,7 @@ class Ledger:
 
     def __init__(self) -> None:
         self._entries: dict[str, list[Entry]] = defaultdict(list)
-        self._tellers: list[int] = []
-        """How many articles tell each entry, by its number."""
-        self._articles = 0
+        self._number = 0
 
     def find(self, claim: Claim, day: date) -> Entry | None:
         """The entry that is nearest among those that may be the same event; the newest of equals."""
@@ -96,38 +93,24 @@ class Ledger:
         entry = self.find(claim, day)
         return Change("event", None) if entry is None else _change(entry, claim, day)
 
-    def told_by(self, claims: Iterable[Claim], day: date) -> dict[int, float]:
-        """The entries that the claims tell, by number, each with its prominence: what two articles may share."""
-        told: dict[int, float] = {}
-        for claim in claims:
-            entry = self.find(claim, day)
-            if entry is not None:
-                told[entry.number] = max(told.get(entry.number, 0.0), claim.prominence)
-        return told
+    def told_by(self, claims: Iterable[Claim], day: date) -> frozenset[int]:
+        """The entries that the claims tell, by number: what two articles may share."""
+        entries = (self.find(claim, day) for claim in claims)
+        return frozenset(entry.number for entry in entries if entry is not None)
 
-    def weight(self, number: int) -> float:
-        """An event that few articles tell joins those that do more than one that all mention."""
-        return math.log((self._articles + 3) / (self._tellers[number] + 0.5))
-
-    def add(self, claims: Iterable[Claim], day: date, *, development_id: int | None = None) -> dict[int, float]:
+    def add(self, claims: Iterable[Claim], day: date, *, development_id: int | None = None) -> frozenset[int]:
         """Enter the claims of one article; what `told_by` says of it from then on."""
         told = tuple(claims)
         for claim in told:
             entry = self.find(claim, day)
             if entry is None:
-                entry = Entry(
-                    len(self._tellers), claim.family, claim.parties, claim.place, claim.first, claim.last, day, day
-                )
+                entry = Entry(self._number, claim.family, claim.parties, claim.place, claim.first, claim.last, day, day)
                 self._entries[claim.family].append(entry)
-                self._tellers.append(0)
+                self._number += 1
             _enter(entry, claim, day)
             if development_id is not None and development_id not in entry.developments:
                 entry.developments.append(development_id)
-        numbers = self.told_by(told, day)
-        for number in numbers:
-            self._tellers[number] += 1
-        self._articles += 1
-        return numbers
+        return self.told_by(told, day)
 
 
 def _enter(entry: Entry, claim: Claim, day: date) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from talks.news.features import Features
@@ -16,6 +16,8 @@ ALIKE = (
     "same days", "both dated", "other place", "same words", "same phase", "other exchange", "sanctions",
 )  # fmt: skip
 """The values of `likeness`, in order."""
+OF_WORDS = 4
+"""The first of them, by which the nearest articles are found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +30,17 @@ class Subject:
     themes: frozenset[str]
 
 
+def a_subject(features: Features, vectors: dict[str, Vector], themes: frozenset[str]) -> Subject:
+    return Subject(features, vectors, focus_of(features), themes)
+
+
 def subject_of(member: Member) -> Subject:
-    return Subject(member.features, member.vectors, focus_of(member.features), member.themes)
+    return a_subject(member.features, member.vectors, member.themes)
+
+
+def chief_themes(themes: Sequence[str]) -> frozenset[str]:
+    """Of a reading, which has the chief one first."""
+    return frozenset(themes[:MOST_THEMES])
 
 
 def likeness(one: Subject, other: Subject) -> tuple[float, ...]:

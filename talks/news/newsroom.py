@@ -17,10 +17,10 @@ from talks.news.features import Features, features_of
 from talks.news.genres import corrects, manner_of
 from talks.news.joins import find_joins
 from talks.news.ledger import Ledger
-from talks.news.likeness import MOST_THEMES
+from talks.news.likeness import chief_themes
 from talks.news.pool import Member, Pool, sketch
 from talks.news.reasons import copied, nothing_new, off_topic, too_soon, what_is_new
-from talks.news.retold import SecondLook, told_before
+from talks.news.retold import Retold, SecondLook, told_before
 from talks.news.statements import Statements, side_of
 from talks.news.stories import StoryMatch, find_story
 from talks.news.verdicts import Finding, Known, find_news
@@ -84,8 +84,12 @@ class Newsroom:
         """Stories that are known to be one, with the ids of that, oldest first."""
         for number, join in joins:
             self.last_join_id = max(self.last_join_id, number)
-            self._went_on_in[join.joined] = join.into
-            self._known.pool.join(join.joined, join.into)
+            into = self.story_now(join.into)
+            self._went_on_in[join.joined] = into
+            for joined, went_on_in in self._went_on_in.items():
+                if went_on_in == join.joined:
+                    self._went_on_in[joined] = into
+            self._known.pool.join(join.joined, into)
 
     def joins_due(self, now: datetime) -> tuple[StoryJoin, ...]:
         """Once an hour, with its first verdict: the stories that turned out to be one. `take_joins` makes them so."""
@@ -94,9 +98,7 @@ class Newsroom:
 
     def story_now(self, story_id: str) -> str:
         """The story in which one goes on that was joined to it, else the same."""
-        while story_id in self._went_on_in:
-            story_id = self._went_on_in[story_id]
-        return story_id
+        return self._went_on_in.get(story_id, story_id)
 
     def add(self, judged: Iterable[Judged]) -> None:
         """Take in verdicts, oldest first."""
@@ -145,7 +147,7 @@ class Newsroom:
         return None
 
     def _judge(self, article: Article, reading: Reading, features: Features) -> Verdict:
-        match = find_story(features, themes=reading.themes, pool=self._known.pool)
+        match = find_story(features, themes=chief_themes(reading.themes), pool=self._known.pool)
         story = self._known.pool.story(match.story_id) if match.story_id else []
         nearest = self._nearest_words(features)
         finding = find_news(features, self._known, nearest, manner=manner_of(article, reading))
@@ -161,8 +163,8 @@ class Newsroom:
             "background" if finding.is_looking_back else "repeat",
             nothing_new(finding),
             facts_of(reading),
-            corroborates=self._told_again(features, finding, last or retold),
-            numbers=_numbers(match, finding),
+            corroborates=self._told_again(features, finding, last or (retold.member if retold else None)),
+            numbers=_numbers(match, finding, retold),
         )
         if finding.kind == "nothing":
             return verdict
@@ -178,7 +180,7 @@ class Newsroom:
     def _is_on(self, told: Member, features: Features) -> bool:
         """Whether the article tells an event of the other, or shares words of its opening with it."""
         day = features.published.date()
-        if not self._known.ledger.told_by(features.events, day).keys().isdisjoint(told.entries):
+        if not self._known.ledger.told_by(features.events, day).isdisjoint(told.entries):
             return True
         return 1 - self._known.pool.unseen(features.opening_words, told.words) >= SAME_MATTER
 
@@ -222,11 +224,13 @@ def _answers(finding: Finding, told: Sequence[Member]) -> bool:
     return bool(answered) and bool(side_of(heard.speaker)) and side_of(heard.speaker) not in answered
 
 
-def _numbers(match: StoryMatch, finding: Finding) -> dict[str, float]:
+def _numbers(match: StoryMatch, finding: Finding, retold: Retold | None) -> dict[str, float]:
     """Those behind the verdict, for /porque and `replay --explain`."""
     numbers = {"story": match.score, "unseen": finding.unseen}
     if finding.heard is not None:
         numbers["statement"] = finding.heard.unseen
+    if retold is not None:
+        numbers["retold"] = retold.likelihood
     return {name: round(value, 3) for name, value in numbers.items() if isfinite(value)}
 
 
@@ -257,8 +261,9 @@ def member_of(judged: Judged) -> Member:
         tells=judged.tells,
         development_id=judged.development_id,
         development=judged.development,
+        is_history=judged.article.is_history,
         is_copy=judged.is_copy,
-        themes=frozenset(judged.reading.themes[:MOST_THEMES]),
+        themes=chief_themes(judged.reading.themes),
         words=frozenset(word for sentence in features.sentences for word in sentence.words),
     )
 

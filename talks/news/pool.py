@@ -53,9 +53,11 @@ class Member:
     themes: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     """All words of title and body."""
-    entries: dict[int, float] = field(default_factory=dict)
-    """The events of the ledger that it tells, with their prominence."""
+    entries: frozenset[int] = frozenset()
+    """The events of the ledger that it tells, by number."""
     vectors: dict[str, Vector] = field(default_factory=dict)
+    is_history: bool = False
+    """It was there before its source was followed: nobody was told."""
 
 
 class Pool:

@@ -1,12 +1,12 @@
 """A second look at what seems new: whether it is what was told in the last days, in other words.
 
-A small linear model (logistic regression) on how near the article is to the nearest alert and on where it tells its
-news; its weights are made by `python -m jobs.fit_retold`.
+What cannot be a retelling is told by rule (`may_be_retold`). Of the rest a small linear model (logistic regression)
+says how likely it is one, by how near the article is to the nearest alert and by where it tells its news; its weights
+are made by `python -m jobs.fit_retold`.
 """
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,71 +14,87 @@ from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
-from talks.news.claims import TITLE
+from talks.news.claims import FIRST, TITLE, Claim
 from talks.news.features import Features
-from talks.news.ledger import TURNED_BACK
+from talks.news.ledger import TURNED_BACK, Change
 from talks.news.pool import Member, Pool, cosine
 from talks.news.verdicts import Finding
+from talks.news.weighing import Weights, load_weights
 
 WEIGHTS_FILE = Path(__file__).parent / "retold_weights.json"
 VALUES = ("body", "opening", "names", "hours", "further down", "in the title", "of today", "of yesterday")
 TOLD_WITHIN = timedelta(hours=48)
 RETOLD = 0.65
-"""Well above one half: an alert too many is cheaper than a lost one."""
+"""Likelihood, well above one half: an alert too many is cheaper than a lost one."""
 RETELLABLE = frozenset(("event", "status"))
 FURTHER_DOWN = frozenset(("detail", "text"))
-
-SecondLook = Callable[[Finding, Features, Pool], Member | None]
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
-    bias: float
-    values: tuple[float, ...]
-    """In the order of `VALUES`."""
+class Nearest:
+    """The alert of these days whose article has most of another's words, and how alike the two are."""
+
+    member: Member
+    body: float
 
 
-def told_before(finding: Finding, features: Features, pool: Pool) -> Member | None:
-    """The article of these days whose alert most likely told this already; None when it is news."""
-    nearest, body = nearest_told(features, pool)
-    if nearest is None or not may_be_retold(finding, features, nearest):
+@dataclass(frozen=True, slots=True)
+class Retold:
+    """The article whose alert told this already, and how likely that is."""
+
+    member: Member
+    likelihood: float
+
+
+SecondLook = Callable[[Finding, Features, Pool], Retold | None]
+
+
+def told_before(finding: Finding, features: Features, pool: Pool) -> Retold | None:
+    """None when it is news."""
+    nearest = nearest_told(features, pool)
+    if nearest is None or not may_be_retold(finding, features, nearest.member):
         return None
-    return nearest if likelihood(compare(finding, features, nearest, body, pool), load_weights()) >= RETOLD else None
+    likelihood = sigmoid(own_weights().score(compare(finding, features, nearest, pool)))
+    return Retold(nearest.member, likelihood) if likelihood >= RETOLD else None
 
 
-def likelihood(values: tuple[float, ...], weights: Weights) -> float:
-    total = weights.bias + sum(weight * value for weight, value in zip(weights.values, values, strict=True))
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+def sigmoid(log_odds: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds))))
 
 
-def nearest_told(features: Features, pool: Pool) -> tuple[Member | None, float]:
-    """Of the alerts of these days, the one whose article has most of this one's words, and how alike they are."""
+def nearest_told(features: Features, pool: Pool) -> Nearest | None:
     vector = pool.vector(features.body)
     told = [member for member in pool.with_shared_words(features) if _is_just_told(member, features)]
     alike = [(cosine(vector, member.vectors["body"]), -member.order, member) for member in told]
-    return (best[2], best[0]) if (best := max(alike, default=None)) is not None else (None, 0.0)
+    best = max(alike, default=None)
+    return Nearest(best[2], best[0]) if best is not None else None
 
 
-def compare(finding: Finding, features: Features, told: Member, body: float, pool: Pool) -> tuple[float, ...]:
+def compare(finding: Finding, features: Features, nearest: Nearest, pool: Pool) -> tuple[float, ...]:
     """See `VALUES`; each from 0 to 1."""
-    day = features.published.date()
+    told, day = nearest.member, features.published.date()
     first = finding.claim.first if finding.claim is not None else None
     return (
-        body,
+        nearest.body,
         1 - pool.unseen(features.opening_words, told.words),
         cosine(pool.vector(features.entities), told.vectors["entities"]),
         (features.published - told.features.published) / TOLD_WITHIN,
         float(finding.kind in FURTHER_DOWN),
         float(_is_in_title(finding)),
         float(first == day),
-        float(first is not None and _is_day_before(first, day)),
+        float(first is not None and day - first == ONE_DAY),
     )
 
 
 def may_be_retold(finding: Finding, features: Features, told: Member) -> bool:
-    """Not what turns a thing or is yet to come, nor an answer, nor what a page has grown by."""
-    is_answer = bool(voices := _voices_of(finding, features)) and voices.isdisjoint(_all_voices(told))
-    return not is_answer and not _is_turn(finding, features.published.date()) and not _has_grown(features, told)
+    """Not what turns a thing or came after the alert, nor an answer, nor what a page has grown by."""
+    voices = _voices_of(finding, features)
+    is_answer = bool(voices) and voices.isdisjoint(_all_voices(told))
+    claim, change = finding.claim, finding.change
+    is_turn = claim is not None and change is not None and _is_turn(claim, change, is_first=finding.kind == "event")
+    is_other = claim is not None and (_came_after(claim, told.features.published.date()) or _is_of_others(claim, told))
+    return not (is_answer or is_turn or is_other or _has_grown(features, told))
 
 
 def _voices_of(finding: Finding, features: Features) -> frozenset[str]:
@@ -91,23 +107,35 @@ def _all_voices(member: Member) -> frozenset[str]:
     return frozenset(speaker for sentence in member.features.sentences for speaker in sentence.speakers)
 
 
+def _is_turn(claim: Claim, change: Change, *, is_first: bool) -> bool:
+    """A denial, a cancellation, another day or number; in title or first sentence also a refusal and a plan."""
+    if claim.status in TURNED_BACK or change.slot not in RETELLABLE:
+        return True
+    is_agreed = claim.family == "agreement" and claim.status == "held" and claim.prominence == TITLE
+    return is_first and (claim.family == "refusal" or claim.status == "planned" or is_agreed)
+
+
+def _came_after(claim: Claim, told_on: date) -> bool:
+    """The alert was sent before the day of the event: it can have told the plan only."""
+    return claim.first is not None and claim.first > told_on
+
+
+def _is_of_others(claim: Claim, told: Member) -> bool:
+    """Two meet or call each other who do not in the article of the alert."""
+    pair = claim.parties.people
+    is_meeting = claim.family == "encounter" and claim.prominence >= FIRST and len(pair) > 1
+    return is_meeting and not any(pair <= other.parties.people for other in told.features.claims)
+
+
 def _has_grown(features: Features, told: Member) -> bool:
     old = told.features.shingles
     return 2 * len(old & features.shingles) > len(old)
 
 
-def _is_turn(finding: Finding, day: date) -> bool:
-    """A denial, a refusal, a cancellation, another day or number, a plan with a day that nobody had told."""
-    claim, change = finding.claim, finding.change
-    if claim is None or change is None or finding.kind != "event":
-        return False
-    is_ahead = claim.first is not None and claim.first > day
-    return is_ahead or claim.family == "refusal" or change.slot not in RETELLABLE or change.now in TURNED_BACK
-
-
 def _is_just_told(member: Member, features: Features) -> bool:
     age = features.published - member.features.published
-    return member.development_id is not None and timedelta() <= age <= TOLD_WITHIN
+    was_told = member.development_id is not None and not member.is_history
+    return was_told and timedelta() <= age <= TOLD_WITHIN
 
 
 def _is_in_title(finding: Finding) -> bool:
@@ -116,16 +144,6 @@ def _is_in_title(finding: Finding) -> bool:
     return finding.heard is not None and finding.heard.sentence.is_title
 
 
-def _is_day_before(first: date, day: date) -> bool:
-    return day - first == timedelta(days=1)
-
-
 @cache
-def load_weights(path: Path = WEIGHTS_FILE) -> Weights:
-    stored = json.loads(path.read_text(encoding="utf-8"))
-    return Weights(stored["bias"], tuple(stored["weights"][name] for name in VALUES))
-
-
-def dump_weights(weights: Weights) -> str:
-    named = {name: round(value, 3) for name, value in zip(VALUES, weights.values, strict=True)}
-    return json.dumps({"bias": round(weights.bias, 3), "weights": named}, ensure_ascii=False, indent=1) + "\n"
+def own_weights() -> Weights:
+    return load_weights(WEIGHTS_FILE, VALUES)

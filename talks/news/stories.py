@@ -8,7 +8,6 @@ News).
 
 from __future__ import annotations
 
-import json
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -20,20 +19,23 @@ from statistics import fmean
 
 from talks.news.features import Features
 from talks.news.focus import focus_of
-from talks.news.likeness import ALIKE, MOST_THEMES, Subject, likeness, subject_of
+from talks.news.likeness import ALIKE, OF_WORDS, Subject, a_subject, likeness, subject_of
 from talks.news.pool import Member, Pool
+from talks.news.weighing import Weights, load_weights
 
 WEIGHTS_FILE = Path(__file__).parent / "story_weights.json"
 STATE = ("told today", "told this week", "told lately", "silent", "size", "prepared and held", "held and prepared")
 """The values of a story, after those of its articles."""
+NAMES = (*ALIKE, *STATE)
 NEAREST = 2
 LONGEST_GAP = timedelta(days=21)
 """An old text that turns up late is of no story of today."""
-HALF_LIVES = {"told today": 1.0, "told this week": 4.0, "told lately": 12.0}
+FADES = (1.0, 4.0, 12.0)
+"""Days in which the first three values of `STATE` fall to a third."""
 WEEK = 7.0
 DAY_SECONDS = 86_400.0
 DOUBT = 0.6
-"""So much likelier an article must continue a story than begin one: stories can be joined later, and not parted."""
+"""Log-odds that an article continues a story, from which on it does: stories can be joined later, and not parted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +45,8 @@ class StoryMatch:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    bias: float
-    values: tuple[float, ...]
-    """In the order of `ALIKE` and `STATE`."""
-
-
-def find_story(features: Features, *, themes: Sequence[str], pool: Pool) -> StoryMatch:
-    subject = Subject(features, pool.vectors(features), focus_of(features), frozenset(themes[:MOST_THEMES]))
+def find_story(features: Features, *, themes: frozenset[str], pool: Pool) -> StoryMatch:
+    subject = a_subject(features, pool.vectors(features), themes)
     scores = score_stories(subject, pool.with_shared_words(features))
     best = max(scores.items(), key=lambda scored: scored[1], default=None)
     if best is None:
@@ -61,11 +56,8 @@ def find_story(features: Features, *, themes: Sequence[str], pool: Pool) -> Stor
 
 def score_stories(subject: Subject, members: Iterable[Member]) -> dict[str, float]:
     """By story of the members: more than 0 where the article rather continues it than begins another."""
-    weights = load_weights()
-    return {
-        story_id: weights.bias + sum(weight * value for weight, value in zip(weights.values, values, strict=True))
-        for story_id, values in compare_stories(subject, members).items()
-    }
+    weights = own_weights()
+    return {story_id: weights.score(values) for story_id, values in compare_stories(subject, members).items()}
 
 
 def compare_stories(subject: Subject, members: Iterable[Member]) -> dict[str, tuple[float, ...]]:
@@ -85,7 +77,7 @@ def _values(subject: Subject, found: Sequence[tuple[Member, tuple[float, ...]]])
 
 
 def _words_in_common(values: tuple[float, ...]) -> float:
-    return sum(values[:4])
+    return sum(values[:OF_WORDS])
 
 
 def _state(subject: Subject, members: Sequence[Member]) -> tuple[float, ...]:
@@ -95,7 +87,7 @@ def _state(subject: Subject, members: Sequence[Member]) -> tuple[float, ...]:
     phases = [focus_of(member.features).phase for member in members]
     size, phase = math.log(len(members)), subject.focus.phase
     return (
-        *(math.exp(-days / scale) for scale in HALF_LIVES.values()),
+        *(math.exp(-days / scale) for scale in FADES),
         min(days, LONGEST_GAP.days) / WEEK,
         size,
         float(phase == -1) * size * phases.count(1) / len(phases),
@@ -104,11 +96,5 @@ def _state(subject: Subject, members: Sequence[Member]) -> tuple[float, ...]:
 
 
 @cache
-def load_weights(path: Path = WEIGHTS_FILE) -> Weights:
-    stored = json.loads(path.read_text(encoding="utf-8"))
-    return Weights(stored["bias"], tuple(stored["weights"][name] for name in (*ALIKE, *STATE)))
-
-
-def dump_weights(weights: Weights) -> str:
-    named = {name: round(value, 3) for name, value in zip((*ALIKE, *STATE), weights.values, strict=True)}
-    return json.dumps({"bias": round(weights.bias, 3), "weights": named}, ensure_ascii=False, indent=1) + "\n"
+def own_weights() -> Weights:
+    return load_weights(WEIGHTS_FILE, NAMES)

@@ -3,35 +3,60 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from talks.lexicon.load import load_lexicon
 
 LONGEST = 120
 """Characters between the dashes."""
+ASIDE = re.compile(rf"(?<=\s)[—–](?=(\w{{1,30}})(?: (\w{{1,30}}))?)[^—–«»“”\n]{{1,{LONGEST}}}[—–][,.;]?")
+"""A dash and a word right behind it, and the next dash with the mark after it."""
 
 Span = tuple[int, int, str]
 
 
-def around_asides(text: str, spans: Iterable[Span]) -> Iterator[Span]:
-    """Each span, cut where it is told who speaks."""
-    for start, end, mark in spans:
-        begin = start
-        for aside in _asides(text, start, end):
-            yield begin, aside.start(), mark
-            begin = aside.end()
-        yield begin, end, mark
+def around_asides(text: str, spans: Sequence[Span], start: int, end: int) -> list[Span]:
+    """The spans of a paragraph, in any order; the innermost around an aside that tells who speaks is cut there."""
+    asides = list(_asides(text, start, end))
+    if not asides:
+        return list(spans)
+    cuts: dict[Span, list[re.Match[str]]] = {}
+    for aside, span in _innermost(asides, spans):
+        cuts.setdefault(span, []).append(aside)
+    return [piece for span in spans for piece in _pieces(span, cuts.get(span, ()))]
 
 
 def _asides(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    has_dash = text.find("—", start, end) >= 0 or text.find("–", start, end) >= 0
-    return _told().finditer(text, start + 1, end - 1) if has_dash else iter(())
+    forms = _forms()
+    for match in ASIDE.finditer(text, start, end):
+        first, second = match.group(1), match.group(2)
+        if first in forms or f"{first} {second}" in forms:
+            yield match
+
+
+def _innermost(asides: Sequence[re.Match[str]], spans: Sequence[Span]) -> Iterator[tuple[re.Match[str], Span]]:
+    """Each aside that a span holds, with it: one pass, the spans that are open on a stack."""
+    waiting = sorted(spans, key=lambda span: (-span[0], span[1]))
+    opened: list[Span] = []
+    for aside in asides:
+        while waiting and waiting[-1][0] < aside.start():
+            opened.append(waiting.pop())
+        while opened and opened[-1][1] <= aside.start():
+            opened.pop()
+        if opened and aside.end() < opened[-1][1]:
+            yield aside, opened[-1]
+
+
+def _pieces(span: Span, asides: Sequence[re.Match[str]]) -> Iterator[Span]:
+    start, end, mark = span
+    for aside in asides:
+        yield start, aside.start(), mark
+        start = aside.end()
+    yield start, end, mark
 
 
 @cache
-def _told() -> re.Pattern[str]:
-    """A dash, a finite verb of saying, and the next dash with the mark after it."""
-    forms = {form for verb in load_lexicon().verbs for form in verb.forms if not form.endswith("ndo")}
-    verbs = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
-    return re.compile(rf"(?<=\s)[—–](?:{verbs})\b[^—–«»“”\n]{{0,{LONGEST}}}[—–][,.;]?")
+def _forms() -> frozenset[str]:
+    """Finite forms of the verbs of saying."""
+    return frozenset(form for verb in load_lexicon().verbs for form in verb.forms if not form.endswith("ndo"))

@@ -74,7 +74,7 @@ def pair_marks(text: str, paragraphs: Paragraphs) -> tuple[MarkedSpan, ...]:
         carried = _runs_on(text, paragraphs, number, paragraph.stack) if number else None
         if carried:
             paragraph.spans.append((paragraph.stack[0][1] + 1, end, paragraph.stack[0][0]))
-        found += around_asides(text, paragraph.spans)
+        found += around_asides(text, paragraph.spans, start, end)
     return tuple(_nested(text, found))
 
 

@@ -15,6 +15,12 @@ def mute_story(store: Store, bot_id: int, chat_id: int, *, story_id: str, now: d
             "INSERT INTO chat_mutes (bot_id, chat_id, story_id, muted_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
             bot_id, chat_id, story_id, stamp(now),
         )  # fmt: skip
+        drop_waiting(store, bot_id, chat_id, story_id=story_id)
+
+
+def drop_waiting(store: Store, bot_id: int, chat_id: int, *, story_id: str) -> None:
+    """What waits of the story for the chat is not sent."""
+    with store.writing():
         store.run(
             "UPDATE outbox SET state = 'failed', error = 'historia silenciada' "
             "WHERE bot_id = ? AND chat_id = ? AND state = 'ready' "

@@ -20,3 +20,4 @@ def m014_story_joins(db: Database) -> None:
         pk="id",
         not_null={"joined", "into_story", "joined_at"},
     )
+    db.table("story_joins").create_index(["joined"], unique=True)
