@@ -81,6 +81,12 @@ def test_an_aside_of_the_speaker_cuts_nothing(text: str) -> None:
             "lo hizo Washington",
         ),
         ("La directora del museo, Irène des Ormes, sostuvo que faltan salas.", "Irène des Ormes", "faltan salas"),
+        ("Friedrich Merz ha dicho al término que Kiev no está sola.", "Friedrich Merz", "Kiev no está sola"),
+        (
+            "Donald Trump, que en una entrevista con Politico publicada hoy sostuvo que Kiev no vota, no firmará.",
+            "Donald Trump",
+            "Kiev no vota",
+        ),
         ("Emmanuel Macron dijo al salir que Europa quiere hablar.", "Emmanuel Macron", "Europa quiere hablar"),
     ],
 )
@@ -97,6 +103,16 @@ def test_a_clause_begins_behind_what_is_told_of_its_speaker(text: str, speaker: 
 )
 def test_the_last_words_are_of_who_stands_beside_them(text: str, speaker: str) -> None:
     assert [quote.speaker for quote in read(text) if quote.direct][-1] == speaker
+
+
+def test_words_behind_an_attribution_are_of_whom_it_names() -> None:
+    text = "Putin llamó a Donald Trump, que se mostró, según el asesor Yuri Ushakov, «conmocionado» e «indignado»."
+    assert [quote.speaker for quote in read(text)] == ["Yuri Ushakov", "Yuri Ushakov"]
+
+
+def test_a_street_promises_nothing() -> None:
+    text = "Volodímir Zelenski habló ayer. En un mensaje grabado en la calle Bankova, prometió que habrá otro plan."
+    assert said(text) == [("Volodímir Zelenski", "habrá otro plan")]
 
 
 def test_the_preposition_that_opens_a_sentence_is_no_part_of_a_name() -> None:

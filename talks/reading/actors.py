@@ -30,6 +30,10 @@ def parse(items: Sequence[Item]) -> Parse:
     return Parse(items, {actor.first: actor for actor in actors}, {actor.last: actor for actor in actors}, {})
 
 
+STREETS = frozenset({"calle", "avenida", "plaza"})
+"""«En la calle Bankova»: the house, and nobody in it."""
+
+
 def find_actors(items: Sequence[Item]) -> list[Actor]:
     """Every actor in order, without overlap."""
     found: list[Actor] = []
@@ -41,7 +45,7 @@ def find_actors(items: Sequence[Item]) -> list[Actor]:
             continue
         place += len(phrase_at(items, place, asides))
         actor = actor_after_preposition(items, place) if place < len(items) else None
-        if actor is None:
+        if actor is None or (actor.kind == "body" and place and items[place - 1].key in STREETS):
             place += 1
             continue
         found.append(_joined(items, found, actor))

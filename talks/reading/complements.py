@@ -17,6 +17,8 @@ NO_CLAUSE = frozenset((
 ))  # fmt: skip
 """Before «que» these begin something else: «desde que comenzó»."""
 THEN = frozenset(["después", "antes"])
+ENDINGS = frozenset(["término", "final", "cierre"])
+"""«Ha dicho al término que…»."""
 LITTLE = frozenset(["poco", "mucho", "horas", "minutos"])
 """Right after the verb these are adverbs: «explicó después que…»."""
 OBJECT_ARTICLES = frozenset({"el", "la", "los", "las", "un", "una", "unos", "unas"})
@@ -60,7 +62,7 @@ def _is_inserted(parse: Parse, cue: Cue, end: int) -> bool:
         return items[before].key != ":"
     is_open = items[before].key in INSERTING or items[before].kind == "quote" or cue.is_adjunct
     is_closed = end >= len(items) or items[end].key in CLOSING or items[end].kind == "quote"
-    is_closed = is_closed or (items[end].key == "que" and _has_subject_behind(parse, cue, end))
+    is_closed = is_closed or (items[end].key in ("que", ":") and _has_subject_behind(parse, cue, end))
     if not is_open or not is_closed:
         return False
     if _before_relative(parse, before) and (end >= len(items) or items[end].key == "."):
@@ -156,6 +158,7 @@ def _is_other_que(parse: Parse, cue: Cue, search: _Search) -> bool:
         or is_time(items, search.place - 1)
         or search.place in parse.ends
         or is_infinitive(items[search.place - 1])  # «dijo al salir que»
+        or before in ENDINGS
     )
     return search.to_whom and not is_known and search.place - 1 > cue.last
 

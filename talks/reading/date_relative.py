@@ -90,6 +90,9 @@ def resolve_last_night(found: Found) -> Stretch | None:
     return on(found.today) if found.word("part") in ("madrugada", "medianoche") else on(found.today - DAY)
 
 
+LASTING = re.compile(r"(?:exten|prolong|dur|sigui|permanec|estuv|mantuv|esper|trabaj|combat|llov)\w+")
+
+
 def resolve_weekday(found: Found) -> Stretch | None:
     weekday, today = WEEKDAYS[found.word("weekday")], found.today
     if not _is_one_day(found):
@@ -123,7 +126,15 @@ def weekday_tense(found: Found) -> Tense:
     if is_attribute(found):
         is_of_subject = not PREPOSITIONS.intersection(found.line.words[max(0, found.first - 4) : found.first])
         return (tense_of_subject(found.line, found.last) if is_of_subject else "") or "either"
+    if "hasta" in (before, opening) and not _went_on(found):
+        return "future"
     return "either" if RAN_OUT.fullmatch(before) else found.tense
+
+
+def _went_on(found: Found) -> bool:
+    """«La tregua duró hasta el domingo»: it is over."""
+    near = found.line.words[max(0, found.first - ANNOUNCED_WITHIN) : found.first]
+    return found.tense == "past" and any(LASTING.fullmatch(word) for word in near)
 
 
 def _announces(found: Found) -> bool:
@@ -187,10 +198,17 @@ def resolve_third(found: Found) -> Stretch | None:
     if stretch is None:
         return None
     if stretch.grain == "year":
-        return on(stretch.last) if is_end else stretch
+        return end_of_year(stretch, found.word("third"))
     if stretch.grain == "month":
         return on(stretch.last) if is_end else third_of_month(stretch, third)
     return on(stretch.first + 2 * third * DAY) if found.word("third") not in ("fin", "fines") else None
+
+
+def end_of_year(year: Stretch, third: str) -> Stretch:
+    """«A finales de 2026» is the end of December, «final de año» its last day; the rest of a year is vague."""
+    if third in ("fin", "final"):
+        return on(year.last)
+    return third_of_month(a_month(year.last.year, 12), 2) if third in ("finales", "fines") else year
 
 
 def resolve_weekend(found: Found) -> Stretch | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from talks.reading.actors import JOINERS
 from talks.reading.cast import NOBODY, Cast, Speaker
 from talks.reading.complements import RELATIVES
 from talks.reading.cues import WINDOW, Cue, is_adverb, key_at
@@ -179,15 +180,18 @@ def _skipped(items: Sequence[Item], place: int) -> int:
 def _before(speech: Speech, place: int) -> int | None:
     """The nearest verb of saying to the left, else the nearest attribution."""
     items = speech.parse.items
+    if key_at(items, place - 1) in JOINERS and place > 1 and items[place - 2].kind == "quote":
+        place -= 2  # «según Ushakov, «conmocionado» e «indignado»»
+    if key_at(items, place - 1) == ",":
+        beside = [it.first for it in speech.attributions if it.last == place - 1 and it.speaker is not None]
+        if beside:
+            return beside[0]
     is_explained = key_at(items, place - 1) == ":"
     at_colon = [it.first for it in speech.attributions if is_explained and it.last == place - 1 and it.first]
     if at_colon:
         return at_colon[0]  # «Lanzaron 450 drones, según Zelenski: «…»»
-    cues = [
-        cue
-        for cue in speech.cues_between(place - WINDOW, place)
-        if _reaches(cue, place) and not (is_explained and _is_of_thing(items, cue))
-    ]
+    cues = [cue for cue in speech.cues_between(place - WINDOW, place) if _reaches(cue, place)]
+    cues = [cue for cue in cues if not (is_explained and _is_of_thing(items, cue))]
     if cues:
         return next((cue.first for cue in cues if _covers(cue, cues[-1])), cues[-1].first)
     attributions = speech.attributions_between(place - WINDOW, place)

@@ -86,7 +86,7 @@ def _before_relative(parse: Parse, cue: Cue) -> Actor | None:
             actor = parse.ends.get(place - 1)
             is_adjunct = place + 1 < cue.first and items[place + 1].key in prepositions
             return actor if is_adjunct and actor is not None and actor.kind in ("person", "role") else None
-        if items[place].kind != "word" or items[place].key.endswith(("ó", "aron", "ieron")):
+        if items[place].kind not in ("word", "body", "place") or items[place].key.endswith(("ó", "aron", "ieron")):
             return None
     return None
 
