@@ -83,7 +83,7 @@ def test_an_aside_of_the_speaker_cuts_nothing(text: str) -> None:
         ("La directora del museo, Irène des Ormes, sostuvo que faltan salas.", "Irène des Ormes", "faltan salas"),
         ("Friedrich Merz ha dicho al término que Kiev no está sola.", "Friedrich Merz", "Kiev no está sola"),
         (
-            "Donald Trump, que en una entrevista con Politico publicada hoy sostuvo que Kiev no vota, no firmará.",
+            "Es respuesta a Donald Trump, que en una entrevista con Politico publicada hoy sostuvo que Kiev no vota.",
             "Donald Trump",
             "Kiev no vota",
         ),
