@@ -87,6 +87,11 @@ def test_an_aside_of_the_speaker_cuts_nothing(text: str) -> None:
             "Donald Trump",
             "Kiev no vota",
         ),
+        (
+            "Según Yuri Ushakov, los dos coincidieron en que una tregua breve no basta.",
+            "Yuri Ushakov",
+            "los dos coincidieron en que una tregua breve no basta",
+        ),
         ("Emmanuel Macron dijo al salir que Europa quiere hablar.", "Emmanuel Macron", "Europa quiere hablar"),
     ],
 )

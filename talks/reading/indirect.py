@@ -63,6 +63,7 @@ Range = tuple[int, int]
 
 
 def indirect_claims(speech: Speech) -> Iterator[Claim]:
+    speech = _without_told(speech)
     verbs = {cue.first: cue for cue in speech.cues}
     outer = _outer(speech)
     if outer is not None:
@@ -81,6 +82,14 @@ def indirect_claims(speech: Speech) -> Iterator[Claim]:
             for first, last in _beside(speech, attribution):
                 yield from _claim(speech, first, last, speech.speakers[attribution.first])
     yield from _headline(speech)
+
+
+def _without_told(speech: Speech) -> Speech:
+    """«Según Ushakov, los dos coincidieron en que…»: what nobody named says there is a part of what Ushakov does."""
+    opening = speech.attributions[0] if speech.attributions else None
+    if opening is None or opening.first or opening.is_weak or not speech.speakers[opening.first].name:
+        return speech
+    return speech._replace(cues=[cue for cue in speech.cues if speech.speakers[cue.first].name or cue.is_inserted])
 
 
 def _opens_clause(items: Sequence[Item], comma: int) -> bool:
