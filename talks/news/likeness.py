@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from talks.news.features import Features
 from talks.news.focus import Focus, focus_of
@@ -71,7 +72,7 @@ def likeness(one: Subject, other: Subject) -> tuple[float, ...]:
     )
 
 
-def shared(a: Collection[object], b: Collection[object]) -> float:
+def shared(a: frozenset[Any], b: frozenset[Any]) -> float:
     """The share of what either has that both have."""
-    both = len(set(a) & set(b))
+    both = len(a & b)
     return both / (len(a) + len(b) - both) if both else 0.0

@@ -74,10 +74,11 @@ class Pool:
         self._weights: dict[str, float] = {}
         self._asked: Features | None = None
         self._answer: list[Member] = []
+        self._weighed: tuple[Features | None, dict[str, Vector]] = (None, {})
 
     def add(self, member: Member, *, today: date) -> None:
         """`today` is the day of decision; what was judged before it waits for `weigh`."""
-        self._asked = None
+        self._asked, self._weighed = None, (None, {})
         self.members.append(member)
         self._by_story[member.story_id].append(member)
         for shingle in sketch(member.features.shingles):
@@ -162,7 +163,10 @@ class Pool:
         return {word: value / length for word, value in raw.items()} if length else {}
 
     def vectors(self, features: Features) -> dict[str, Vector]:
-        return {part: self.vector(getattr(features, part)) for part in PARTS}
+        """By part. One article asks several times: the last answer is kept."""
+        if self._weighed[0] is not features:
+            self._weighed = features, {part: self.vector(getattr(features, part)) for part in PARTS}
+        return self._weighed[1]
 
     def unseen(self, words: Iterable[str], known: frozenset[str] | set[str]) -> float:
         """The share of the weight of the words that is not among the known ones."""

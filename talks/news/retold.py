@@ -64,7 +64,7 @@ def sigmoid(log_odds: float) -> float:
 
 
 def nearest_told(features: Features, pool: Pool) -> Nearest | None:
-    vector = pool.vector(features.body)
+    vector = pool.vectors(features)["body"]
     told = [member for member in pool.with_shared_words(features) if _is_just_told(member, features)]
     alike = [(cosine(vector, member.vectors["body"]), -member.order, member) for member in told]
     best = max(alike, default=None)
@@ -78,7 +78,7 @@ def compare(finding: Finding, features: Features, nearest: Nearest, pool: Pool) 
     return (
         nearest.body,
         1 - pool.unseen(features.opening_words, told.words),
-        cosine(pool.vector(features.entities), told.vectors["entities"]),
+        cosine(pool.vectors(features)["entities"], told.vectors["entities"]),
         (features.published - told.features.published) / TOLD_WITHIN,
         float(finding.kind in FURTHER_DOWN),
         float(_is_in_title(finding)),

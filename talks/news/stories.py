@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
-from statistics import fmean
 
 from talks.news.features import Features
 from talks.news.focus import focus_of
@@ -71,8 +70,8 @@ def compare_stories(subject: Subject, members: Iterable[Member]) -> dict[str, tu
 
 def _values(subject: Subject, found: Sequence[tuple[Member, tuple[float, ...]]]) -> tuple[float, ...]:
     rows = sorted((values for _, values in found), key=_words_in_common, reverse=True)
-    near, all_of_it = zip(*rows[:NEAREST], strict=True), zip(*rows, strict=True)
-    alike = ((fmean(nearest) + fmean(every)) / 2 for nearest, every in zip(near, all_of_it, strict=True))
+    near, count = min(NEAREST, len(rows)), len(rows)
+    alike = (sum(column[:near]) / near / 2 + sum(column) / count / 2 for column in zip(*rows, strict=True))
     return (*alike, *_state(subject, [member for member, _ in found]))
 
 
