@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
+from heapq import nlargest
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -32,6 +33,8 @@ SAME_WORDS = timedelta(days=2)
 """So long the words between marks of one piece of news go round."""
 SKETCH = 16
 MOST_COMPARED = 40
+MOST_WORDS = 100
+"""Of a body, by weight."""
 
 
 @dataclass(slots=True, eq=False)
@@ -165,7 +168,8 @@ class Pool:
     def vectors(self, features: Features) -> dict[str, Vector]:
         """By part. One article asks several times: the last answer is kept."""
         if self._weighed[0] is not features:
-            self._weighed = features, {part: self.vector(getattr(features, part)) for part in PARTS}
+            vectors = {part: self.vector(getattr(features, part)) for part in PARTS}
+            self._weighed = features, vectors | {"body": _weightiest(vectors["body"])}
         return self._weighed[1]
 
     def unseen(self, words: Iterable[str], known: frozenset[str] | set[str]) -> float:
@@ -203,6 +207,14 @@ def sketch(shingles: frozenset[int], *, size: int = SKETCH) -> list[int]:
 def cosine(a: Mapping[K, float], b: Mapping[K, float]) -> float:
     small, large = (a, b) if len(a) <= len(b) else (b, a)
     return sum([value * large[word] for word, value in small.items() if word in large])
+
+
+def _weightiest(vector: Vector) -> Vector:
+    """A long body is compared by so many of its words."""
+    if len(vector) <= MOST_WORDS:
+        return vector
+    kept = nlargest(MOST_WORDS, vector.items(), key=lambda weighed: (weighed[1], weighed[0]))
+    return dict(sorted(kept))
 
 
 def _words(features: Features) -> Iterator[str]:

@@ -22,22 +22,10 @@ SHORT_SUBJECT = 6
 SUBORDINATING = frozenset(
     ["aunque", "pero", "si", "ya", "porque", "pues", "cuando", "mientras", "como", "sino", "lo", "que", "y", "e"]
 )
-ADJUNCTS = frozenset(
-    [
-        "pese",
-        "tras",
-        "aunque",
-        "cuando",
-        "durante",
-        "ante",
-        "desde",
-        "después",
-        "antes",
-        "ahora",
-        "hoy",
-        "independientemente",
-    ]
-)
+ADJUNCTS = frozenset((
+    "pese", "tras", "aunque", "cuando", "durante", "ante", "desde", "después", "antes", "ahora", "hoy",
+    "independientemente",
+))  # fmt: skip
 """What begins with one of these and ends at the quotation says nothing alone."""
 YA_LINKS = frozenset(["que", "sea", "fuera", "sean"])
 """«ya que», «ya sea»: another «ya» is an adverb."""
