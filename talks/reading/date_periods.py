@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from talks.reading.date_calendar import AFTER, NEAR, WORD_YEAR, YEAR, direction, month_of, year_of
 from talks.reading.date_grammar import number_in
-from talks.reading.date_relative import end_of_year
 from talks.reading.date_rules import ALPHABET, Found, rule
 from talks.reading.date_values import Stretch, Tense, a_month, a_year, month_near, third_of_month
 from talks.reading.date_words import DECADES, ORDINALS, PARTS_OF_YEAR, SEASONS, THIRDS, words
@@ -82,8 +81,7 @@ def _year_told_behind(found: Found) -> int | None:
 
 
 def resolve_year(found: Found) -> Stretch | None:
-    year = a_year(year_of(found) or 0) if not _is_name_of_pact(found) else None
-    return end_of_year(year, found.word("third")) if year is not None and found.has("third") else year
+    return a_year(year_of(found) or 0) if not _is_name_of_pact(found) else None
 
 
 def resolve_bare_year(found: Found) -> Stretch | None:

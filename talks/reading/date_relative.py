@@ -205,7 +205,7 @@ def resolve_third(found: Found) -> Stretch | None:
 
 
 def end_of_year(year: Stretch, third: str) -> Stretch:
-    """«A finales de 2026» is the end of December, «final de año» its last day; the rest of a year is vague."""
+    """«A finales de año» is the end of December, «final de año» its last day; the rest of a year is vague."""
     if third in ("fin", "final"):
         return on(year.last)
     return third_of_month(a_month(year.last.year, 12), 2) if third in ("finales", "fines") else year
