@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 
 from jobs.archive import read_archive
-from jobs.fitting import Vector, descend, read_gold, scale_of, unscaled
+from jobs.fitting import Vector, descend, read_gold, run, scale_of, unscaled
 from jobs.replay import replay_each
 from talks.news.features import Features
 from talks.news.newsroom import Newsroom
@@ -82,4 +82,4 @@ def main(folders: Sequence[str], weights: Path = WEIGHTS_FILE) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    run(main)

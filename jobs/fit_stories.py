@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from jobs.archive import read_archive
-from jobs.fitting import Vector, descend, read_gold, scale_of, unscaled
+from jobs.fitting import Vector, descend, read_gold, run, scale_of, unscaled
 from talks.news.features import features_of
 from talks.news.likeness import a_subject, chief_themes
 from talks.news.pool import Member, Pool
@@ -113,4 +113,4 @@ def main(folders: Sequence[str], weights: Path = WEIGHTS_FILE) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    run(main)

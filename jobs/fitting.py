@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from talks.errors import SettingsError
+from talks.errors import SettingsError, TalksError
 from talks.news.weighing import Weights
 
 ROUNDS = 3000
@@ -18,6 +19,14 @@ RATE = 0.5
 MOMENTUM = 0.9
 
 Vector = NDArray[np.float64]
+
+
+def run(command: Callable[[list[str]], None]) -> None:
+    """With the words of the command line; a failure is one sentence."""
+    try:
+        command(sys.argv[1:])
+    except (TalksError, OSError) as error:
+        sys.exit(str(error))
 
 
 def read_gold(folder: Path) -> list[dict[str, Any]]:
