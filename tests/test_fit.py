@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from jobs import fit_retold, fit_stories
+from jobs import fit_retold, fit_stories, fitting
 from talks.errors import SettingsError
 from talks.news.retold import VALUES, sigmoid
 from talks.news.stories import NAMES
@@ -104,3 +104,8 @@ def test_without_folders_there_is_nothing_to_learn_from(tmp_path: Path) -> None:
     for command in (fit_stories, fit_retold):
         with pytest.raises(SettingsError, match="No hay de qué aprender"):
             command.main([], tmp_path / "weights.json")
+
+
+def test_a_command_that_fails_says_so_in_a_sentence() -> None:
+    with pytest.raises(SystemExit, match="No hay de qué aprender"):
+        fitting.run(lambda _words: fit_stories.main([]))
