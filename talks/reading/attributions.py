@@ -16,6 +16,8 @@ CITING = frozenset({"citar", "recoger"})
 READ = frozenset({"lee", "leía", "indica", "afirma", "dice", "señala", "asegura", "precisa", "apunta", "subraya"})
 OWN = frozenset({"su", "sus"})
 """«se lee en su mensaje»: of who spoke last."""
+AGREEING = ("est", "pus", "pon", "mostr", "muestr")
+"""Verbs before «de acuerdo con»: están, se pusieron, se mostró."""
 CLAUSE = 16
 """Items of «lo que publicó este miércoles el portal Axios»."""
 WEAK = frozenset({"para"})
@@ -53,10 +55,18 @@ def find_attributions(parse: Parse, cues: Sequence[Cue]) -> list[Attribution]:
             speaker = attribution.speaker if attribution else None
             if attribution and speaker is not None and speaker.kind in ("person", "role"):
                 found.append(attribution._replace(is_mouth=True))
+        elif _agrees_with(parse.items, place):
+            continue
         elif words := phrase_at(parse.items, place, vocabulary.attributions) or _read_in(parse.items, place):
             attribution = _attribution(parse, place, len(words), by_first)
             found += [attribution] if attribution else []
     return found
+
+
+def _agrees_with(items: Sequence[Item], place: int) -> bool:
+    """«las partes están de acuerdo con el texto»: nobody says so."""
+    is_phrase = items[place].key == "de" and key_at(items, place + 1) == "acuerdo"
+    return is_phrase and key_at(items, place - 1).startswith(AGREEING)
 
 
 def _read_in(items: Sequence[Item], place: int) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from talks.reading.actors import JOINERS
 from talks.reading.cues import CLOSING, INSERTING, WINDOW, Cue, Link, is_adverb, is_infinitive, is_time, key_at
 from talks.reading.parsed import Actor, Parse
 from talks.reading.phrases import Item
+from talks.reading.set_off import RELATIVES, aside_end, closes_apposition, closes_hearer
 from talks.reading.speech_words import load_speech_words, phrase_at
 
 NO_CLAUSE = frozenset((
@@ -26,10 +27,6 @@ OBJECT_PREPOSITIONS = frozenset(["de", "del", "sobre"])
 PAST_ENDINGS = ("ó", "aron", "ieron", "jeron")
 BEFORE_TIMES = frozenset(["mismo", "misma", "pasado", "pasada", "último", "última", "propio", "propia"])
 ASIDE_OPENERS = frozenset(["citando", "según", "con", "por", "donde"])
-LONGEST_ASIDE = 25
-LONGEST_ASIDE_OF_SUBJECT = 30
-"""The longest aside between a subject and its verb, in items."""
-RELATIVES = frozenset({"que", "quien", "quienes"})
 SHORT_ADJUNCT = 5
 """Items of «lo ha repetido antes de empezar: …»; after more it is the adjunct that the colon explains."""
 LONGEST_ADJUNCT = 6
@@ -88,17 +85,6 @@ def _before_relative(parse: Parse, comma: int) -> Actor | None:
     is_relative = opening > 0 and parse.items[opening + 1].key in RELATIVES
     owner = parse.ends.get(opening) if is_relative or opening in parse.asides or opening + 1 in parse.asides else None
     return owner if owner is None or not owner.preposition else None
-
-
-def before_aside(parse: Parse, comma: int) -> Actor | None:
-    """«Zelenski, que visitó Turquía, insiste»: who stands before the aside that the comma ends."""
-    for place in range(comma - 1, max(0, comma - LONGEST_ASIDE_OF_SUBJECT), -1):
-        if parse.items[place].key != ",":
-            continue
-        after, actor = parse.items[place + 1], parse.ends.get(place)
-        if after.key in RELATIVES or after.key in load_speech_words().prepositions:
-            return actor if actor is not None and not actor.preposition else None
-    return None
 
 
 def _complement(parse: Parse, cue: Cue, verbs: Collection[int]) -> tuple[Link, int, int]:
@@ -190,18 +176,9 @@ def _quoted(parse: Parse, cue: Cue, search: _Search) -> tuple[Link, int, int] | 
 def follows_quote(parse: Parse, cue: Cue) -> bool:
     """Whether what is reported stands before the verb: a quotation, or a clause and a comma."""
     before = parse.items[cue.before] if cue.before >= 0 else None
-    if before is None or (before.key == "," and _closes_apposition(parse, cue.before)):
+    if before is None or (before.key == "," and closes_apposition(parse, cue.before)):
         return False
     return before.key in INSERTING or before.kind == "quote"
-
-
-def _closes_apposition(parse: Parse, comma: int) -> bool:
-    """«El presidente de Ucrania, Volodímir Zelenski, anunció…», «Zelenski, en su mensaje, dijo…» open the sentence."""
-    commas = [each for each in range(comma) if parse.items[each].key == ","]
-    named = parse.ends.get(comma) or parse.ends.get(comma + 1)
-    opening = parse.starts.get(0)
-    is_named = named is not None and not named.first and bool(commas)
-    return is_named or (opening is not None and not opening.preposition and commas == [opening.last])
 
 
 def _step(parse: Parse, cue: Cue, search: _Search, verbs: Collection[int]) -> _Search | None:
@@ -251,27 +228,18 @@ def _past_comma(parse: Parse, cue: Cue, search: _Search) -> _Search | None:
     after, vocabulary = key_at(items, place + 1), load_speech_words()
     if follows_quote(parse, cue):
         return None
-    if after == "que" and (search.in_commas or place == cue.last):
+    is_heard = closes_hearer(parse, place) and cue.verb.reports == "clause"
+    if (after == "que" and (search.in_commas or place == cue.last)) or (is_heard and _is_link(items, place + 1)):
         return search._replace(place=place + 1)
     if place + 1 in parse.asides:
         return _Search(parse.asides[place + 1], False, search.has_subject, True)
     is_phrase = bool(phrase_at(items, place + 1, vocabulary.asides))
     is_aside = after in vocabulary.adjunct_prepositions or is_adverb(after) or is_phrase
     if is_aside or after in ASIDE_OPENERS:
-        end = _aside_end(items, place)
+        end = aside_end(items, place)
         if end > place:
             return _Search(end + 1, False, search.has_subject, True)
     return _Search(place + 1, True, search.has_subject, True) if is_aside else None
-
-
-def _aside_end(items: Sequence[Item], comma: int) -> int:
-    """The second comma of «informó, citando a dos diplomáticos, de que…»; the first one where «que» does not follow."""
-    for place in range(comma + 2, min(comma + LONGEST_ASIDE, len(items) - 1)):
-        if items[place].key == ",":
-            links = key_at(items, place + 1) in ("que", "de", "en")
-            is_link = key_at(items, place + 1) == "que" or (links and key_at(items, place + 2) == "que")
-            return place if is_link else comma
-    return comma
 
 
 def _past_actor(parse: Parse, cue: Cue, search: _Search) -> _Search | None:
@@ -282,6 +250,10 @@ def _past_actor(parse: Parse, cue: Cue, search: _Search) -> _Search | None:
     has_subject = search.has_subject or not actor.preposition
     in_adjunct = bool(actor.preposition) and actor.kind in ("body", "text")
     return None if is_object else _Search(actor.last, in_adjunct, has_subject, search.in_commas)
+
+
+def _is_link(items: Sequence[Item], place: int) -> bool:
+    return key_at(items, place + (items[place].key in ("de", "en"))) == "que"
 
 
 def _joins_adjuncts(items: Sequence[Item], place: int) -> bool:

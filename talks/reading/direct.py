@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from talks.reading.actors import JOINERS
 from talks.reading.cast import NOBODY, Cast, Speaker
-from talks.reading.complements import RELATIVES
 from talks.reading.cues import WINDOW, Cue, is_adverb, key_at
 from talks.reading.document import MarkedSpan
 from talks.reading.parsed import Actor
 from talks.reading.phrases import DASHES, Item
+from talks.reading.set_off import RELATIVES
 from talks.reading.speakers import meant_by, who
 from talks.reading.speech_words import load_speech_words
 from talks.reading.spoken import Claim, Speech

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from talks.reading.bodies import body_by_id
 from talks.reading.cast import NOBODY, Cast, Speaker
@@ -74,5 +75,14 @@ def bodies_together(cast: Cast, actor: Actor) -> Speaker:
     names = [body_by_id(cast, name).name for name in actor.words]
     if not all(names) or not names:
         return NOBODY
-    listed = [name for name in names if name]
-    return Speaker(f"{', '.join(listed[:-1])} y {listed[-1]}")
+    return _listed([name for name in names if name])
+
+
+def people_together(cast: Cast, actor: Actor) -> Speaker:
+    """«declararon Costa y Von der Leyen»: all of them by their mentions; nobody when not all are people."""
+    names = list(dict.fromkeys(cast.mentions[int(ref)].name for ref in actor.words))
+    return _listed(names) if len(names) > 1 else NOBODY
+
+
+def _listed(names: Sequence[str]) -> Speaker:
+    return Speaker(f"{', '.join(names[:-1])} y {names[-1]}")

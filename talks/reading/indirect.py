@@ -10,6 +10,7 @@ from talks.reading.cast import Speaker
 from talks.reading.cues import ADVERSATIVE, PARTICIPLES, Cue, key_at
 from talks.reading.date_verbs import kind_of
 from talks.reading.direct import MATTERS
+from talks.reading.finite import has_finite_verb, has_main_verb
 from talks.reading.parsed import Actor
 from talks.reading.phrases import Item
 from talks.reading.reported import RELATIVES, clause_end, without_gloss
@@ -32,6 +33,8 @@ YA_LINKS = frozenset(["que", "sea", "fuera", "sean"])
 SHORTEST_LEFT = 4
 """Items that must stand before the comma for what is left of a clause to say something."""
 
+GOING_ON = frozenset(["sigue", "siguen", "siguió", "siguieron", "seguía", "continúa", "continuó", "lleva"])
+"""«sigue insistiendo en que…»."""
 BELIEFS = frozenset(["creer", "pensar", "confiar", "sospechar", "temer"])
 """What a country «cree» is the reporter's reading."""
 NEAR = 12
@@ -124,7 +127,8 @@ def _ranges(speech: Speech, cue: Cue, verbs: Mapping[int, Cue]) -> Iterator[Rang
     )
     if cue.is_negated or is_denied or is_only_words:
         return
-    is_loose_gerund = cue.number == "any" and cue.before >= 0 and key_at(speech.parse.items, cue.before) != ","
+    opening = key_at(speech.parse.items, cue.before)
+    is_loose_gerund = cue.number == "any" and cue.before >= 0 and opening != "," and opening not in GOING_ON
     is_body = cue.subject is None or cue.subject.kind not in ("role", "source")
     if is_loose_gerund or (cue.verb.lemma in BELIEFS and is_body and not speech.speakers[cue.first].is_person):
         return
@@ -180,8 +184,9 @@ def _cut(items: Sequence[Item], first: int, last: int, cue: Cue) -> Range:
         is_clause = follows in SUBORDINATING and (follows != "ya" or key_at(items, place + 2) in YA_LINKS)
         is_end = items[place].key == "," and (place + 1 == quote or is_clause)
         if is_end and items[first].key != "si":
-            is_adjunct = place + 1 == quote and items[first + (items[first].key == ",")].key in ADJUNCTS
-            return first, first if is_adjunct else place
+            is_adjunct = items[first + (items[first].key == ",")].key in ADJUNCTS
+            says_nothing = is_adjunct or not has_finite_verb(items, first, place)
+            return first, first if place + 1 == quote and says_nothing else place
     return first, last
 
 
@@ -217,23 +222,13 @@ def _around(speech: Speech, first: int, last: int) -> Iterator[Range]:
     if len(phrase_at(items, start, load_speech_words().asides)) >= first - start - 1 > 0:
         start = first
     goes_on = key_at(items, last) == "que" or (key_at(items, last) == "," and key_at(items, last + 1) in JOINERS)
-    is_clause = _count(items, start, first) >= SHORT_SUBJECT and _has_finite_verb(items, start, first)
+    has_verb = has_main_verb(items, start, first)
+    is_clause = has_verb and (_count(items, start, first) >= SHORT_SUBJECT or not has_finite_verb(items, last, end))
     is_clause = is_clause or (goes_on and _count(items, start, first) >= SHORTEST)
     if is_clause or _count(items, last, end) < SHORTEST:
         yield start, first
     elif not _has_own_verb(speech, last, end) and (last >= len(items) or items[last].key in (",", ")")):
         yield last, end
-
-
-def _has_finite_verb(items: Sequence[Item], first: int, last: int) -> bool:
-    """«Su propuesta de sesenta días de tregua» has none: it is the subject of what comes behind «dijo»."""
-    determiners = load_speech_words().determiners
-    return any(
-        items[place].kind == "word"
-        and kind_of(items[place].key) in ("past", "present", "future")
-        and key_at(items, place - 1) not in determiners
-        for place in range(first, last)
-    )
 
 
 def _within_relative(speech: Speech, first: int, last: int, around: Range) -> Range:
@@ -262,7 +257,7 @@ def _is_beside_words(speech: Speech, start: int, first: int, last: int, end: int
     items = speech.parse.items
     if any(item.kind == "quote" for item in items[start:first]):
         return True
-    if key_at(items, last) == "," and key_at(items, last + 1) in JOINERS and _has_finite_verb(items, start, first):
+    if key_at(items, last) == "," and key_at(items, last + 1) in JOINERS and has_finite_verb(items, start, first):
         return False
     quote = next((place for place in range(last, end) if items[place].kind == "quote"), end)
     return quote < end and not speech.cues_between(last, quote)

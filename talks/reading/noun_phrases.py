@@ -32,6 +32,8 @@ VERB_ENDINGS = ("ó", "é", "í", "aron", "ieron")
 """«calificó» is no adjective in «-ico»."""
 NO_SPEAKERS = frozenset(["mano", "numero", "dama"])
 """Nouns of a role only together with another word: «su mano derecha»."""
+INFINITIVES = ("ar", "er", "ir", "arse", "erse", "irse")
+"""«las charlas para lograr una tregua» are no charlas of anybody."""
 PERSON_MARK = "@"
 """Before the index of the mention, for a person in the complement: «el asesor de Putin»."""
 NEAR = frozenset(["cercano", "cercana", "próximo", "próxima", "afín", "vinculado", "vinculada"])
@@ -169,6 +171,8 @@ def _complement(items: Sequence[Item], place: int, head: Item) -> int:
     if after >= len(items) or items[after].kind in ("mark", "quote"):
         return 0
     noun = items[after]
+    if items[place].key == "para" and noun.key.endswith(INFINITIVES) and not noun.is_capital:
+        return 0
     is_posted = noun.is_capital and fold_word(head.key).startswith(POSTED)
     if items[place].key == "en" and not is_known and not (is_posted or noun.key in ("funciones", "jefe")):
         return 0

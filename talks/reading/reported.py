@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from talks.reading.cues import ADVERSATIVE, Cue, is_adverb, key_at
+from talks.reading.date_verbs import kind_of
 from talks.reading.phrases import Item
 from talks.reading.speech_words import load_speech_words, phrase_at
 
@@ -23,6 +24,11 @@ FINITE = frozenset(
 )
 FINITE_ENDINGS = ("ó", "aba", "ían", "ará", "erá", "irá", "aron", "ieron")
 ARTICLES = frozenset(["el", "la", "los", "las", "lo"])
+CONTRASTING = ADVERSATIVE | {"mientras"}
+LONGEST_SUBJECT = 14
+"""Items from «y» to the verb of «y el presidente francés, Emmanuel Macron, habla de…»."""
+NEAR_WORDS = 5
+"""Items behind a verb in which words between marks are its own."""
 SHORTEST_LEFT = 3
 """Items of a reported clause before the reporter's own words."""
 
@@ -46,9 +52,18 @@ def clause_end(items: Sequence[Item], cue: Cue, verbs: Mapping[int, Cue], attrib
             return place
         if (key in ADVERSATIVE or key == ",") and _resumes(items, place, verbs, cue):
             return place
+        if (key in CONTRASTING or key == ",") and _is_taken_over(items, place, verbs, cue):
+            return place
         if key == "," and phrase_at(items, place + 1, load_speech_words().afterthoughts):
             return place
+        if key == "," and key_at(items, place + 1) == "como" and _is_told_too(verbs, place + 2):
+            return place
     return len(items)
+
+
+def _is_told_too(verbs: Mapping[int, Cue], place: int) -> bool:
+    """«…, como ha manifestado el Kremlin»."""
+    return any(verbs[at].is_adjunct for at in range(place, place + 2) if at in verbs)
 
 
 def _is_in_relative(items: Sequence[Item], cue: Cue) -> bool:
@@ -87,6 +102,25 @@ def _resumes(items: Sequence[Item], place: int, verbs: Mapping[int, Cue], outer:
         if cue.is_inserted:
             return True
     return cue.number == outer.number and cue.subject in (None, outer.subject)
+
+
+def _is_taken_over(items: Sequence[Item], place: int, verbs: Mapping[int, Cue], outer: Cue) -> bool:
+    """«…, y Macron habló de «esperanza»», «…, mientras Merz pidió que…»: somebody else says something of their own."""
+    first = place + 1 + (items[place].key == "," and key_at(items, place + 1) in CONTRASTING)
+    if items[place].key == "," and first == place + 1:
+        return False
+    ahead = range(first, min(len(items), first + LONGEST_SUBJECT))
+    cue = next((verbs.get(at) for at in ahead if at in verbs or items[at].key in RELATIVES), None)
+    subject = cue.subject if cue is not None else None
+    if cue is None or subject is None or subject.kind not in ("person", "role") or subject.first < first:
+        return False
+    is_new = subject != outer.subject and subject.last <= cue.first and not subject.preposition
+    return is_new and not cue.is_relative and (cue.link in ("que", "colon", "quote") or _has_words_near(items, cue))
+
+
+def _has_words_near(items: Sequence[Item], cue: Cue) -> bool:
+    """«habló de «esperanza»», «calificó la cita de «útil»»."""
+    return any(item.kind == "quote" for item in items[cue.last : cue.last + NEAR_WORDS])
 
 
 def _follows_adjunct(items: Sequence[Item], cue: Cue, comma: int) -> bool:
@@ -143,7 +177,20 @@ def _introduces_words(items: Sequence[Item], cue: Cue) -> bool:
     """«Sputnik contó que Lavrov dijo: «…»»; what somebody is said to think is told by whoever says so."""
     is_quote = 0 <= cue.complement < len(items) and items[cue.complement].kind == "quote"
     is_told = cue.link in ("colon", "que") and cue.verb.lemma not in OPINIONS
-    return (cue.is_inserted and _is_set_off(items, cue)) or (is_told and is_quote)
+    return (cue.is_inserted and _is_set_off(items, cue)) or (is_told and is_quote) or _is_of_somebody_else(items, cue)
+
+
+def _is_of_somebody_else(items: Sequence[Item], cue: Cue) -> bool:
+    """«…, lo que Merz calificó de «gran paso»», «…, Donald Trump, quien consideró que la guerra «debe acabar»»."""
+    subject = cue.subject
+    if subject is None or subject.kind not in ("person", "role") or subject.last > cue.first:
+        return False
+    before = subject.first if not cue.is_relative else cue.first
+    opening = [item.key for item in items[max(0, before - 3) : before]]
+    if not cue.is_relative:
+        return opening == [",", "lo", "que"] and _has_words_near(items, cue)
+    is_apart = opening[1:] in ([",", "quien"], [",", "que"]) and kind_of(items[cue.first].key) == "past"
+    return is_apart and any(item.kind == "quote" for item in items[cue.last : cue.last + LONGEST_SUBJECT])
 
 
 def _is_set_off(items: Sequence[Item], cue: Cue) -> bool:

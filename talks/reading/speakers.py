@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from talks.folding import fold
 from talks.reading.bodies import body_by_id, body_by_words, widened
 from talks.reading.cast import NOBODY, Cast, Profile, Speaker
-from talks.reading.groups import bodies_together, is_number, one_of
+from talks.reading.groups import bodies_together, is_number, one_of, people_together
 from talks.reading.noun_phrases import PERSON_MARK
 from talks.reading.offices import office_of
 from talks.reading.parsed import Actor
@@ -33,7 +33,7 @@ SPOKESMEN = frozenset(["portavoz", "asesor"])
 def who(cast: Cast, actor: Actor) -> Speaker:
     """The speaker that the phrase stands for."""
     if actor.kind == "person" and actor.is_plural:
-        return NOBODY
+        return people_together(cast, actor)
     if actor.kind == "person":
         mention = cast.mentions[actor.ref]
         return Speaker(mention.name, mention.person_id, True)

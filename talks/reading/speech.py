@@ -40,6 +40,7 @@ def read_speech(sentence: Sentence, cast: Cast, forms: Mapping[str, FormsOfWord]
     speakers |= _speakers(cast, sentence, parsed, cues, attributions, (subject, before_colon))
     told_by = [speakers[cue.first].name for cue in cues if cue.is_adjunct and cue.subject is not None]
     told_by += [speakers[it.first].name for it in attributions if it.speaker is not None]
+    told_by += [who(cast, cue.subject).name for cue in cues if cue.verb.lemma == "citar" and cue.subject is not None]
     via = tuple(dict.fromkeys([*_via(cast, parsed, attributions), *(name for name in told_by if name in cast.media)]))
     is_stamped = bool(sentence.items) and sentence.items[0].key[:1].isdigit()
     is_all_quoted = all(item.kind in ("quote", "mark") for item in sentence.items[is_stamped:])
@@ -203,7 +204,7 @@ def _located(cast: Cast, parsed: Parse, cue: Cue) -> Speaker:
     has_subject = any(not it.preposition for it in parsed.starts.values() if it.last <= cue.first)
     for stretch in ([] if has_subject else parsed.items[: cue.first], parsed.items[cue.last :]):
         where = next((item for item in stretch[1:LONGEST_WHERE] if item.kind in ("body", "place")), None)
-        if where is not None and key_at(stretch, 0) == "en":
+        if where is not None and key_at(stretch, 0) in ("en", "desde"):
             return body_by_id(cast, where.name)
     return NOBODY
 
@@ -219,9 +220,11 @@ def _cited_after(parsed: Parse, cues: Sequence[Cue]) -> dict[int, Actor]:
     """«publicó la web del ministerio citando a Lavrov»: whom the verb before «citando» quotes."""
     found: dict[int, Actor] = {}
     for cue in cues:
-        quoted = parsed.starts.get(cue.last + 1)
-        if cue.verb.lemma == "citar" and cue.number == "any" and cue.link == "colon" and quoted is not None:
-            found[cue.first] = quoted
+        cited = parsed.starts.get(cue.last + 1)
+        if cue.verb.lemma == "citar" and cue.is_inserted and cited is not None and cited.preposition in ("a", "al"):
+            found[cue.first] = cited  # ««…», cita a Zelenski la AFP»
+        if cue.verb.lemma == "citar" and cue.number == "any" and cue.link == "colon" and cited is not None:
+            found[cue.first] = cited
     for cue, citing in pairwise(cues):
         cited = parsed.starts.get(citing.last + 1)
         is_source = cited is not None and bool(cited.preposition) and cited.kind in ("person", "role", "source")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from talks.reading.actors import JOINERS
-from talks.reading.complements import RELATIVES, before_aside, with_complement
+from talks.reading.complements import with_complement
 from talks.reading.cues import ADVERSATIVE, WINDOW, Cue, key_at
 from talks.reading.generic_actors import generic_after, generic_before, named_at
 from talks.reading.inverted import follows_words, subject_behind
 from talks.reading.parsed import Actor, Parse
 from talks.reading.phrases import Item
+from talks.reading.set_off import RELATIVES, before_aside
 from talks.reading.speech_words import Number, load_speech_words
 
 QUALIFYING = frozenset({"calificar", "tachar", "tildar", "describir", "definir", "considerar", "denominar", "llamar"})
@@ -46,13 +47,20 @@ def _with_subject(parse: Parse, cue: Cue, earlier: Sequence[Cue]) -> Cue:
         return cue._replace(subject=named, is_relative=True)
     if cue.is_inserted and follows_words(items, cue):
         return _with_subject_behind(parse, cue)
-    inner = frozenset(other.last for other in earlier if other.is_subordinate and not other.is_relative)
+    inner = frozenset(place for other in earlier for place in _behind_subordinate(other))
     subject = _adjacent(parse, cue, inner) or _following(parse, cue)
     if subject is not None and subject.kind in ("name", "text") and _is_taken_up(items, cue, subject):
         subject = subject_behind(parse, cue) or subject
     if subject is None and not cue.is_inserted:
         subject = _shared(parse, cue, earlier, inner)
     return cue._replace(subject=subject, is_subordinate=_is_subordinate(items, cue, subject))
+
+
+def _behind_subordinate(cue: Cue) -> tuple[int, ...]:
+    """«la tregua que propuso la víspera Zelenski, y reiteró»: what stands behind it is not the subject of the rest."""
+    if not cue.is_subordinate or cue.is_relative:
+        return ()
+    return (cue.last, cue.subject.first) if cue.subject and cue.subject.first > cue.first else (cue.last,)
 
 
 def _is_taken_up(items: Sequence[Item], cue: Cue, subject: Actor) -> bool:
@@ -137,6 +145,8 @@ def _grouped(parse: Parse, actor: Actor, cue: Cue) -> Actor | None:
         return None
     is_whole = all(it.kind == "body" for it in joined) and key_at(parse.items, joined[0].first - 1) not in (",", "y")
     names = tuple(it.name for it in joined) if is_whole else ()
+    if all(it.kind == "person" and not it.is_plural for it in joined):
+        names = tuple(str(it.ref) for it in joined)
     return joined[0]._replace(last=actor.last, is_plural=True, words=names, kind="body" if is_whole else "person")
 
 

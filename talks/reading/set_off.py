@@ -1,0 +1,68 @@
+"""What commas set off beside a verb of saying: appositions, relative clauses, adjuncts, the name of a hearer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from talks.reading.cues import key_at
+from talks.reading.date_verbs import kind_of
+from talks.reading.parsed import Actor, Parse
+from talks.reading.phrases import Item
+from talks.reading.speech_words import load_speech_words
+
+LONGEST_ASIDE = 25
+LONGEST_ASIDE_OF_SUBJECT = 30
+"""The longest aside between a subject and its verb, in items."""
+REACH = 12
+"""Items behind «que» in which its verb stands."""
+FINITE = frozenset({"past", "present", "future"})
+PRETERITE = ("ó", "aron", "ieron")
+RELATIVES = frozenset({"que", "quien", "quienes"})
+SIGNED = frozenset(["firmado", "firmada", "suscrito", "suscrita", "rubricado", "rubricada"])
+"""«El comunicado, firmado por Witkoff, califica…»."""
+
+
+def before_aside(parse: Parse, comma: int) -> Actor | None:
+    """«Zelenski, que visitó Turquía, insiste»: who stands before the aside that the comma ends."""
+    for place in range(comma - 1, max(0, comma - LONGEST_ASIDE_OF_SUBJECT), -1):
+        if parse.items[place].key != ",":
+            continue
+        after, actor = parse.items[place + 1], parse.ends.get(place)
+        if after.key in SIGNED and key_at(parse.items, place + 2) == "por" and (signer := parse.starts.get(place + 3)):
+            return signer._replace(preposition="")
+        if after.key in RELATIVES or after.key in load_speech_words().prepositions:
+            return actor if actor is not None and not actor.preposition else None
+    return None
+
+
+def closes_apposition(parse: Parse, comma: int) -> bool:
+    """«El presidente de Ucrania, Volodímir Zelenski, anunció…», «Zelenski, en su mensaje, dijo…» open the sentence."""
+    commas = [each for each in range(comma) if parse.items[each].key == ","]
+    named = parse.ends.get(comma) or parse.ends.get(comma + 1)
+    opening = parse.starts.get(0)
+    is_named = named is not None and not named.first and bool(commas)
+    return is_named or (opening is not None and not opening.preposition and commas == [opening.last])
+
+
+def closes_hearer(parse: Parse, comma: int) -> bool:
+    """«advirtió al presidente ucraniano, Volodímir Zelenski, que…»: the name is that of whom it was said to.
+
+    Not «respondía al presidente, Zelenski, que el sábado reveló…»: what is reported is seldom in the preterite.
+    """
+    hearer, items = parse.ends.get(comma), parse.items
+    is_hearer = hearer is not None and hearer.kind == "person" and hearer.preposition in ("a", "al")
+    if hearer is None or not is_hearer or all(item.key != "," for item in items[hearer.first : hearer.last]):
+        return False
+    after = range(comma + 2, min(len(items), comma + REACH))
+    verb = next((items[place].key for place in after if kind_of(items[place].key) in FINITE), "")
+    return not verb.endswith(PRETERITE)
+
+
+def aside_end(items: Sequence[Item], comma: int) -> int:
+    """The second comma of «informó, citando a dos diplomáticos, de que…»; the first one where «que» does not follow."""
+    for place in range(comma + 2, min(comma + LONGEST_ASIDE, len(items) - 1)):
+        if items[place].key == ",":
+            links = key_at(items, place + 1) in ("que", "de", "en")
+            is_link = key_at(items, place + 1) == "que" or (links and key_at(items, place + 2) == "que")
+            return place if is_link else comma
+    return comma
