@@ -37,6 +37,8 @@ class Person:
     gender: Literal["m", "f"]
     roles: tuple[Role, ...]
     """Newest first."""
+    channels: tuple[str, ...] = ()
+    """Where nobody else speaks: «escribió en Truth Social», «dijo a bordo del Air Force One»."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -13,6 +13,9 @@ LONGEST = 120
 ASIDE = re.compile(rf"(?<=\s)[—–](?=(\w{{1,30}})(?: (\w{{1,30}}))?)[^—–«»“”\n]{{1,{LONGEST}}}[—–][,.;]?")
 """A dash and a word right behind it, and the next dash with the mark after it."""
 
+TOLD = re.compile(r'[»”"],? (\w{2,30})')
+"""The word behind a closing mark."""
+
 Span = tuple[int, int, str]
 
 
@@ -54,6 +57,12 @@ def _pieces(span: Span, asides: Sequence[re.Match[str]]) -> Iterator[Span]:
         yield start, aside.start(), mark
         start = aside.end()
     yield start, end, mark
+
+
+def has_told_words(text: str, start: int, end: int) -> bool:
+    """««Hay avances», dijo Rubio»: a reporter tells it, whatever the paragraph begins with."""
+    forms = _forms()
+    return any(match.group(1) in forms for match in TOLD.finditer(text, start, end))
 
 
 @cache

@@ -66,6 +66,8 @@ class Cast:
     bodies: dict[str, Institution]
     media: frozenset[str]
     """Their names."""
+    channels: tuple[tuple[str, Speaker], ...] = ()
+    """Where only one person speaks, and who."""
     bodies_named: tuple[tuple[int, str], ...] = ()
     """Where the text names bodies, and their ids; in order."""
     title_end: int = 0
@@ -144,6 +146,7 @@ def gather_cast(document: Document, mentions: Sequence[PersonMention], lexicon: 
         known,
         bodies,
         directory.media,
+        directory.channels,
         tuple(named_bodies),
         document.title_end,
         lead_end,
@@ -153,11 +156,12 @@ def gather_cast(document: Document, mentions: Sequence[PersonMention], lexicon: 
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """What the lexicon says whatever the text; by id, but for `media`."""
+    """What the lexicon says whatever the text; by id, but for `media` and `channels`."""
 
     people: dict[str, Person]
     bodies: dict[str, Institution]
     media: frozenset[str]
+    channels: tuple[tuple[str, Speaker], ...]
     host_countries: dict[str, str]
     """The country of a place or a capital: who is at home there is the host."""
 
@@ -169,7 +173,9 @@ def _directory(lexicon: Lexicon) -> Directory:
     countries = {place.id: place.country for place in lexicon.places}
     countries |= {body.id: bodies[body.stands_for].name if body.stands_for in bodies else "" for body in capitals}
     media = frozenset(body.name for body in lexicon.institutions if body.kind == "media")
-    return Directory({person.id: person for person in lexicon.people}, bodies, media, countries)
+    people = {person.id: person for person in lexicon.people}
+    channels = tuple((name, Speaker(p.name, p.id, True)) for p in lexicon.people for name in p.channels)
+    return Directory(people, bodies, media, channels, countries)
 
 
 @lru_cache(maxsize=64)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from talks.reading.asides import has_told_words
+
 DASH = re.compile(r"[—–-]")
 FIRST_DASH = re.compile(r"\s*([—–]|-(?=\s?[A-ZÁÉÍÓÚÑ¿¡«“\"]))(\s?)(?=\S)")
 ASIDE = re.compile(
@@ -38,7 +40,7 @@ def dialogue_spans(text: str, start: int, end: int) -> Iterator[Span]:
         for match in ASIDE.finditer(text, first.end(), end)
         if match.group(2) or not PARENTHETIC.match(match.group(1))
     ]
-    if first.group(2) and not asides:
+    if not asides and (first.group(2) or has_told_words(text, start, end)):
         return
     begin = first.end()
     for aside in asides:

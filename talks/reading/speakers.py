@@ -27,7 +27,8 @@ SAME = ("misma ", "mismo ", "mismas ", "mismos ", "citada ", "citado ", "citadas
 POSSESSIVES = frozenset(["su", "mi", "nuestro", "nuestra", "cuyo", "cuya"])
 VISITORS = frozenset(["visitante", "invitado", "invitada", "interesado", "interesada", "aludido", "aludida"])
 HOSTS = frozenset(["anfitrion", "anfitriona"])
-SPOKESMEN = frozenset(["portavoz", "asesor"])
+SPOKESMAN = "portavoz"
+SPOKESMEN = frozenset([SPOKESMAN, "asesor"])
 
 
 def who(cast: Cast, actor: Actor) -> Speaker:
@@ -124,7 +125,7 @@ def _by_unknown_noun(cast: Cast, actor: Actor) -> Speaker:
 def _by_role(cast: Cast, actor: Actor) -> Speaker:
     """The person of the text who has the role; else, for a role that names its country or office, the lexicon's."""
     if actor.determiner in POSSESSIVES and actor.head not in PEERS | HOSTS:
-        return NOBODY
+        return _of_owner(cast, actor)
     seen = [profile for profile in cast.profiles if profile.last_place(actor.start) >= 0]
     to_come = [profile for profile in cast.profiles if profile.places[0] >= cast.sentence_end]
     if (actor.head in HOSTS and not actor.words) or not HOSTS.isdisjoint(actor.words):
@@ -145,9 +146,23 @@ def _by_role(cast: Cast, actor: Actor) -> Speaker:
     known = holders(actor, asked, cast.known)
     if len(known) == 1:
         return known[0].speaker
-    if not actor.words and _is_focus(cast, actor):
+    if _is_focus(cast, actor):
         return cast.focus
     return Speaker(widened(cast, actor)) if actor.words else _by_unknown_noun(cast, actor)
+
+
+def _of_owner(cast: Cast, actor: Actor) -> Speaker:
+    """«Putin no quiere una tregua. Su asesor recordó…»: the one of the text who serves in the same country."""
+    owner = next((profile for profile in cast.profiles if profile.speaker == cast.focus), None)
+    if owner is None or cast.focus_age > 1 or actor.determiner != "su":
+        return NOBODY
+    asked = asked_office(cast, actor)
+    others = [profile for profile in cast.profiles if profile != owner and profile.country == owner.country != ""]
+    found = [profile for profile in others if profile.last_place(actor.start) >= 0 and fit(actor, asked, profile)]
+    if found:
+        return found[0].speaker if len(found) == 1 else NOBODY
+    is_spokesman = actor.head == SPOKESMAN and not actor.words
+    return Speaker(f"{SPOKESMAN} de {owner.speaker.name}") if is_spokesman and not _leads(owner) else NOBODY
 
 
 def _is_focus(cast: Cast, actor: Actor) -> bool:
@@ -155,12 +170,13 @@ def _is_focus(cast: Cast, actor: Actor) -> bool:
     if cast.focus_age > 1 or not cast.focus.name:
         return False
     if not cast.focus.is_person:
-        return actor.head in fold(cast.focus.name).split()
+        return not actor.words and actor.head in fold(cast.focus.name).split()
     profile = next((profile for profile in cast.profiles if profile.speaker == cast.focus), None)
     if (
         profile is None
         or is_other_gender(actor, profile)
         or (actor.head in load_speech_words().servants and _leads(profile))
+        or any(load_role_words().nations.get(word) != profile.country for word in actor.words)
     ):
         return False
     return actor.head in load_speech_words().anybody_nouns

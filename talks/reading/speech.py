@@ -24,6 +24,8 @@ from talks.reading.turns import ASKING, elided, hand_over, is_telling, move_focu
 NEAR_VERB = 3
 PRESS = frozenset({"periodista", "reportero", "reportera", "corresponsal", "periodistas", "reporteros"})
 OPENING = 6
+CHANNEL_WITHIN = 8
+"""Items between «escribió» and the end of «en su plataforma Truth Social»."""
 LONGEST_WHERE = 4
 """Items of «en la Oficina Presidencial»."""
 
@@ -154,6 +156,9 @@ def _speakers(
             known = _without_subject(cast, parsed, cue, attributions, topic)
             speakers[cue.first] = known or elided(cast, sentence, cue, topic[0])
             continue
+        if cue.subject.kind == "person" and cue.subject.is_plural and cue.link == "colon" and cue.verb.reports == "words":
+            speakers[cue.first] = NOBODY  # «Trump y Putin se despiden: «…»»
+            continue
         places = (cue.subject.last, cue.subject.last + 1, cue.last, cue.last + 1)
         mouth = next((mouths[place] for place in places if place in mouths), None)
         quoted = cited_by(parsed, cue.subject, by_first)
@@ -187,6 +192,8 @@ def _without_subject(
 ) -> Speaker | None:
     """Who the rest of the sentence says it is; None leaves it to what was told before."""
     subject, colon = topic
+    if (writer := _by_channel(cast, parsed, cue)).name:
+        return writer
     if (told_by := _told_by(attributions, cue)) is not None:
         return who(cast, told_by)
     if (located := _located(cast, parsed, cue)).name:
@@ -195,6 +202,16 @@ def _without_subject(
     is_topic = is_open and 0 <= colon < cue.first and subject.is_person
     is_at_once = key_at(parsed.items, cue.first - 1) == "al" and bool(subject.name)  # «al asegurar que…»
     return subject if is_topic or is_at_once else None
+
+
+def _by_channel(cast: Cast, parsed: Parse, cue: Cue) -> Speaker:
+    """««…», escribió en su plataforma Truth Social»: nobody else writes there."""
+    if cue.number != "one" or not cast.channels:
+        return NOBODY
+    behind = parsed.items[cue.last : cue.last + CHANNEL_WITHIN]
+    end = next((item.start for item in behind if item.kind in ("mark", "quote")), behind[-1].end if behind else -1)
+    shown = cast.text[parsed.items[cue.last - 1].end : end]
+    return next((speaker for name, speaker in cast.channels if name in shown), NOBODY)
 
 
 def _located(cast: Cast, parsed: Parse, cue: Cue) -> Speaker:
