@@ -14,6 +14,8 @@ from talks.reading.role_words import RoleWords
 
 State = Literal["head", "preposition", "noun", "conjunction", "fail"]
 
+AUXILIARIES = frozenset({"ha", "han", "habia", "habian", "haber", "habria"})
+"""«ha agregado Zelenski»: a verb, and no attaché."""
 LONGEST_ROLE = 18
 """Words."""
 
@@ -61,14 +63,15 @@ def phrase_at(words: list[Word], first: int, names: Container[int], vocabulary: 
 
 
 def _is_title_in_complement(words: list[Word], head: int, place: int, vocabulary: RoleWords) -> bool:
-    """«enviado del papa León XIV»: the name belongs to the head before it, inside the role."""
-    before = words[place - 1]
-    return place - 2 > head and before.is_word and not before.is_capital and vocabulary.is_head(before.key)
+    """«enviado del papa León XIV», «… del presidente ruso Putin»: the name belongs to the head before it."""
+    title = place - 1 - vocabulary.is_adjective(words[place - 1].key)
+    before = words[title]
+    return title - 1 > head and before.is_word and not before.is_capital and vocabulary.is_head(before.key)
 
 
 def is_head_at(words: list[Word], place: int, vocabulary: RoleWords) -> bool:
     key = words[place].key
-    if not vocabulary.is_head(key):
+    if not vocabulary.is_head(key) or (place and words[place - 1].key in AUXILIARIES):
         return False
     after = vocabulary.bound_heads.get(key)
     return after is None or (place + 1 < len(words) and words[place + 1].key in after)

@@ -197,9 +197,17 @@ def _ends_apposition(
         return False
     if has_determiner and words[end].key in _OPENERS and end + 1 in names:
         return False
+    if has_determiner and _goes_on_as_list(words, end, vocabulary):
+        return False
     if end + 1 < len(words) and words[end + 1].key in _RELATIVES:
         return True
     return words[end].key in _CLOSERS or words[end].key in vocabulary.grammar.closing_words or is_sure
+
+
+def _goes_on_as_list(words: list[Word], place: int, vocabulary: RoleWords) -> bool:
+    """«Junto a Zelenski, el presidente del Consejo y la titular de la Comisión»: others, in a list."""
+    is_next = place + 1 < len(words) and words[place + 1].key in vocabulary.grammar.determiners
+    return is_next and words[place].key in ("y", "e")
 
 
 def _stated(words: list[Word], phrase: RolePhrase, touches: bool, vocabulary: RoleWords) -> StatedRole:
