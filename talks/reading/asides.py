@@ -13,6 +13,7 @@ LONGEST = 120
 ASIDE = re.compile(rf"(?<=\s)[—–](?=(\w{{1,30}})(?: (\w{{1,30}}))?)[^—–«»“”\n]{{1,{LONGEST}}}[—–][,.;]?")
 """A dash and a word right behind it, and the next dash with the mark after it."""
 
+SAID = re.compile(r", (\w{2,30})")
 TOLD = re.compile(r'[»”"],? (\w{2,30})')
 """The word behind a closing mark."""
 
@@ -63,6 +64,12 @@ def has_told_words(text: str, start: int, end: int) -> bool:
     """««Hay avances», dijo Rubio»: a reporter tells it, whatever the paragraph begins with."""
     forms = _forms()
     return any(match.group(1) in forms for match in TOLD.finditer(text, start, end))
+
+
+def verb_of_saying_in(text: str, start: int, end: int) -> int:
+    """The place of the comma before a verb of saying; -1 without one."""
+    forms = _forms()
+    return next((match.start() for match in SAID.finditer(text, start, end) if match.group(1) in forms), -1)
 
 
 @cache

@@ -70,11 +70,13 @@ def _agrees_with(items: Sequence[Item], place: int) -> bool:
 
 
 def _read_in(items: Sequence[Item], place: int) -> tuple[str, ...]:
-    """««…», se lee en el comunicado de la Casa Blanca»."""
+    """««…», se lee en el comunicado de la Casa Blanca», ««…», se puede leer en el documento»."""
     if items[place].key != "se":
         return ()
-    words = tuple(item.key for item in items[place : place + 3])
-    return words if words[1:2] and words[1] in READ and words[2:] == ("en",) else ()
+    words = tuple(item.key for item in items[place : place + 4])
+    if words[1:] in (("puede", "leer", "en"), ("podía", "leer", "en")):
+        return words
+    return words[:3] if words[1:2] and words[1] in READ and words[2:3] == ("en",) else ()
 
 
 def _attribution(parse: Parse, place: int, length: int, cues: Mapping[int, Cue]) -> Attribution | None:

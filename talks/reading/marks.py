@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from talks.reading.asides import around_asides
+from talks.reading.asides import around_asides, verb_of_saying_in
 from talks.reading.dialogue import dialogue_spans
 from talks.reading.document import MarkedSpan
 
@@ -23,6 +23,8 @@ CLOSERS = "»›”’"
 SINGLE = "‹›‘’‚'"
 MAY_PRECEDE_OPENER = " \n([{«‹“„‘‚¿¡—–-/|\"'"
 MAY_LACK_SPACE = ":,;.=…"
+SHORTEST_UNCLOSED = 4
+"""Words of a quotation that is never closed."""
 CARRY_LIMIT = 3
 """Paragraphs in which the end of a quotation is looked for."""
 
@@ -74,6 +76,8 @@ def pair_marks(text: str, paragraphs: Paragraphs) -> tuple[MarkedSpan, ...]:
         carried = _runs_on(text, paragraphs, number, paragraph.stack) if number else None
         if carried:
             paragraph.spans.append((paragraph.stack[0][1] + 1, end, paragraph.stack[0][0]))
+        elif paragraph.stack:
+            _close_where_told(paragraph)
         found += around_asides(text, paragraph.spans, start, end)
     return tuple(_nested(text, found))
 
@@ -161,7 +165,9 @@ def _could_open(paragraph: _Paragraph, at: int) -> bool:
 
 
 def _looks_closing(paragraph: _Paragraph, at: int) -> bool:
-    return _before(paragraph, at) not in MAY_PRECEDE_OPENER and not _after(paragraph, at).isalnum()
+    """«“un acuerdo justo “, declaró»: before a comma even the wrong mark with a space before it."""
+    is_behind = _before(paragraph, at) not in MAY_PRECEDE_OPENER and not _after(paragraph, at).isalnum()
+    return is_behind or _after(paragraph, at) in ",;)"
 
 
 def _sloppy_partner(paragraph: _Paragraph, mark: str) -> str | None:
@@ -198,6 +204,14 @@ def _closes_first(text: str, paragraphs: Paragraphs, family: str) -> bool:
     """Whether the next mark of the family is a closing one."""
     marks = (mark for start, end in paragraphs for mark, _ in _marks(text, start, end) if FAMILY[mark] == family)
     return next(marks, "") in ("»", "”")
+
+
+def _close_where_told(paragraph: _Paragraph) -> None:
+    """«“Los socios tienen fuerza, señaló Zelenski»: what was opened ends before the verb of saying."""
+    mark, at = paragraph.stack[0]
+    told = verb_of_saying_in(paragraph.text, at, paragraph.end) if mark in "«“" else -1
+    if told > at and len(paragraph.text[at:told].split()) >= SHORTEST_UNCLOSED:
+        paragraph.spans.append((at + 1, told, mark))
 
 
 def _nested(text: str, found: list[tuple[int, int, str]]) -> Iterator[MarkedSpan]:
