@@ -6,7 +6,18 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from talks.reading.actors import JOINERS
-from talks.reading.cues import CLOSING, INSERTING, WINDOW, Cue, Link, is_adverb, is_infinitive, is_time, key_at
+from talks.reading.cues import (
+    CLOSING,
+    INSERTING,
+    PARTICIPLES,
+    WINDOW,
+    Cue,
+    Link,
+    is_adverb,
+    is_infinitive,
+    is_time,
+    key_at,
+)
 from talks.reading.parsed import Actor, Parse
 from talks.reading.phrases import Item
 from talks.reading.set_off import RELATIVES, aside_end, closes_apposition, closes_hearer
@@ -27,6 +38,8 @@ OBJECT_PREPOSITIONS = frozenset(["de", "del", "sobre"])
 PAST_ENDINGS = ("ó", "aron", "ieron", "jeron")
 BEFORE_TIMES = frozenset(["mismo", "misma", "pasado", "pasada", "último", "última", "propio", "propia"])
 ASIDE_OPENERS = frozenset(["citando", "según", "con", "por", "donde"])
+LONGEST_DESCRIPTION = 12
+"""Items of «informado sobre el asunto»."""
 SHORT_ADJUNCT = 5
 """Items of «lo ha repetido antes de empezar: …»; after more it is the adjunct that the colon explains."""
 LONGEST_ADJUNCT = 6
@@ -60,6 +73,7 @@ def _is_inserted(parse: Parse, cue: Cue, end: int) -> bool:
     is_open = items[before].key in INSERTING or items[before].kind == "quote" or cue.is_adjunct
     is_closed = end >= len(items) or items[end].key in CLOSING or items[end].kind == "quote"
     is_closed = is_closed or (items[end].key in ("que", ":") and _has_subject_behind(parse, cue, end))
+    is_closed = is_closed or _describes_subject(parse, end)
     if not is_open or not is_closed:
         return False
     if _before_relative(parse, before) and (end >= len(items) or items[end].key == "."):
@@ -69,6 +83,12 @@ def _is_inserted(parse: Parse, cue: Cue, end: int) -> bool:
     is_main_verb = owner is not None and not owner.preposition and not has_subject and end > cue.last
     has_object = end - cue.last > LONGEST_ADJUNCT or any(map(is_infinitive, items[cue.last : end]))
     return not is_main_verb or (end < len(items) and items[end].key == "," and not has_object)
+
+
+def _describes_subject(parse: Parse, place: int) -> bool:
+    """«dijo un funcionario informado sobre el asunto.»: a participle and its complement up to the end."""
+    is_participle = place in parse.ends and parse.items[place].key.endswith(PARTICIPLES)
+    return is_participle and all(item.kind != "quote" for item in parse.items[place : place + LONGEST_DESCRIPTION])
 
 
 def _has_subject_behind(parse: Parse, cue: Cue, end: int) -> bool:
@@ -114,7 +134,8 @@ def _link_at(parse: Parse, cue: Cue, search: _Search) -> tuple[Link, int, int] |
         is_far = key_at(items, cue.first - 1) == "lo" and search.in_adjunct and place - cue.last > SHORT_ADJUNCT
         is_other = is_far or key_at(items, cue.before) in ("que", "quien")
         return ("", -1, place) if is_other else ("colon", place + 1, place)
-    if item.key in ("de", "en") and key_at(items, place + 1) == "que":
+    is_pointed = item.key == "a" and cue.verb.lemma == "apuntar" and place == cue.last
+    if (item.key in ("de", "en") or is_pointed) and key_at(items, place + 1) == "que":
         return "que", place + 2, place
     if item.key == "que":
         return ("", -1, place) if _is_other_que(parse, cue, search) else ("que", place + 1, place)

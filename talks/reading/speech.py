@@ -113,8 +113,11 @@ def _attributed(
         elif it.speaker is not None:
             yield it.first, who(cast, it.speaker)
         else:
-            begins_clause = key_at(parsed.items, it.first - 1) in (":", ";")
-            yield it.first, subject if not cast.focus.name or (begins_clause and subject.name) else cast.focus
+            begins_clause = key_at(parsed.items, it.first - 1) in (":", ";") and bool(subject.name)
+            is_own = (
+                key_at(parsed.items, it.first - 2) == "que" and subject.is_person
+            )  # «unas charlas que, a su juicio,»
+            yield it.first, subject if not cast.focus.name or begins_clause or is_own else cast.focus
 
 
 def _together(cast: Cast, parsed: Parse) -> Speaker:
@@ -156,7 +159,12 @@ def _speakers(
             known = _without_subject(cast, parsed, cue, attributions, topic)
             speakers[cue.first] = known or elided(cast, sentence, cue, topic[0])
             continue
-        if cue.subject.kind == "person" and cue.subject.is_plural and cue.link == "colon" and cue.verb.reports == "words":
+        if (
+            cue.subject.kind == "person"
+            and cue.subject.is_plural
+            and cue.link == "colon"
+            and cue.verb.reports == "words"
+        ):
             speakers[cue.first] = NOBODY  # «Trump y Putin se despiden: «…»»
             continue
         places = (cue.subject.last, cue.subject.last + 1, cue.last, cue.last + 1)
