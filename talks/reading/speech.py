@@ -180,9 +180,15 @@ def _speakers(
         reports_alone = bool(cue.link) and not any(it.link or it.is_inserted for it in cues if it != cue)
         is_aside = (cue.is_adjunct and not is_only) or cue.is_subordinate or (cue.is_relative and not reports_alone)
         is_aside = is_aside or (cue.verb.lemma in ASKING and bool(cast.focus.name))
+        is_aside = is_aside or (cue.subject.kind == "body" and not cue.link and not cue.is_inserted and _has_word(cast))
         if not is_aside and (mouth or is_telling(cue)) and (speaker.name or cue.link or cue.is_inserted):
             hand_over(cast, speaker, cue.subject, sentence.paragraph)
     return speakers
+
+
+def _has_word(cast: Cast) -> bool:
+    """«…, ha revelado Zelenski. Kiev ha aceptado. «…», ha explicado»: a person who has just spoken goes on."""
+    return cast.has_spoken and cast.focus.is_person and cast.focus_age <= 1
 
 
 def _asked(cast: Cast, parsed: Parse, cue: Cue) -> Speaker:
