@@ -188,7 +188,12 @@ def _choose(cast: Cast, actor: Actor, people: Sequence[Profile]) -> Speaker:
     if any(profile.speaker == cast.focus for profile in people):
         return cast.focus
     nearest = max(people, key=lambda p: (cast.turns.get(p.speaker.name or "", 0), p.last_place(actor.start)))
-    return nearest.speaker if cast.turns.get(nearest.speaker.name or "") else NOBODY
+    return nearest.speaker if cast.turns.get(nearest.speaker.name or "") else _whom_the_title_begins_with(people)
+
+
+def _whom_the_title_begins_with(people: Sequence[Profile]) -> Speaker:
+    """«Trump y Putin hablan una hora»: «el presidente» of the text is the first of them, until somebody has spoken."""
+    return next((profile.speaker for profile in people if profile.places[0] == 0), NOBODY)
 
 
 def _host(cast: Cast, seen: Sequence[Profile]) -> Speaker:
