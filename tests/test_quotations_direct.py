@@ -213,8 +213,10 @@ def test_a_person_inside_what_is_said_is_not_the_speaker() -> None:
     assert said(text) == [(None, "quiere un trato")]
 
 
-def test_two_who_speak_as_one_are_nobody() -> None:
-    assert said("Macron y Merz coincidieron: «Europa estará en la mesa».") == [(None, "Europa estará en la mesa")]
+def test_two_who_speak_as_one_are_both() -> None:
+    assert said("Macron y Merz coincidieron: «Europa estará en la mesa».") == [
+        ("Emmanuel Macron y Friedrich Merz", "Europa estará en la mesa")
+    ]
 
 
 def test_a_heading_between_marks_is_of_whom_the_text_has_saying_it() -> None:

@@ -21,8 +21,11 @@ def speakers(text: str) -> list[str | None]:
         ("Lo adelantaron tres diplomáticos europeos. «Es cierto», dice uno de los tres.", "diplomático europeo"),
         ("Habló Trump. «Es cierto», dice una de las fuentes.", "fuente"),
         ("Habló Trump. «Es cierto», dice uno de ellos.", None),
-        ("Merz y Macron viajaron a Kiev. «Es cierto», aseguraron ambos.", None),
-        ("Merz, Macron y Starmer viajaron a Kiev. «Es cierto», aseguraron los tres.", None),
+        ("Merz y Macron viajaron a Kiev. «Es cierto», aseguraron ambos.", "Friedrich Merz y Emmanuel Macron"),
+        (
+            "Merz, Macron y Starmer viajaron a Kiev. «Es cierto», aseguraron los tres.",
+            "Friedrich Merz, Emmanuel Macron y Keir Starmer",
+        ),
         ("Vance y Rubio discreparon. «Es cierto», dijo uno.", None),
     ],
 )

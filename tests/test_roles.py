@@ -104,6 +104,26 @@ def test_what_belongs_to_somebody_else_is_no_role(text: str, name: str) -> None:
     assert role_of(name, text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "Viajó Steve Witkoff, enviado especial del presidente estadounidense Donald Trump, y nadie más.",
+            "Steve Witkoff",
+            "enviado especial del presidente estadounidense Donald Trump",
+        ),
+        ("«No cederemos», ha agregado Zelenski.", "Volodímir Zelenski", None),
+        (
+            "Junto a Zelenski, el presidente del Consejo Europeo y la titular de la Comisión fueron recibidos.",
+            "Volodímir Zelenski",
+            None,
+        ),
+    ],
+)
+def test_a_name_inside_an_office_a_verb_and_a_list_are_told_apart(text: str, name: str, role: str | None) -> None:
+    assert role_of(name, text) == role
+
+
 def test_each_of_a_list_has_his_own_role() -> None:
     text = (
         "Asistieron el presidente francés, Emmanuel Macron, el canciller alemán, Friedrich Merz, y el jefe "

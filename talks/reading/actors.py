@@ -134,11 +134,18 @@ def _joined(items: Sequence[Item], found: Sequence[Actor], actor: Actor) -> Acto
         return actor
     before = found[-1]
     between = [item.key for item in items[before.last : actor.first][:3]]
-    is_list = between == [","] and key_of(items, actor.last) in JOINERS
+    is_list = between == [","] and key_of(items, _end_of_list(items, actor.last)) in JOINERS
     is_list = is_list or (bool(before.preposition) and between == [",", "y"])
     if (len(between) == 1 and between[0] in JOINERS) or is_list:
         return actor._replace(preposition=before.preposition, joined_to=before.first)
     return actor
+
+
+def _end_of_list(items: Sequence[Item], place: int) -> int:
+    """Past «, Canadá, Australia» of «incluye a Turquía, Canadá, Australia y Japón»."""
+    while key_of(items, place) == "," and place + 1 < len(items) and items[place + 1].kind == "body":
+        place += 2
+    return place
 
 
 def _person(items: Sequence[Item], first: int, place: int) -> Actor:

@@ -33,6 +33,7 @@ BEGINNING = frozenset({"empezó", "comenzó", "arrancó", "terminó", "concluyó
 """««…», empezó Zelenski»: of saying right before who speaks."""
 SAYING = SpeechVerb("", "neutral", (), "words")
 """Any verb that no list has."""
+COUNTING = "contar"
 REFLEXIVE = frozenset({"ofrecer", "defender", "justificar", "felicitar", "negar"})
 """«se ofrece a mediar»: the same verb of oneself."""
 SAME, POINTING = frozenset({"mismo", "misma"}), frozenset({"ese", "este", "esa", "esta", "el", "la"})
@@ -164,6 +165,8 @@ def _is_dialogue_verb(items: Sequence[Item], place: int) -> bool:
 
 def _is_verb(items: Sequence[Item], place: int, form: VerbForm) -> bool:
     vocabulary = load_speech_words()
+    if form.verb.lemma == COUNTING and _is_with(items, place + len(form.words)):
+        return False
     before = items[place - 1].key if place else ""
     if form.is_infinitive:
         helper = items[place - 2].key if place > 1 and before in ("a", "de") else before
@@ -173,6 +176,13 @@ def _is_verb(items: Sequence[Item], place: int, form: VerbForm) -> bool:
     is_article = before in vocabulary.determiners - vocabulary.pronouns - vocabulary.numerals
     is_pronoun = before in vocabulary.clitics or before in OTHERS
     return not is_article or (is_pronoun and form.words[0] not in vocabulary.noun_forms)
+
+
+def _is_with(items: Sequence[Item], place: int) -> bool:
+    """«la cumbre ha contado hoy con Witkoff» says nothing."""
+    while place < len(items) and (is_time(items, place) or is_adverb(items[place].key)):
+        place += 1
+    return key_at(items, place) == "con"
 
 
 def _is_impersonal(items: Sequence[Item], place: int, form: VerbForm) -> bool:

@@ -22,6 +22,7 @@ OF_MANY = re.compile(r"(?: \w+)? de l[oa]s ")
 """«el comunicado común de los tres»."""
 OWN = re.compile(r"sus? ")
 POINTING = frozenset(["ese", "esa", "este", "esta", "dicho", "dicha", "aquel", "aquella"])
+BOTH = frozenset(["ambos", "ambas"])
 POINTING_PLURAL = frozenset(["esos", "esas", "estos", "estas", "dichos", "dichas"])
 SAME = ("misma ", "mismo ", "mismas ", "mismos ", "citada ", "citado ", "citadas ", "citados ")
 POSSESSIVES = frozenset(["su", "mi", "nuestro", "nuestra", "cuyo", "cuya"])
@@ -38,13 +39,13 @@ def who(cast: Cast, actor: Actor) -> Speaker:
     if actor.kind == "person":
         mention = cast.mentions[actor.ref]
         return Speaker(mention.name, mention.person_id, True)
-    if is_number(actor):
+    if is_number(actor) or (actor.head in BOTH and cast.group.name):
         return cast.group
     if actor.kind == "pronoun":
         return by_pronoun(cast, actor)
     if actor.head in load_speech_words().parts:
         return one_of(cast, actor)
-    if actor.determiner in POINTING_PLURAL and not actor.words and cast.group.name:
+    if actor.determiner in POINTING_PLURAL | BOTH and not actor.words and cast.group.name:
         return cast.group
     if actor.kind == "source" and _points_back(cast, actor) and (same := _same_source(cast, actor)).name:
         return same

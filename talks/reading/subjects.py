@@ -72,8 +72,8 @@ def _is_taken_up(items: Sequence[Item], cue: Cue, subject: Actor) -> bool:
 def _with_subject_behind(parse: Parse, cue: Cue) -> Cue:
     """Behind words between marks the verb comes first; a subject that does not agree is no subject."""
     actor = subject_behind(parse, cue)
-    if actor is None:
-        return cue
+    if actor is None or (cue.number == "any" and actor.kind == "name"):
+        return cue  # «…», calificando las charlas de «útiles»
     subject = actor if agrees(cue, actor) else _with_next(parse, actor, cue)
     return cue._replace(subject=subject, end=max(cue.end, subject.last)) if subject else cue
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from talks.reading.actors import PERFECT
 from talks.reading.cast import NOBODY, Cast, Speaker
 from talks.reading.cues import Cue, key_at
+from talks.reading.groups import people_together
 from talks.reading.parsed import Actor
 from talks.reading.phrases import Item, Sentence
 from talks.reading.speakers import who
@@ -55,7 +56,7 @@ def elided(cast: Cast, sentence: Sentence, cue: Cue, subject: Speaker) -> Speake
     """Who spoke last; with «según anunció», or with nobody before, the subject of the sentence."""
     if cue.number == "any" and cue.is_loose:
         return NOBODY
-    if cue.number == "many" and cast.focus.is_person:
+    if cue.number == "many" and (cast.focus.is_person or not cast.focus.name):
         if cue.link and cue.before > 0:
             cast.take_focus(cast.group, sentence.paragraph)
         return cast.group
@@ -93,6 +94,7 @@ def move_focus(cast: Cast, speech: Speech) -> None:
         cast.group = speech.subject
     elif _is_joined(speech, actor):
         cast.take_focus(NOBODY, paragraph)
+        cast.group = _all_joined(cast, speech, actor)
     elif _is_about(cast, speech, actor):
         cast.take_focus(speech.subject, paragraph)
 
@@ -139,6 +141,15 @@ def _is_joined(speech: Speech, actor: Actor) -> bool:
     """«Trump y Putin se vieron» is about nobody alone."""
     after = speech.parse.starts.get(actor.last + 1)
     return actor.kind in ("person", "role") and after is not None and after.joined_to == actor.first
+
+
+def _all_joined(cast: Cast, speech: Speech, actor: Actor) -> Speaker:
+    """«Merz, Macron y Starmer viajaron»: who «aseguraron los tres» means; nobody when one is no person."""
+    joined = [actor]
+    while (after := speech.parse.starts.get(joined[-1].last + 1)) and after.joined_to == joined[-1].first:
+        joined.append(after)
+    together = actor._replace(is_plural=True, words=tuple(str(each.ref) for each in joined))
+    return people_together(cast, together) if all(each.kind == "person" for each in joined) else NOBODY
 
 
 def _is_topic(speech: Speech, actor: Actor) -> bool:
