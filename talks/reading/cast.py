@@ -136,7 +136,7 @@ def gather_cast(document: Document, mentions: Sequence[PersonMention], lexicon: 
     lead_end = document.paragraphs[min(1, len(document.paragraphs) - 1)][1] if document.paragraphs else 0
     host_country = _host_country(document, directory.host_countries)
     bodies = directory.bodies
-    named_bodies = [(ent.start_char, ent.ent_id_) for ent in document.doc.ents if ent.ent_id_ in bodies]
+    named_bodies = [(entity.start, entity.id) for entity in document.entities if entity.id in bodies]
     return Cast(
         document.text,
         mentions,
@@ -216,6 +216,6 @@ def _known_offices(person: Person, day: str) -> Iterator[Office]:
 def _host_country(document: Document, countries: Mapping[str, str]) -> str:
     """Of the dateline, else of the first place of the text."""
     start, end = document.dateline or (0, len(document.text))
-    ents = [ent for ent in document.doc.ents if start <= ent.start_char < end]
     labels = ("PLACE", "INSTITUTION") if document.dateline else ("PLACE",)
-    return next((countries[ent.ent_id_] for ent in ents if ent.label_ in labels and countries.get(ent.ent_id_)), "")
+    named = (each.id for each in document.entities if start <= each.start < end and each.label in labels)
+    return next((country for name in named if (country := countries.get(name))), "")

@@ -168,16 +168,16 @@ def _country_of(side: str, mention: PersonMention) -> Iterator[Party]:
 
 def _bodies(document: Document, countries: Mapping[str, tuple[str, str]], places: Set[str]) -> Iterator[Party]:
     end_of_place = -1
-    for ent in document.doc.ents:
-        gap = document.text[end_of_place : ent.start_char].strip() if end_of_place >= 0 else "."
-        is_place = ent.label_ == "PLACE" or (ent.label_ == "INSTITUTION" and gap in _BETWEEN_PLACES)
-        end_of_place = ent.end_char if is_place else -1
-        if ent.label_ == "INSTITUTION" and not is_place and ent.ent_id_ in countries:
-            name, side = countries[ent.ent_id_]
-            before = _words_before(document, ent.start_char)
-            is_joined = document.text[ent.end_char : ent.end_char + 3] == " y "
-            if _takes_part(before, may_be_venue=ent.text in places and not is_joined):
-                yield Party(name, ent.start_char, False, side, ent.end_char, before[-1] if before else "")
+    for start, end, label, entity_id, _ in document.entities:
+        gap = document.text[end_of_place:start].strip() if end_of_place >= 0 else "."
+        is_place = label == "PLACE" or (label == "INSTITUTION" and gap in _BETWEEN_PLACES)
+        end_of_place = end if is_place else -1
+        if label == "INSTITUTION" and not is_place and entity_id in countries:
+            name, side = countries[entity_id]
+            before = _words_before(document, start)
+            is_joined = document.text[end : end + 3] == " y "
+            if _takes_part(before, may_be_venue=document.text[start:end] in places and not is_joined):
+                yield Party(name, start, False, side, end, before[-1] if before else "")
 
 
 def _takes_part(before: Sequence[str], *, may_be_venue: bool) -> bool:

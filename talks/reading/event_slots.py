@@ -84,14 +84,14 @@ def places_of(document: Document, places: tuple[Place, ...]) -> tuple[PlaceMenti
     """In order, those too that act («Moscú propone»), which only a visit may take for a place."""
     names = _by_name(places)
     found = []
-    for ent in document.doc.ents:
-        place = names.get(fold_word(ent.text))
+    for start, end, label, entity_id, _ in document.entities:
+        place = names.get(fold_word(document.text[start:end]))
         if place is None:
             continue
-        may_be_matter = ent.label_ != "PLACE" or ent.ent_id_ in load_event_words().matters
-        preposition = _preposition(document, ent.start_char) if may_be_matter else "en"
-        is_where = ent.label_ == "PLACE" and preposition
-        found.append(PlaceMention(place, ent.start_char, "en" if is_where else preposition))
+        may_be_matter = label != "PLACE" or entity_id in load_event_words().matters
+        preposition = _preposition(document, start) if may_be_matter else "en"
+        is_where = label == "PLACE" and preposition
+        found.append(PlaceMention(place, start, "en" if is_where else preposition))
     return tuple(found)
 
 

@@ -78,7 +78,7 @@ def _without_title_roles(mentions: Iterable[PersonMention], document: Document) 
 def _closed_words(words: list[Word], document: Document) -> set[int]:
     """Words of places and institutions, and of what tells no news: no unknown person is looked for there."""
     open_spans = [(sentence.start, sentence.end) for sentence in document.sentences]
-    things = [(ent.start_char, ent.end_char) for ent in document.doc.ents if ent.label_ in ("PLACE", "INSTITUTION")]
+    things = [(each.start, each.end) for each in document.entities if each.label in ("PLACE", "INSTITUTION")]
     return (set(range(len(words))) - _inside(words, open_spans)) | _inside(words, things)
 
 

@@ -64,7 +64,7 @@ def split_into_items(document: Document, mentions: Sequence[PersonMention]) -> l
 
 def _blocks(document: Document, mentions: Sequence[PersonMention]) -> list[Block]:
     """Quotations first: what lies inside one is not seen; persons before bodies. A body between marks is a name."""
-    names = {(ent.start_char, ent.end_char) for ent in document.doc.ents if ent.label_ == "INSTITUTION"}
+    names = {(each.start, each.end) for each in document.entities if each.label == "INSTITUTION"}
     quotes: list[Block] = [
         (mark.start, mark.end, "quote", number, "")
         for number, mark in enumerate(document.marks)
@@ -72,9 +72,9 @@ def _blocks(document: Document, mentions: Sequence[PersonMention]) -> list[Block
     ]
     people: list[Block] = [(mention.start, mention.end, "person", i, "") for i, mention in enumerate(mentions)]
     entities: list[Block] = [
-        (ent.start_char, ent.end_char, "body" if ent.label_ == "INSTITUTION" else "place", -1, ent.ent_id_)
-        for ent in document.doc.ents
-        if ent.label_ in ("INSTITUTION", "PLACE")
+        (each.start, each.end, "body" if each.label == "INSTITUTION" else "place", -1, each.id)
+        for each in document.entities
+        if each.label in ("INSTITUTION", "PLACE")
     ]
     return _without_overlap(_without_overlap(quotes, people), entities)
 

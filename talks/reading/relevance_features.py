@@ -104,9 +104,9 @@ def _sides_by_character(document: Document, mentions: Sequence[PersonMention], l
     """For the first letter of each word that names somebody or something: its side between angle brackets."""
     institutions, people = _sides(lexicon)
     spans = [(m.start, m.end, people.get(m.person_id or "", "otro")) for m in mentions]
-    for ent in document.doc.ents:
-        if ent.label_ == "INSTITUTION":
-            spans.append((ent.start_char, ent.end_char, institutions.get(ent.ent_id_, "otro")))
+    for entity in document.entities:
+        if entity.label == "INSTITUTION":
+            spans.append((entity.start, entity.end, institutions.get(entity.id, "otro")))
     return {token.start: f"<{side}>" for start, end, side in spans for token in tokens_of(document.text, start, end)}
 
 
