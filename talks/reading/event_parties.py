@@ -14,7 +14,7 @@ from talks.reading.document import Document
 from talks.reading.event_words import load_event_words
 from talks.reading.grammar import words
 from talks.reading.scenes import Scene, within
-from talks.reading.word_lists import Token, find_hits, tokens_of
+from talks.reading.word_lists import Token, find_hits, tokens_of, words_in
 from talks.types import PersonMention
 
 _NO_PARTY_AFTER, _PLURAL_PEOPLE = words("no_party_after"), words("plural_people")
@@ -149,7 +149,7 @@ def _beginning(mention: PersonMention, roles: Sequence[tuple[int, int]], text: s
 def _words_before(document: Document, start: int) -> list[str]:
     """Up to the last few words before the place, articles left out; none beyond a stop."""
     window = _STOP.split(document.text[max(0, start - 60) : start])[-1]
-    before = [token.lower for token in tokens_of(window)]
+    before = words_in(window)
     while before and before[-1] in _ARTICLES:
         before.pop()
     return before if before and before[-1] in _PREPOSITIONS else []
@@ -157,8 +157,9 @@ def _words_before(document: Document, start: int) -> list[str]:
 
 def _is_head_of(before: Sequence[str]) -> bool:
     """«Los enviados de», «el equipo del»."""
-    heads = find_hits(tokens_of(" ".join(before[-5:-1])), load_event_words().sent)
-    return bool(before) and before[-1] in ("de", "del") and bool(heads)
+    if not before or before[-1] not in ("de", "del"):
+        return False
+    return bool(find_hits(tokens_of(" ".join(before[-5:-1])), load_event_words().sent))
 
 
 def _country_of(side: str, mention: PersonMention) -> Iterator[Party]:

@@ -12,7 +12,7 @@ from itertools import islice, pairwise
 from talks.lexicon.load import Lexicon
 from talks.reading.document import Document
 from talks.reading.relevance_words import cue_names, cue_phrases
-from talks.reading.word_lists import Hit, Token, find_hits, tokens_of
+from talks.reading.word_lists import Hit, Token, find_hits, starts_of, tokens_of
 from talks.types import PersonMention, SentenceSpan
 
 BUCKETS = 4096
@@ -107,7 +107,7 @@ def _sides_by_character(document: Document, mentions: Sequence[PersonMention], l
     for entity in document.entities:
         if entity.label == "INSTITUTION":
             spans.append((entity.start, entity.end, institutions.get(entity.id, "otro")))
-    return {token.start: f"<{side}>" for start, end, side in spans for token in tokens_of(document.text, start, end)}
+    return {place: f"<{side}>" for start, end, side in spans for place in starts_of(document.text, start, end)}
 
 
 @lru_cache(maxsize=4)
