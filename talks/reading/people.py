@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from talks.lexicon.load import Lexicon
 from talks.reading.document import Document
@@ -84,15 +86,9 @@ def _closed_words(words: list[Word], document: Document) -> set[int]:
 
 def _inside(words: list[Word], spans: Sequence[tuple[int, int]]) -> set[int]:
     """Places of the words in the spans, which are in order."""
-    found: set[int] = set()
-    place = 0
-    for start, end in spans:
-        while place < len(words) and words[place].start < start:
-            place += 1
-        while place < len(words) and words[place].start < end:
-            found.add(place)
-            place += 1
-    return found
+    starts = [word.start for word in words]
+    ranges = (range(bisect_left(starts, start), bisect_left(starts, end)) for start, end in spans)
+    return set(chain.from_iterable(ranges))
 
 
 def _merged(unknown: Sequence[Found]) -> list[Found]:
