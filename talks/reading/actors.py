@@ -30,6 +30,8 @@ def parse(items: Sequence[Item]) -> Parse:
     return Parse(items, {actor.first: actor for actor in actors}, {actor.last: actor for actor in actors}, {})
 
 
+SILENT = frozenset({"mark", "quote", "place"})
+"""Kinds of items with which no actor begins."""
 STREETS = frozenset({"calle", "avenida", "plaza"})
 """«En la calle Bankova»: the house, and nobody in it."""
 
@@ -40,7 +42,8 @@ def find_actors(items: Sequence[Item]) -> list[Actor]:
     place = 0
     asides = load_speech_words().asides
     while place < len(items):
-        if place and items[place].kind == "word" and not _may_begin(items[place].key):
+        item = items[place]
+        if item.kind in SILENT or (place and item.kind == "word" and not _may_begin(item.key)):
             place += 1
             continue
         place += len(phrase_at(items, place, asides))

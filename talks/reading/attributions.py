@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from talks.reading.actors import actor_after_preposition, actor_at
@@ -41,9 +42,8 @@ def find_attributions(parse: Parse, cues: Sequence[Cue]) -> list[Attribution]:
     vocabulary = load_speech_words()
     by_first = {cue.first: cue for cue in cues}
     found: list[Attribution] = []
-    for place, item in enumerate(parse.items):
-        if item.kind != "word":
-            continue
+    openers = _openers()
+    for place in [place for place, item in enumerate(parse.items) if item.key in openers]:
         if words := phrase_at(parse.items, place, vocabulary.own_attributions):
             found.append(Attribution(place, place + len(words), None, None, False))
         elif _read_in(parse.items, place) and key_at(parse.items, place + 3) in OWN:
@@ -57,6 +57,13 @@ def find_attributions(parse: Parse, cues: Sequence[Cue]) -> list[Attribution]:
             attribution = _attribution(parse, place, len(words), by_first)
             found += [attribution] if attribution else []
     return found
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words that an attribution may begin with."""
+    words = load_speech_words()
+    return frozenset(["se", *words.own_attributions, *words.mouths, *words.attributions])
 
 
 def _read_in(items: Sequence[Item], place: int) -> tuple[str, ...]:

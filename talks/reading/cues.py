@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Literal, NamedTuple
 
 from talks.lexicon.load import SpeechVerb
@@ -75,7 +76,7 @@ def find_verbs(items: Sequence[Item], forms: Mapping[str, FormsOfWord]) -> list[
     place = 0
     has_words = any(item.kind == "quote" for item in items)
     while place < len(items):
-        form = _form_at(items, place, forms) if items[place].kind == "word" else None
+        form = _form_at(items, place, forms) if items[place].key in forms else None
         if form is None and has_words and items[place].kind == "word":
             form = _unlisted_form(items, place)
         if form is None or not _is_verb(items, place, form) or _is_impersonal(items, place, form):
@@ -97,14 +98,11 @@ def find_verbs(items: Sequence[Item], forms: Mapping[str, FormsOfWord]) -> list[
 
 
 def _form_at(items: Sequence[Item], place: int, forms: Mapping[str, FormsOfWord]) -> VerbForm | None:
-    found = forms.get(items[place].key)
-    if found is None:
-        return None
-    for form in (*found.by_next.get(key_at(items, place + 1), ()), *found.alone):
-        last = place + len(form.words)
-        if last <= len(items) and all(items[place + i].key == word for i, word in enumerate(form.words)):
+    found = forms[items[place].key]
+    for form in found.by_next.get(key_at(items, place + 1), ()):
+        if len(form.words) == 2 or tuple(item.key for item in items[place : place + len(form.words)]) == form.words:
             return form
-    return None
+    return found.alone[0] if found.alone else None
 
 
 def _unlisted_form(items: Sequence[Item], place: int) -> VerbForm | None:
@@ -129,25 +127,35 @@ def _is_after_words(items: Sequence[Item], place: int) -> bool:
 
 def _is_unlisted(items: Sequence[Item], place: int) -> bool:
     """A form in the past, or one in the present right before whoever speaks."""
-    item, words = items[place], load_speech_words()
-    no_verbs = words.not_saying | words.prepositions | words.determiners | words.adverbs | words.pronouns | NO_VERBS
+    item = items[place]
     if item.key in BEGINNING and place + 1 < len(items) and items[place + 1].kind == "person":
         return True
-    if item.is_capital or len(item.key) <= SHORTEST_VERB or item.key in no_verbs:
+    if item.is_capital or len(item.key) <= SHORTEST_VERB or item.key in _no_verbs():
         return False
     if item.key.endswith(PAST):
         return _may_be_followed(items, place + 1)
     after = items[place + 1] if place + 1 < len(items) else None
-    is_named = after is not None and (after.kind in ("person", "body") or after.key in words.determiners)
+    is_named = after is not None and (after.kind in ("person", "body") or after.key in load_speech_words().determiners)
     return item.key.endswith(PRESENT) and is_named
+
+
+@cache
+def _no_verbs() -> frozenset[str]:
+    words = load_speech_words()
+    return words.not_saying | words.prepositions | words.determiners | words.adverbs | words.pronouns | NO_VERBS
 
 
 def _may_be_followed(items: Sequence[Item], place: int) -> bool:
     if place >= len(items):
         return True
-    words, after = load_speech_words(), items[place]
-    adjuncts = words.determiners | words.pronouns | words.prepositions | words.times | {"."}
-    return after.kind in ("person", "body") or after.key in adjuncts or is_adverb(after.key)
+    after = items[place]
+    return after.kind in ("person", "body") or after.key in _adjuncts() or is_adverb(after.key)
+
+
+@cache
+def _adjuncts() -> frozenset[str]:
+    words = load_speech_words()
+    return words.determiners | words.pronouns | words.prepositions | words.times | {"."}
 
 
 def _is_dialogue_verb(items: Sequence[Item], place: int) -> bool:
@@ -170,9 +178,15 @@ def _is_verb(items: Sequence[Item], place: int, form: VerbForm) -> bool:
         return helper in vocabulary.auxiliaries
     if before in vocabulary.prepositions and before not in ADJUNCT_WORDS:
         return False
-    is_article = before in vocabulary.determiners - vocabulary.pronouns - vocabulary.numerals
+    is_article = before in _articles()
     is_pronoun = before in vocabulary.clitics or before in OTHERS
     return not is_article or (is_pronoun and form.words[0] not in vocabulary.noun_forms)
+
+
+@cache
+def _articles() -> frozenset[str]:
+    words = load_speech_words()
+    return words.determiners - words.pronouns - words.numerals
 
 
 def _is_impersonal(items: Sequence[Item], place: int, form: VerbForm) -> bool:
