@@ -40,6 +40,9 @@ class Profile:
     """Past ones too."""
     places: tuple[int, ...] = ()
 
+    def is_named_before(self, place: int) -> bool:
+        return bool(self.places) and self.places[0] < place
+
     def last_place(self, before: int) -> int:
         """Where the text named the person last; -1 for never."""
         count = bisect_left(self.places, before)
@@ -116,7 +119,7 @@ class Cast:
 
     def only_person(self, before: int) -> Speaker:
         """The person of the text, if it has named a single one so far."""
-        people = [profile.speaker for profile in self.profiles if profile.last_place(before) >= 0]
+        people = [profile.speaker for profile in self.profiles if profile.is_named_before(before)]
         return people[0] if len(people) == 1 else NOBODY
 
     def is_stale(self, paragraph: int) -> bool:

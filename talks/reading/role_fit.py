@@ -13,8 +13,6 @@ from talks.reading.role_words import load_role_words
 from talks.reading.speech_words import load_speech_words
 
 PEERS = frozenset(["homologo", "homologa", "par", "colega", "contraparte", "interlocutor", "interlocutora"])
-GENERAL = frozenset(["especial", "oficial", "actual", "nuevo", "nueva", "propio", "maximo", "maxima", "principal"])
-"""Adjectives that tell no office from another."""
 MASCULINE, FEMININE = frozenset(["el", "un"]), frozenset(["la", "una"])
 NATION, ALIKE, EXACT = 1, 20, 60
 MOST_UNSAID = 18
@@ -56,10 +54,10 @@ def is_other_gender(actor: Actor, profile: Profile) -> bool:
 
 
 def _fit_office(asked: Office, office: Office, country: str) -> int:
-    is_exact = bool(asked.heads & office.heads)
-    if not is_exact and not any(group & asked.heads and group & office.words for group in load_role_words().alike):
+    is_exact = not asked.heads.isdisjoint(office.heads)
+    if asked.is_past != office.is_past or (not is_exact and asked.kindred.isdisjoint(office.words)):
         return 0
-    if not _is_possible(asked, office, country) or asked.is_past != office.is_past:
+    if not _is_possible(asked, office, country):
         return 0
     words = load_role_words()
     unsaid = [word for word in _unsaid(asked, office, country) if not words.is_adjective(word)]
@@ -69,14 +67,13 @@ def _fit_office(asked: Office, office: Office, country: str) -> int:
 def _is_possible(asked: Office, office: Office, country: str) -> bool:
     if ("primer" in asked.words) != ("primer" in office.words) and "ministro" in asked.words & office.words:
         return False
-    wanted = asked.words - asked.heads - GENERAL
+    wanted = asked.telling - office.words
     return not is_abroad(asked, office, country) and all(means(word, office, country) for word in wanted)
 
 
 def _unsaid(asked: Office, office: Office, country: str) -> frozenset[str]:
     """Words of the office that tell it from others and that the phrase leaves out."""
-    rest = office.words - asked.words - office.heads - GENERAL
-    return frozenset(word for word in rest if not means(word, asked, country))
+    return frozenset(word for word in office.telling - asked.words if not means(word, asked, country))
 
 
 def holders(actor: Actor, asked: Office, known: Everybody) -> list[Profile]:
@@ -95,12 +92,8 @@ UNIQUE = frozenset(["papa"])
 
 
 def _holds(asked: Office, profile: Profile) -> bool:
-    if asked.is_past and any(
-        _is_just(asked, office, profile.country) for office in profile.offices if not office.is_past
-    ):
-        return False
-    offices = (office for office in profile.offices if office.is_past == asked.is_past)
-    return any(_is_just(asked, office, profile.country) for office in offices)
+    held = {office.is_past for office in profile.offices if _is_just(asked, office, profile.country)}
+    return held == {True} if asked.is_past else False in held
 
 
 def _is_just(asked: Office, office: Office, country: str) -> bool:

@@ -107,7 +107,7 @@ def _by_byname(cast: Cast, actor: Actor) -> Speaker:
     only = cast.only_person(actor.start)
     if only.name or not cast.host_country:
         return only
-    seen = [profile for profile in cast.profiles if profile.last_place(actor.start) >= 0 and profile.country]
+    seen = [profile for profile in cast.profiles if profile.is_named_before(actor.start) and profile.country]
     guests = [profile for profile in seen if profile.country != cast.host_country]
     return guests[0].speaker if len(guests) == 1 and len(seen) > 1 else NOBODY
 
@@ -125,7 +125,7 @@ def _by_role(cast: Cast, actor: Actor) -> Speaker:
     """The person of the text who has the role; else, for a role that names its country or office, the lexicon's."""
     if actor.determiner in POSSESSIVES and actor.head not in PEERS | HOSTS:
         return NOBODY
-    seen = [profile for profile in cast.profiles if profile.last_place(actor.start) >= 0]
+    seen = [profile for profile in cast.profiles if profile.is_named_before(actor.start)]
     to_come = [profile for profile in cast.profiles if profile.places[0] >= cast.sentence_end]
     if (actor.head in HOSTS and not actor.words) or not HOSTS.isdisjoint(actor.words):
         return _host(cast, seen)
