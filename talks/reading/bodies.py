@@ -100,5 +100,7 @@ def widened(cast: Cast, actor: Actor) -> str:
     words = shown.split()
     first = next((i for i, word in enumerate(words) if word[0].isupper() and _is_name(words[i:])), len(words))
     short = " ".join(words[first:])
-    found = [body.name for body in cast.bodies.values() if short and body.name.startswith(f"{short} ")]
+    if not short:
+        return shown
+    found = [body.name for body in cast.bodies.values() if body.name.startswith(f"{short} ")]
     return " ".join([*words[:first], found[0]]) if len(found) == 1 else shown
