@@ -194,8 +194,13 @@ def _takes_part(before: Sequence[str], *, may_be_venue: bool) -> bool:
 def parties_in(scene: Scene, first: int, last: int, cast: Cast) -> list[Party]:
     """Whoever is named between the two places, in order of the text."""
     tokens = scene.tokens[first : last + 1]
-    unnamed = [*_groups(tokens, cast), *_office_holders(tokens, cast)]
     named = within(cast.parties, tokens[0].start, tokens[-1].end)
+    unnamed = [
+        *(_groups(tokens, cast) if scene.names_groups else ()),
+        *(_office_holders(tokens, cast) if scene.names_offices else ()),
+    ]
+    if not unnamed:
+        return list(named)
     found = [*named, *(party for party in unnamed if not is_inside(party.start, cast.roles))]
     return sorted(found, key=lambda party: party.start)
 

@@ -180,9 +180,10 @@ def _number(token: Token) -> str | None:
 
 def _for_each_other(tokens: Sequence[Token]) -> Iterator[str]:
     for place in range(1, len(tokens) - 1):
-        a, b = _number(tokens[place - 1]), _number(tokens[place + 1])
-        if tokens[place].folded == "por" and a and b:
-            yield f"{a} por {b}"
+        if tokens[place].folded == "por":
+            a, b = _number(tokens[place - 1]), _number(tokens[place + 1])
+            if a and b:
+                yield f"{a} por {b}"
 
 
 def _packages(tokens: Sequence[Token]) -> Iterator[str]:

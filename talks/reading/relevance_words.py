@@ -21,5 +21,11 @@ def cue_phrases() -> WordLists:
 
 
 @cache
+def phrases_of(name: str) -> WordLists:
+    """Of one list alone."""
+    return compile_lists({name: _lists()[name]})
+
+
+@cache
 def _lists() -> dict[str, list[str]]:
     return tomllib.loads((FOLDER / "relevance_words.toml").read_text(encoding="utf-8"))

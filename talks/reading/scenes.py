@@ -30,6 +30,10 @@ class Scene:
     nouns: tuple[Hit, ...]
     cues: Mapping[str, tuple[Hit, ...]]
     """By list."""
+    names_groups: bool
+    """«Las delegaciones», «rusos y ucranianos»."""
+    names_offices: bool
+    """«El presidente ruso»."""
     is_question: bool
 
     @property
@@ -47,7 +51,8 @@ class Scene:
 
     def has_cue(self, label: str, first: int, last: int) -> bool:
         """A word of the list lies wholly between the two places."""
-        return any(first <= hit.first and hit.last <= last for hit in self.cues.get(label, ()))
+        hits = self.cues.get(label)
+        return hits is not None and any(first <= hit.first and hit.last <= last for hit in hits)
 
 
 class Placed(Protocol):
@@ -93,5 +98,7 @@ def scenes_of(document: Document, lexicon: Lexicon) -> Iterator[Scene]:
                 split_clauses(document.text, tokens, verbs, lexicon.verbs),
                 nouns,
                 _by_label(find_hits(tokens, words.status)),
+                bool(find_hits(tokens, words.groups)),
+                bool(find_hits(tokens, words.offices)),
                 document.text[sentence.start : sentence.end].rstrip(" »”\"'").endswith("?"),
             )
