@@ -46,7 +46,8 @@ def find_actors(items: Sequence[Item]) -> list[Actor]:
         if item.kind in SILENT or (place and item.kind == "word" and not _may_begin(item.key)):
             place += 1
             continue
-        place += len(phrase_at(items, place, asides))
+        if item.key in asides:
+            place += len(phrase_at(items, place, asides))
         actor = actor_after_preposition(items, place) if place < len(items) else None
         if actor is None or (actor.kind == "body" and place and items[place - 1].key in STREETS):
             place += 1

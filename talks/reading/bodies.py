@@ -60,8 +60,12 @@ def is_medium(body: Institution) -> bool:
 
 def _is_another(cast: Cast, actor: Actor) -> bool:
     """«la patronal» after «el Kremlin»: a body of its own, and not the last one that spoke."""
-    own = {fold(noun) for noun in load_speech_words().own_bodies}
-    return actor.head in own and actor.head not in fold(cast.body.name or "").split()
+    return actor.head in _own_bodies() and actor.head not in fold(cast.body.name or "").split()
+
+
+@cache
+def _own_bodies() -> frozenset[str]:
+    return frozenset(map(fold, load_speech_words().own_bodies))
 
 
 def _ministry(cast: Cast, actor: Actor) -> str:
@@ -102,5 +106,5 @@ def widened(cast: Cast, actor: Actor) -> str:
     short = " ".join(words[first:])
     if not short:
         return shown
-    found = [body.name for body in cast.bodies.values() if body.name.startswith(f"{short} ")]
+    found = cast.longer_names.get(short, ())
     return " ".join([*words[:first], found[0]]) if len(found) == 1 else shown

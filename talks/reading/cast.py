@@ -49,7 +49,7 @@ class Profile:
         return self.places[count - 1] if count else -1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Everybody:
     """Who is in the lexicon, with the offices up to the day."""
 
@@ -67,6 +67,8 @@ class Cast:
     profiles: tuple[Profile, ...]
     known: Everybody
     bodies: dict[str, Institution]
+    longer_names: Mapping[str, Sequence[str]]
+    """By the first words of them, names of bodies."""
     media: frozenset[str]
     """Their names."""
     bodies_named: tuple[tuple[int, str], ...] = ()
@@ -146,6 +148,7 @@ def gather_cast(document: Document, mentions: Sequence[PersonMention], lexicon: 
         profiles,
         known,
         bodies,
+        directory.longer_names,
         directory.media,
         tuple(named_bodies),
         document.title_end,
@@ -156,10 +159,12 @@ def gather_cast(document: Document, mentions: Sequence[PersonMention], lexicon: 
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """What the lexicon says whatever the text; by id, but for `media`."""
+    """What the lexicon says whatever the text; by id, but for `longer_names` and `media`."""
 
     people: dict[str, Person]
     bodies: dict[str, Institution]
+    longer_names: dict[str, list[str]]
+    """Names of bodies by their first words: «Consejo», «Consejo de»."""
     media: frozenset[str]
     host_countries: dict[str, str]
     """The country of a place or a capital: who is at home there is the host."""
@@ -172,7 +177,17 @@ def _directory(lexicon: Lexicon) -> Directory:
     countries = {place.id: place.country for place in lexicon.places}
     countries |= {body.id: bodies[body.stands_for].name if body.stands_for in bodies else "" for body in capitals}
     media = frozenset(body.name for body in lexicon.institutions if body.kind == "media")
-    return Directory({person.id: person for person in lexicon.people}, bodies, media, countries)
+    people = {person.id: person for person in lexicon.people}
+    return Directory(people, bodies, _longer_names(body.name for body in lexicon.institutions), media, countries)
+
+
+def _longer_names(names: Iterable[str]) -> dict[str, list[str]]:
+    longer: dict[str, list[str]] = {}
+    for name in names:
+        words = name.split(" ")
+        for length in range(1, len(words)):
+            longer.setdefault(" ".join(words[:length]), []).append(name)
+    return longer
 
 
 @lru_cache(maxsize=64)

@@ -73,28 +73,34 @@ class Cue(NamedTuple):
 def find_verbs(items: Sequence[Item], forms: Mapping[str, FormsOfWord]) -> list[Cue]:
     """In order, without what they report and without their subjects."""
     cues: list[Cue] = []
-    place = 0
-    has_words = any(item.kind == "quote" for item in items)
-    while place < len(items):
-        form = _form_at(items, place, forms) if items[place].key in forms else None
-        if form is None and has_words and items[place].kind == "word":
-            form = _unlisted_form(items, place)
-        if form is None or not _is_verb(items, place, form) or _is_impersonal(items, place, form):
-            place += 1
+    free = 0
+    has_words = "quote" in [item.kind for item in items]
+    for place in [at for at, item in enumerate(items) if item.key in forms or (has_words and item.kind == "word")]:
+        form = _verb_at(items, place, forms, has_words=has_words) if place >= free else None
+        if form is None:
             continue
+        free = place + len(form.words)
         before = before_verb(items, place)
         if key_at(items, before) == "como" and form.words[0] in EARLIER:
-            place += len(form.words)
             continue
         is_adjunct = key_at(items, before) == "según" or (
             key_at(items, before) in ADJUNCT_WORDS and form.verb.kind not in ("proposal", "denial", "judgement")
         )
         is_negated = _is_negated(items, before, place)
         is_loose = form.number == "any" and key_at(items, before) in JOINERS
-        last = place + len(form.words)
-        cues.append(Cue(place, last, form.verb, form.number, is_negated, before, is_adjunct, is_loose=is_loose))
-        place += len(form.words)
+        cues.append(Cue(place, free, form.verb, form.number, is_negated, before, is_adjunct, is_loose=is_loose))
     return cues
+
+
+def _verb_at(
+    items: Sequence[Item], place: int, forms: Mapping[str, FormsOfWord], *, has_words: bool
+) -> VerbForm | None:
+    form = _form_at(items, place, forms) if items[place].key in forms else None
+    if form is None and has_words:
+        form = _unlisted_form(items, place)
+    if form is None or not _is_verb(items, place, form) or _is_impersonal(items, place, form):
+        return None
+    return form
 
 
 def _form_at(items: Sequence[Item], place: int, forms: Mapping[str, FormsOfWord]) -> VerbForm | None:

@@ -213,7 +213,7 @@ def _subject_before(scene: Scene, trigger: Trigger, cast: Cast) -> list[Party]:
 
 def _quote_at(place: int, quotes: Iterable[Quote]) -> Quote | None:
     """The innermost one."""
-    around = (quote for quote in quotes if quote.start <= place < quote.end)
+    around = [quote for quote in quotes if quote.start <= place < quote.end]
     return min(around, key=lambda quote: quote.end - quote.start, default=None)
 
 

@@ -42,6 +42,9 @@ class Office:
     kindred: frozenset[str]
     """The heads that may stand for one of its own."""
 
+    def __hash__(self) -> int:
+        return hash(self.words)
+
 
 @lru_cache(maxsize=1 << 13)
 def office_of(text: str) -> Office:
@@ -50,9 +53,9 @@ def office_of(text: str) -> Office:
     is_past = any(vocabulary.is_past(word) for word in words)
     present = [_present(word, vocabulary) for word in words if word not in vocabulary.past]
     names_country = any(word.startswith("@") for word in present)
-    heads, words = _first_heads(present, vocabulary), frozenset(present) - _LINKS
+    heads, own = _first_heads(present, vocabulary), frozenset(present) - _LINKS
     kindred = frozenset(word for group in vocabulary.alike if group & heads for word in group)
-    return Office(heads, words, names_country, is_past, words - heads - _GENERAL, kindred)
+    return Office(heads, own, names_country, is_past, own - heads - _GENERAL, kindred)
 
 
 def _in_lexicon_words(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -58,7 +59,15 @@ def load_reader(*, model: str = "") -> Reader:
     Raises SettingsError when `model` is not an installed spaCy pipeline.
     """
     lexicon = load_lexicon()
-    return Reader(build_nlp(lexicon, model=model), lexicon)
+    reader = Reader(build_nlp(lexicon, model=model), lexicon)
+    _keep_for_good()
+    return reader
+
+
+def _keep_for_good() -> None:
+    """What is compiled by now is never garbage: the collector need not go through it again while texts are read."""
+    gc.collect()
+    gc.freeze()
 
 
 def _draft(article: Article, zone: ZoneInfo) -> Draft:

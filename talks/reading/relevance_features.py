@@ -127,21 +127,33 @@ def lead_of(document: Document, passages: Iterable[Passage]) -> tuple[tuple[Pass
 
 
 def features_of(title: Sequence[Passage], lead: Sequence[Passage]) -> Features:
-    grams = {f"t {gram}" for passage in title for gram in _grams(passage.masked)}
-    grams |= {gram for passage in (*title, *lead) for gram in _grams(passage.masked)}
-    buckets = sorted({zlib.crc32(gram.encode()) % BUCKETS for gram in grams})
-    return Features(tuple(buckets), (*_cue_values(title), *_cue_values(lead), *_joint_cues(title, lead)))
+    buckets: set[int] = set()
+    for passage in title:
+        buckets.update(_buckets(passage.masked, "t "))
+    for passage in (*title, *lead):
+        buckets.update(_buckets(passage.masked, ""))
+    return Features(tuple(sorted(buckets)), (*_cue_values(title), *_cue_values(lead), *_joint_cues(title, lead)))
 
 
-def _grams(words: Sequence[str]) -> Iterator[str]:
-    """Words, pairs of words and runs of four letters; a run of masked words counts once."""
+def _buckets(words: Sequence[str], mark: str) -> Iterator[int]:
+    """Of words, pairs of words and runs of four letters, with the mark before them; of a word twice in a row once."""
     kept = [word for i, word in enumerate(words) if i == 0 or word != words[i - 1]]
-    yield from kept
-    yield from (f"{a} {b}" for a, b in pairwise(kept))
     for word in kept:
-        if not word.startswith("<"):
-            edged = f"_{word}_"
-            yield from (f"#{edged[i : i + _GRAM]}" for i in range(len(edged) - _GRAM + 1))
+        yield from _buckets_of_word(word, mark)
+    for a, b in pairwise(kept):
+        yield _bucket(f"{mark}{a} {b}")
+
+
+@lru_cache(maxsize=1 << 14)
+def _buckets_of_word(word: str, mark: str) -> tuple[int, ...]:
+    """Of the word and its runs of letters; a masked word has none."""
+    edged = "" if word.startswith("<") else f"_{word}_"
+    runs = (f"{mark}#{edged[i : i + _GRAM]}" for i in range(len(edged) - _GRAM + 1))
+    return (_bucket(f"{mark}{word}"), *map(_bucket, runs))
+
+
+def _bucket(gram: str) -> int:
+    return zlib.crc32(gram.encode()) % BUCKETS
 
 
 def _cue_values(passages: Sequence[Passage]) -> tuple[float, ...]:

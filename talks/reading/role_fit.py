@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from talks.folding import fold
 from talks.reading.cast import Cast, Everybody, Profile
@@ -83,8 +83,13 @@ def holders(actor: Actor, asked: Office, known: Everybody) -> list[Profile]:
         return [known.by_id[byname]]
     if not asked.heads or (len(asked.words) == 1 and not asked.heads <= UNIQUE):
         return []
+    return [profile for profile in _who_hold(asked, known) if not is_other_gender(actor, profile)]
+
+
+@lru_cache(maxsize=1 << 9)
+def _who_hold(asked: Office, known: Everybody) -> tuple[Profile, ...]:
     people = known.by_head.get(next(iter(asked.heads)), ())
-    return [profile for profile in people if not is_other_gender(actor, profile) and _holds(asked, profile)]
+    return tuple(profile for profile in people if _holds(asked, profile))
 
 
 UNIQUE = frozenset(["papa"])

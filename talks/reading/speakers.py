@@ -189,8 +189,10 @@ def _leads(profile: Profile) -> bool:
 
 def meant_by(cast: Cast, speaker: Speaker) -> Speaker:
     """The one spokesman of the body that the text names there: his are its words between marks."""
+    if speaker.is_person or not speaker.name:
+        return speaker
     body = next((body for body in cast.bodies.values() if body.name == speaker.name and body.kind == "body"), None)
-    if speaker.is_person or body is None:
+    if body is None:
         return speaker
     words = office_of(f"portavoz de {body.name}").words - SPOKESMEN
     people = [
