@@ -49,12 +49,22 @@ def find_actors(items: Sequence[Item]) -> list[Actor]:
         if item.key in asides:
             place += len(phrase_at(items, place, asides))
         actor = actor_after_preposition(items, place) if place < len(items) else None
-        if actor is None or (actor.kind == "body" and place and items[place - 1].key in STREETS):
+        if actor is None:
+            place += 1 + _is_without_actor_behind(items, place)
+            continue
+        if actor.kind == "body" and place and items[place - 1].key in STREETS:
             place += 1
             continue
         found.append(_joined(items, found, actor))
         place = actor.last
     return found
+
+
+def _is_without_actor_behind(items: Sequence[Item], place: int) -> bool:
+    """A preposition with which no actor begins: the word behind it has been looked at as well."""
+    words, following = load_speech_words(), key_of(items, place + 1)
+    is_plain = key_of(items, place) in words.prepositions and key_of(items, place) not in ("al", "del")
+    return is_plain and following not in words.prepositions and following not in words.asides
 
 
 @lru_cache(maxsize=1 << 14)

@@ -136,8 +136,8 @@ def gather_cast(document: Document, mentions: Sequence[PersonMention], lexicon: 
     for mention in mentions:
         named.setdefault(mention.name, []).append(mention)
     first = list(named.values())[:MOST_PEOPLE]
-    profiles = tuple(_profile(found, directory.people.get(found[0].person_id or ""), day) for found in first)
     known = _everybody(lexicon, day)
+    profiles = tuple(_profile(found, known.by_id.get(found[0].person_id or "")) for found in first)
     lead_end = document.paragraphs[min(1, len(document.paragraphs) - 1)][1] if document.paragraphs else 0
     host_country = _host_country(document, directory.host_countries)
     bodies = directory.bodies
@@ -161,7 +161,6 @@ def gather_cast(document: Document, mentions: Sequence[PersonMention], lexicon: 
 class Directory:
     """What the lexicon says whatever the text; by id, but for `longer_names` and `media`."""
 
-    people: dict[str, Person]
     bodies: dict[str, Institution]
     longer_names: dict[str, list[str]]
     """Names of bodies by their first words: «Consejo», «Consejo de»."""
@@ -177,8 +176,7 @@ def _directory(lexicon: Lexicon) -> Directory:
     countries = {place.id: place.country for place in lexicon.places}
     countries |= {body.id: bodies[body.stands_for].name if body.stands_for in bodies else "" for body in capitals}
     media = frozenset(body.name for body in lexicon.institutions if body.kind == "media")
-    people = {person.id: person for person in lexicon.people}
-    return Directory(people, bodies, _longer_names(body.name for body in lexicon.institutions), media, countries)
+    return Directory(bodies, _longer_names(body.name for body in lexicon.institutions), media, countries)
 
 
 def _longer_names(names: Iterable[str]) -> dict[str, list[str]]:
@@ -203,16 +201,18 @@ def _everybody(lexicon: Lexicon, day: str) -> Everybody:
     return Everybody({head: tuple(found) for head, found in by_head.items()}, by_id)
 
 
-def _profile(found: Sequence[PersonMention], person: Person | None, day: str) -> Profile:
+def _profile(found: Sequence[PersonMention], known: Profile | None) -> Profile:
     stated = [_stated(mention) for mention in found if mention.role]
-    offices = (*stated, *(_known_offices(person, day) if person else ()))
     speaker = Speaker(found[0].name, found[0].person_id, True)
-    country = person.country if person else _country_of(stated)
-    return Profile(speaker, country, person.gender if person else "", offices, tuple(m.start for m in found))
+    places = tuple(mention.start for mention in found)
+    if known is None:
+        return Profile(speaker, _country_of(stated), "", tuple(stated), places)
+    return Profile(speaker, known.country, known.gender, (*stated, *known.offices), places)
 
 
 def _stated(mention: PersonMention) -> Office:
-    return replace(office_of(mention.role or ""), is_past=not mention.role_is_current)
+    office, is_past = office_of(mention.role or ""), not mention.role_is_current
+    return office if office.is_past == is_past else replace(office, is_past=is_past)
 
 
 def _country_of(offices: Iterable[Office]) -> str:

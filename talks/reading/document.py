@@ -9,9 +9,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
 from typing import NamedTuple
 
 from talks.types import SentenceSpan
+
+_START = attrgetter("start")
 
 
 class Entity(NamedTuple):
@@ -63,5 +66,5 @@ class Document:
 
     def sentence_at(self, position: int) -> SentenceSpan | None:
         """The sentence that holds the character; None in captions, trailers and between sentences."""
-        index = bisect_right(self.sentences, position, key=lambda sentence: sentence.start) - 1
+        index = bisect_right(self.sentences, position, key=_START) - 1
         return self.sentences[index] if index >= 0 and position < self.sentences[index].end else None

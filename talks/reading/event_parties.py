@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from talks.lexicon.load import Lexicon, Person
@@ -27,6 +28,7 @@ _PREPOSITIONS = frozenset(
     ("a", "al", "con", "contra", "de", "del", "desde", "en", "entre", "hacia", "hasta", "para", "por", "sobre", "ante")
 )
 _COUNTRY_OF_SIDE = {"rusia": "Rusia", "ucrania": "Ucrania", "eeuu": "Estados Unidos", "europa": "Unión Europea"}
+_FIRST = itemgetter(0)
 _HEAD_REACH = 4
 _ROLE_SLACK = 30
 _ONE_PARTY_SIDES = frozenset(("rusia", "ucrania", "eeuu"))
@@ -116,7 +118,7 @@ def _role_spans(document: Document, mentions: Sequence[PersonMention]) -> tuple[
 
 def is_inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
     """`spans` in order and apart from each other."""
-    index = bisect_right(spans, place, key=lambda span: span[0]) - 1
+    index = bisect_right(spans, place, key=_FIRST) - 1
     return index >= 0 and place < spans[index][1]
 
 
@@ -140,7 +142,7 @@ def _persons(
 
 def _beginning(mention: PersonMention, roles: Sequence[tuple[int, int]], text: str) -> int:
     """Where its noun phrase begins: «a su homólogo ruso, Putin» at «su»."""
-    index = bisect_left(roles, mention.start, key=lambda span: span[0]) - 1
+    index = bisect_left(roles, mention.start, key=_FIRST) - 1
     if index >= 0 and mention.role and text[roles[index][1] : mention.start].strip() in ("", ","):
         return roles[index][0]
     return mention.start

@@ -45,7 +45,7 @@ def fit(actor: Actor, asked: Office, profile: Profile) -> int:
         return NATION if profile.country in peers else 0
     if _bynames().get(asked) == (profile.speaker.person_id or ""):
         return EXACT
-    return max((_fit_office(asked, office, profile.country) for office in profile.offices), default=0)
+    return max([_fit_office(asked, office, profile.country) for office in profile.offices], default=0)
 
 
 def is_other_gender(actor: Actor, profile: Profile) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from talks.lexicon.load import Lexicon
@@ -62,16 +63,14 @@ class Placed(Protocol):
     def start(self) -> int: ...
 
 
+_START = attrgetter("start")
 P = TypeVar("P", bound=Placed)
 
 
 def within(placed: Sequence[P], start: int, end: int) -> Sequence[P]:
     """Those that begin between the two characters; `placed` is in order."""
-    return placed[bisect_left(placed, start, key=_start) : bisect_left(placed, end, key=_start)]
-
-
-def _start(placed: Placed) -> int:
-    return placed.start
+    first = bisect_left(placed, start, key=_START)
+    return placed[first : bisect_left(placed, end, lo=first, key=_START)]
 
 
 def _by_label(hits: Sequence[Hit]) -> dict[str, tuple[Hit, ...]]:

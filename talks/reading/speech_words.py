@@ -98,8 +98,9 @@ def phrase_at(items: Sequence[Item], place: int, phrases: Mapping[str, Sequence[
     """The longest of the phrases that begins there; empty for none."""
     if not 0 <= place < len(items):
         return ()
+    following = items[place + 1].key if place + 1 < len(items) else ""
     for words in phrases.get(items[place].key, ()):
-        if tuple(map(_KEY, items[place : place + len(words)])) == words:
+        if len(words) == 1 or (words[1] == following and tuple(map(_KEY, items[place : place + len(words)])) == words):
             return words
     return ()
 

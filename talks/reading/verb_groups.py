@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from talks.reading.conjugation import Tense
 from talks.reading.event_words import load_event_words
 from talks.reading.grammar import table, words
-from talks.reading.word_lists import Token, compile_lists, find_hits
+from talks.reading.word_lists import Token, begins_with, compile_lists
 
 GroupTense = Tense | Literal["perfect", "pluperfect", "hearsay", "progressive"]
 
@@ -16,6 +16,7 @@ _PERFECT, _PLUPERFECT, _HEARSAY = words("perfect"), words("pluperfect"), words("
 _PASSIVE: dict[str, GroupTense] = table("passive")
 _PROGRESSIVE = words("progressive")
 _CLITICS, _ADVERBS = words("clitics"), words("adverbs")
+_BEFORE_VERB = _CLITICS | _ADVERBS
 _SUBORDINATORS = words("subordinators")
 _NEGATIONS, _NEGATIVE_SUBJECTS = words("negations"), words("negative_subjects")
 _AFTER_IDIOM = compile_lists({"idiom": sorted(words("after_idiom"))})
@@ -78,13 +79,13 @@ def _is_preposition(tokens: Sequence[Token], place: int) -> bool:
 
 def _is_idiom(tokens: Sequence[Token], place: int) -> bool:
     """«Cierra la puerta a», «cierran filas»."""
-    return any(hit.first == 0 for hit in find_hits(tokens[place + 1 : place + 4], _AFTER_IDIOM))
+    return begins_with(tokens[place + 1 : place + 4], _AFTER_IDIOM)
 
 
 def _group(tokens: Sequence[Token], place: int, lemma: str, tense: Tense) -> VerbGroup:
     first, full = _with_auxiliary(tokens, place, tense)
     is_bare = first == place and tense in ("participle", "gerund")
-    start = _over(tokens, first - 1, _CLITICS | _ADVERBS)
+    start = _over(tokens, first - 1, _BEFORE_VERB)
     is_negated = start >= 0 and tokens[start].lower in _NEGATIONS
     if tense == "infinitive" and start >= 0 and tokens[start].lower == "sin":
         is_negated = True

@@ -63,8 +63,11 @@ class Candidates(dict[str, tuple[Phrase, ...]]):
     def __missing__(self, word: str) -> tuple[Phrase, ...]:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        begun = (self._beginnings.get(word[:length], ()) for length in self._lengths if length <= len(word))
-        self[word] = found = (*self._whole.get(word, ()), *(phrase for phrases in begun for phrase in phrases))
+        found = self._whole.get(word, ())
+        for length in self._lengths:
+            if length <= len(word):
+                found += self._beginnings.get(word[:length], ())
+        self[word] = found
         return found
 
 
@@ -134,6 +137,11 @@ def find_hits(tokens: Sequence[Token], lists: WordLists) -> tuple[Hit, ...]:
                 ends[phrase.label] = last = place + len(phrase.words) - 1
                 hits.append(Hit(phrase.label, place, last))
     return tuple(hits)
+
+
+def begins_with(tokens: Sequence[Token], lists: WordLists) -> bool:
+    """Whether a phrase stands at the very first place."""
+    return bool(tokens) and any(_stands_at(phrase, tokens, 0) for phrase in lists.candidates[tokens[0].folded])
 
 
 def _stands_at(phrase: Phrase, tokens: Sequence[Token], place: int) -> bool:
