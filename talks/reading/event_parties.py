@@ -198,8 +198,8 @@ def parties_in(scene: Scene, first: int, last: int, cast: Cast) -> list[Party]:
     tokens = scene.tokens[first : last + 1]
     named = within(cast.parties, tokens[0].start, tokens[-1].end)
     unnamed = [
-        *(_groups(tokens, cast) if scene.names_groups else ()),
-        *(_office_holders(tokens, cast) if scene.names_offices else ()),
+        *(_groups(tokens, cast) if "groups" in scene.cues else ()),
+        *(_office_holders(tokens, cast) if "offices" in scene.cues else ()),
     ]
     if not unnamed:
         return list(named)

@@ -153,7 +153,8 @@ def _ordinal(token: Token) -> int | None:
 def numbers_in(scene: Scene, clause: Clause) -> tuple[str, ...]:
     """«28 puntos», «1.000 por 1.000», «paquete 19»: what a plan or an exchange is known by."""
     tokens = scene.tokens[clause.first : clause.last + 1]
-    found = [*_counted(tokens), *_for_each_other(tokens), *_packages(tokens)]
+    counted = _counted(tokens) if "counted" in scene.cues else ()
+    found = [*counted, *_for_each_other(tokens), *_packages(tokens)]
     return tuple(dict.fromkeys(found))
 
 

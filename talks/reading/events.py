@@ -121,6 +121,8 @@ def _is_news(scene: Scene, trigger: Trigger, event: EventMention, parties: Seque
         lemma in _MOTIONS and not (event.place and event.actors)
     ):
         return False
+    if "elsewhere" not in scene.cues:
+        return True
     clause = scene.clauses[trigger.clause]
     tokens = scene.tokens[clause.first : clause.last + 1]
     return not find_hits(tokens, phrases_of("elsewhere")) or bool(find_hits(tokens, phrases_of("parties")))

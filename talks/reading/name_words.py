@@ -75,7 +75,7 @@ def words_of(text: str) -> list[Word]:
         if shown in _HYPHENS and _is_inside_word(text, start):
             is_joined = True
             continue
-        gap = "-" if is_joined else _gap(space)
+        gap = "-" if is_joined else "\n" if "\n" in space else space and " "
         key, is_capital, is_shouted, is_word = _shape(shown)
         words.append(Word(start, end, key, gap, is_capital, is_shouted, is_word, is_word and is_capital))
         is_joined = False
@@ -92,12 +92,6 @@ def _shape(shown: str) -> tuple[str, bool, bool, bool]:
 
 def _is_inside_word(text: str, place: int) -> bool:
     return 0 < place < len(text) - 1 and text[place - 1].isalnum() and text[place + 1].isalnum()
-
-
-def _gap(space: str) -> str:
-    if space in ("", " "):
-        return space
-    return "\n" if "\n" in space else " "
 
 
 def _key(word: str) -> str:

@@ -12,7 +12,7 @@ from talks.lexicon.load import Lexicon
 from talks.reading.clauses import Clause, split_clauses
 from talks.reading.document import Document
 from talks.reading.event_words import load_event_words
-from talks.reading.verb_groups import VerbGroup, find_verb_groups
+from talks.reading.verb_groups import VerbGroup, find_verb_groups, forms_in
 from talks.reading.word_lists import Hit, Token, find_hits, tokens_of
 from talks.types import SentenceSpan
 
@@ -31,10 +31,6 @@ class Scene:
     nouns: tuple[Hit, ...]
     cues: Mapping[str, tuple[Hit, ...]]
     """By list."""
-    names_groups: bool
-    """«Las delegaciones», «rusos y ucranianos»."""
-    names_offices: bool
-    """«El presidente ruso»."""
     is_question: bool
 
     @property
@@ -87,17 +83,15 @@ def scenes_of(document: Document, lexicon: Lexicon) -> Iterator[Scene]:
         if sentence.end - sentence.start > LONGEST_SENTENCE:
             continue
         tokens = tokens_of(document.text, sentence.start, sentence.end)
-        nouns = find_hits(tokens, words.nouns)
-        if nouns or not words.telling.isdisjoint([token.lower for token in tokens]):
-            verbs = find_verb_groups(tokens)
+        nouns, forms = find_hits(tokens, words.nouns), forms_in(tokens)
+        if nouns or any(tokens[place].lower in words.telling for place, _ in forms):
+            verbs = find_verb_groups(tokens, forms)
             yield Scene(
                 sentence,
                 tokens,
                 verbs,
                 split_clauses(document.text, tokens, verbs, lexicon.verbs),
                 nouns,
-                _by_label(find_hits(tokens, words.status)),
-                bool(find_hits(tokens, words.groups)),
-                bool(find_hits(tokens, words.offices)),
+                _by_label(find_hits(tokens, words.signs)),
                 document.text[sentence.start : sentence.end].rstrip(" »”\"'").endswith("?"),
             )

@@ -36,9 +36,9 @@ def read_speech(sentence: Sentence, cast: Cast, forms: Mapping[str, FormsOfWord]
     actor = _subject(parsed, attributions)
     subject = who(cast, actor) if actor else NOBODY
     speakers = dict(_attributed(cast, parsed, attributions, subject))
-    before_colon = _before_colon(parsed, actor)
     if cues:
-        speakers |= _speakers(cast, sentence, parsed, cues, attributions, (subject, before_colon))
+        topic = subject, _before_colon(parsed, actor)
+        speakers |= _speakers(cast, sentence, parsed, cues, attributions, topic)
     told_by = [speakers[cue.first].name for cue in cues if cue.is_adjunct and cue.subject is not None]
     told_by += [speakers[it.first].name for it in attributions if it.speaker is not None]
     via = tuple(dict.fromkeys([*_via(cast, parsed, attributions), *(name for name in told_by if name in cast.media)]))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from talks.reading.conjugation import Tense
-from talks.reading.event_words import load_event_words
+from talks.reading.event_words import VerbForm, load_event_words
 from talks.reading.grammar import table, words
 from talks.reading.word_lists import Token, begins_with, compile_lists
 
@@ -29,6 +29,10 @@ _REACH = 3
 _SUBJECT_REACH = 8
 
 
+PlacedForms = tuple[int, tuple[VerbForm, ...]]
+"""The place of a word, and what it may be."""
+
+
 class VerbGroup(NamedTuple):
     """One verb: `first` is the place of its auxiliary or negation, `place` its own."""
 
@@ -42,13 +46,18 @@ class VerbGroup(NamedTuple):
     """A participle or gerund without auxiliary."""
 
 
-def find_verb_groups(tokens: Sequence[Token]) -> tuple[VerbGroup, ...]:
-    """Every verb that event_words.toml knows, in order; a form of two verbs gives two groups."""
+def forms_in(tokens: Sequence[Token]) -> list[PlacedForms]:
+    """The words that may be verbs of event_words.toml."""
     forms = load_event_words().forms
+    return [(place, found) for place, token in enumerate(tokens) if (found := forms.get(token.lower))]
+
+
+def find_verb_groups(tokens: Sequence[Token], forms: Sequence[PlacedForms]) -> tuple[VerbGroup, ...]:
+    """Every verb, in order; a form of two verbs gives two groups."""
     groups = [
         _group(tokens, place, form.lemma, form.tense)
-        for place, token in enumerate(tokens)
-        for form in forms.get(token.lower, ())
+        for place, found in forms
+        for form in found
         if not _is_noun(tokens, place, form.tense)
         if not _is_preposition(tokens, place) and not _is_idiom(tokens, place)
     ]
