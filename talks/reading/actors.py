@@ -30,8 +30,7 @@ def parse(items: Sequence[Item]) -> Parse:
     return Parse(items, {actor.first: actor for actor in actors}, {actor.last: actor for actor in actors}, {})
 
 
-SILENT = frozenset({"mark", "quote", "place"})
-"""Kinds of items with which no actor begins."""
+NAMED = frozenset({"person", "body"})
 STREETS = frozenset({"calle", "avenida", "plaza"})
 """«En la calle Bankova»: the house, and nobody in it."""
 
@@ -39,32 +38,18 @@ STREETS = frozenset({"calle", "avenida", "plaza"})
 def find_actors(items: Sequence[Item]) -> list[Actor]:
     """Every actor in order, without overlap."""
     found: list[Actor] = []
-    place = 0
+    free = 0
     asides = load_speech_words().asides
-    while place < len(items):
-        item = items[place]
-        if item.kind in SILENT or (place and item.kind == "word" and not _may_begin(item.key)):
-            place += 1
+    for start in [at for at, item in enumerate(items) if not at or item.kind in NAMED or _may_begin(item.key)]:
+        if start < free:
             continue
-        if item.key in asides:
-            place += len(phrase_at(items, place, asides))
+        place = start + len(phrase_at(items, start, asides)) if items[start].key in asides else start
+        free = place + 1
         actor = actor_after_preposition(items, place) if place < len(items) else None
-        if actor is None:
-            place += 1 + _is_without_actor_behind(items, place)
-            continue
-        if actor.kind == "body" and place and items[place - 1].key in STREETS:
-            place += 1
-            continue
-        found.append(_joined(items, found, actor))
-        place = actor.last
+        if actor is not None and not (actor.kind == "body" and place and items[place - 1].key in STREETS):
+            found.append(_joined(items, found, actor))
+            free = actor.last
     return found
-
-
-def _is_without_actor_behind(items: Sequence[Item], place: int) -> bool:
-    """A preposition with which no actor begins: the word behind it has been looked at as well."""
-    words, following = load_speech_words(), key_of(items, place + 1)
-    is_plain = key_of(items, place) in words.prepositions and key_of(items, place) not in ("al", "del")
-    return is_plain and following not in words.prepositions and following not in words.asides
 
 
 @lru_cache(maxsize=1 << 14)
@@ -201,6 +186,8 @@ def _begins_noun(items: Sequence[Item], place: int) -> bool:
 def _determined(items: Sequence[Item], first: int) -> Actor | None:
     """«el portavoz del Kremlin, Dmitri Peskov», «el propio Merz», «el Kremlin», «una fuente diplomática»."""
     place = first + 1
+    if place < len(items) and items[place].kind == "word" and not _may_follow_determiner(items[place].key):
+        return None
     if place < len(items) and items[place].key in load_speech_words().plural_determiners:
         place += 1
     if key_of(items, place) == "primera" and key_of(items, place + 1) == "dama":
@@ -216,6 +203,13 @@ def _determined(items: Sequence[Item], first: int) -> Actor | None:
     if items[place].kind == "body":
         return _body(items, first, place)
     return _noun_phrase(items, first, place) if items[place].kind == "word" else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_follow_determiner(key: str) -> bool:
+    """Whether the word is a noun that can speak, or may stand before one."""
+    is_small = key in load_speech_words().plural_determiners or key in ORDINALS or key in ("de", "primera")
+    return is_small or is_before_noun(key) or kind_of(key) is not None
 
 
 def _noun_phrase(items: Sequence[Item], first: int, place: int, known: NounKind | None = None) -> Actor | None:

@@ -42,8 +42,7 @@ def find_attributions(parse: Parse, cues: Sequence[Cue]) -> list[Attribution]:
     vocabulary = load_speech_words()
     by_first = {cue.first: cue for cue in cues}
     found: list[Attribution] = []
-    openers = _openers()
-    for place in [place for place, item in enumerate(parse.items) if item.key in openers]:
+    for place in _openings(parse.items):
         if words := phrase_at(parse.items, place, vocabulary.own_attributions):
             found.append(Attribution(place, place + len(words), None, None, False))
         elif _read_in(parse.items, place) and key_at(parse.items, place + 3) in OWN:
@@ -59,11 +58,22 @@ def find_attributions(parse: Parse, cues: Sequence[Cue]) -> list[Attribution]:
     return found
 
 
+def _openings(items: Sequence[Item]) -> list[int]:
+    """Where an attribution may begin, by its first two words."""
+    openers = _openers()
+    begun = [(place, openers[item.key]) for place, item in enumerate(items) if item.key in openers]
+    return [place for place, seconds in begun if "" in seconds or key_at(items, place + 1) in seconds]
+
+
 @cache
-def _openers() -> frozenset[str]:
-    """The words that an attribution may begin with."""
+def _openers() -> dict[str, set[str]]:
+    """By the first word of an attribution its second ones; empty for one of a single word."""
     words = load_speech_words()
-    return frozenset(["se", *words.own_attributions, *words.mouths, *words.attributions])
+    openers = {"se": set(READ)}
+    for phrases in (words.own_attributions, words.mouths, words.attributions):
+        for first, found in phrases.items():
+            openers.setdefault(first, set()).update(words[1] if len(words) > 1 else "" for words in found)
+    return openers
 
 
 def _read_in(items: Sequence[Item], place: int) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache, partial
 
 from talks.folding import fold
 from talks.reading.cast import Cast, Everybody, Profile
@@ -33,17 +34,27 @@ def _country_of_person(cast: Cast, name: str) -> str:
     return next((profile.country for profile in cast.profiles if profile.speaker.name == name), "")
 
 
-def fit(actor: Actor, asked: Office, profile: Profile) -> int:
-    """Of a person that the text names: the higher the better; 0 for not at all."""
-    if is_other_gender(actor, profile):
-        return 0
+def scored(actor: Actor, asked: Office, people: Iterable[Profile]) -> list[tuple[int, Profile]]:
+    """Each of the persons that the text names with how well they fit: the higher the better; 0 for not at all."""
+    score = _scorer(actor, asked)
+    return [(0 if is_other_gender(actor, profile) else score(profile), profile) for profile in people]
+
+
+def _scorer(actor: Actor, asked: Office) -> Callable[[Profile], int]:
     nations = load_role_words().nations
     if actor.head in nations and not asked.heads:
-        return NATION if nations[actor.head] == profile.country else 0
+        return partial(_of_country, {nations[actor.head]})
     if actor.head in PEERS:
-        peers = [nations[word] for word in actor.words if word in nations]
-        return NATION if profile.country in peers else 0
-    if _bynames().get(asked) == (profile.speaker.person_id or ""):
+        return partial(_of_country, {nations[word] for word in actor.words if word in nations})
+    return partial(_of_office, asked, _bynames().get(asked))
+
+
+def _of_country(countries: set[str], profile: Profile) -> int:
+    return NATION if profile.country in countries else 0
+
+
+def _of_office(asked: Office, byname: str | None, profile: Profile) -> int:
+    if byname is not None and byname == profile.speaker.person_id:
         return EXACT
     return max([_fit_office(asked, office, profile.country) for office in profile.offices], default=0)
 

@@ -13,7 +13,7 @@ from talks.reading.noun_phrases import PERSON_MARK
 from talks.reading.offices import office_of
 from talks.reading.parsed import Actor
 from talks.reading.pronouns import by_pronoun
-from talks.reading.role_fit import PEERS, asked_office, fit, holders, is_other_gender
+from talks.reading.role_fit import PEERS, asked_office, holders, is_other_gender, scored
 from talks.reading.role_words import load_role_words
 from talks.reading.speech_words import load_speech_words
 
@@ -132,16 +132,16 @@ def _by_role(cast: Cast, actor: Actor) -> Speaker:
     asked = asked_office(cast, actor)
     is_early = cast.sentence_end <= cast.lead_end
     for people in (seen, to_come if actor.words or is_early else ()):
-        scored = [(fit(actor, asked, profile), profile) for profile in people]
-        best = max((score for score, _ in scored), default=0)
+        fitting = scored(actor, asked, people)
+        best = max([score for score, _ in fitting], default=0)
         if (
             actor.head in load_speech_words().servants
             and not actor.words
-            and any(score and profile.speaker == cast.focus for score, profile in scored)
+            and any(score and profile.speaker == cast.focus for score, profile in fitting)
         ):
             return cast.focus
         if best:
-            return _choose(cast, actor, [profile for score, profile in scored if score == best])
+            return _choose(cast, actor, [profile for score, profile in fitting if score == best])
     known = holders(actor, asked, cast.known)
     if len(known) == 1:
         return known[0].speaker
