@@ -32,6 +32,7 @@ _PAIRS = (
     ("ucrania", "mediador"),
 )
 """Who is named beside whom, in the title and in one sentence of the lead."""
+_MASKED_PAIRS = tuple(frozenset((f"<{a}>", f"<{b}>")) for a, b in _PAIRS)
 TALKING = frozenset(("negotiation", "truce", "exchange"))
 """The lists whose words are about negotiation as such."""
 _NO_TOPIC = frozenset(("parties", "meeting", "tie"))
@@ -135,13 +136,13 @@ def features_of(title: Sequence[Passage], lead: Sequence[Passage]) -> Features:
     return Features(tuple(sorted(buckets)), (*_cue_values(title), *_cue_values(lead), *_joint_cues(title, lead)))
 
 
-def _buckets(words: Sequence[str], mark: str) -> Iterator[int]:
+def _buckets(words: Sequence[str], mark: str) -> list[int]:
     """Of words, pairs of words and runs of four letters, with the mark before them; of a word twice in a row once."""
     kept = [word for i, word in enumerate(words) if i == 0 or word != words[i - 1]]
+    found = [_bucket(f"{mark}{a} {b}") for a, b in pairwise(kept)]
     for word in kept:
-        yield from _buckets_of_word(word, mark)
-    for a, b in pairwise(kept):
-        yield _bucket(f"{mark}{a} {b}")
+        found += _buckets_of_word(word, mark)
+    return found
 
 
 @lru_cache(maxsize=1 << 14)
@@ -219,7 +220,7 @@ def _topics() -> tuple[str, ...]:
 
 
 def _pair_cues(sentences: Sequence[set[str]]) -> tuple[float, ...]:
-    return tuple(float(any({f"<{a}>", f"<{b}>"} <= words for words in sentences)) for a, b in _PAIRS)
+    return tuple(float(any(pair <= words for words in sentences)) for pair in _MASKED_PAIRS)
 
 
 def is_about_talks(passage: Passage) -> bool:
