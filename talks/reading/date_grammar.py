@@ -67,7 +67,9 @@ class Codes(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        self[word] = code = self._code(word)
+        code = self._code(word)
+        if len(word) <= _LONGEST_WORD:
+            self[word] = code
         return code
 
     def _code(self, word: str) -> str:

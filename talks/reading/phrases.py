@@ -106,7 +106,8 @@ def _items(text: str, begin: int, limit: int, blocks: Sequence[Block]) -> tuple[
 def _words(text: str, start: int, end: int) -> list[Item]:
     pieces = TOKEN.split(text[start:end])
     places = list(accumulate(map(len, pieces), initial=start))
-    shown = zip(map(_shape, pieces[1::2]), places[1::2], places[2::2], strict=False)
+    shapes = [_shape(shown[:LONGEST_KEY]) for shown in pieces[1::2]]
+    shown = zip(shapes, places[1::2], places[2::2], strict=False)
     return [Item(kind, first, last, key, -1, "", is_capital) for (kind, key, is_capital), first, last in shown]
 
 
@@ -114,5 +115,5 @@ def _words(text: str, start: int, end: int) -> list[Item]:
 def _shape(shown: str) -> tuple[Kind, str, bool]:
     """Its kind and key, and whether it is capital."""
     if shown[0].isalnum():
-        return "word", shown[:LONGEST_KEY].lower(), shown[0].isupper()
+        return "word", shown.lower(), shown[0].isupper()
     return "mark", shown, False
