@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from talks.folding import fold_word
-from talks.reading.noun_phrases import NounKind, is_before_noun, kind_of, read_phrase, skip_adjectives
+from talks.reading.noun_phrases import NounKind, end_of_list, is_before_noun, kind_of, read_phrase, skip_adjectives
 from talks.reading.parsed import Actor, Parse
 from talks.reading.phrases import Item
 from talks.reading.role_words import load_role_words
@@ -30,6 +30,7 @@ def parse(items: Sequence[Item]) -> Parse:
     return Parse(items, {actor.first: actor for actor in actors}, {actor.last: actor for actor in actors}, {})
 
 
+NAMED = frozenset({"person", "body"})
 STREETS = frozenset({"calle", "avenida", "plaza"})
 """«En la calle Bankova»: the house, and nobody in it."""
 
@@ -37,19 +38,17 @@ STREETS = frozenset({"calle", "avenida", "plaza"})
 def find_actors(items: Sequence[Item]) -> list[Actor]:
     """Every actor in order, without overlap."""
     found: list[Actor] = []
-    place = 0
+    free = 0
     asides = load_speech_words().asides
-    while place < len(items):
-        if place and items[place].kind == "word" and not _may_begin(items[place].key):
-            place += 1
+    for start in [at for at, item in enumerate(items) if not at or item.kind in NAMED or _may_begin(item.key)]:
+        if start < free:
             continue
-        place += len(phrase_at(items, place, asides))
+        place = start + len(phrase_at(items, start, asides)) if items[start].key in asides else start
+        free = place + 1
         actor = actor_after_preposition(items, place) if place < len(items) else None
-        if actor is None or (actor.kind == "body" and place and items[place - 1].key in STREETS):
-            place += 1
-            continue
-        found.append(_joined(items, found, actor))
-        place = actor.last
+        if actor is not None and not (actor.kind == "body" and place and items[place - 1].key in STREETS):
+            found.append(_joined(items, found, actor))
+            free = actor.last
     return found
 
 
@@ -134,18 +133,11 @@ def _joined(items: Sequence[Item], found: Sequence[Actor], actor: Actor) -> Acto
         return actor
     before = found[-1]
     between = [item.key for item in items[before.last : actor.first][:3]]
-    is_list = between == [","] and key_of(items, _end_of_list(items, actor.last)) in JOINERS
+    is_list = between == [","] and key_of(items, end_of_list(items, actor.last)) in JOINERS
     is_list = is_list or (bool(before.preposition) and between == [",", "y"])
     if (len(between) == 1 and between[0] in JOINERS) or is_list:
         return actor._replace(preposition=before.preposition, joined_to=before.first)
     return actor
-
-
-def _end_of_list(items: Sequence[Item], place: int) -> int:
-    """Past «, Canadá, Australia» of «incluye a Turquía, Canadá, Australia y Japón»."""
-    while key_of(items, place) == "," and place + 1 < len(items) and items[place + 1].kind == "body":
-        place += 2
-    return place
 
 
 def _person(items: Sequence[Item], first: int, place: int) -> Actor:
@@ -194,6 +186,8 @@ def _begins_noun(items: Sequence[Item], place: int) -> bool:
 def _determined(items: Sequence[Item], first: int) -> Actor | None:
     """«el portavoz del Kremlin, Dmitri Peskov», «el propio Merz», «el Kremlin», «una fuente diplomática»."""
     place = first + 1
+    if place < len(items) and items[place].kind == "word" and not _may_follow_determiner(items[place].key):
+        return None
     if place < len(items) and items[place].key in load_speech_words().plural_determiners:
         place += 1
     if key_of(items, place) == "primera" and key_of(items, place + 1) == "dama":
@@ -209,6 +203,13 @@ def _determined(items: Sequence[Item], first: int) -> Actor | None:
     if items[place].kind == "body":
         return _body(items, first, place)
     return _noun_phrase(items, first, place) if items[place].kind == "word" else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_follow_determiner(key: str) -> bool:
+    """Whether the word is a noun that can speak, or may stand before one."""
+    is_small = key in load_speech_words().plural_determiners or key in ORDINALS or key in ("de", "primera")
+    return is_small or is_before_noun(key) or kind_of(key) is not None
 
 
 def _noun_phrase(items: Sequence[Item], first: int, place: int, known: NounKind | None = None) -> Actor | None:

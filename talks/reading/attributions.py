@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from talks.reading.actors import actor_after_preposition, actor_at
@@ -14,6 +15,7 @@ from talks.reading.speech_words import load_speech_words, phrase_at
 
 CITING = frozenset({"citar", "recoger"})
 READ = frozenset({"lee", "leía", "indica", "afirma", "dice", "señala", "asegura", "precisa", "apunta", "subraya"})
+CAN = frozenset({"puede", "podía"})
 OWN = frozenset({"su", "sus"})
 """«se lee en su mensaje»: of who spoke last."""
 AGREEING = ("est", "pus", "pon", "mostr", "muestr")
@@ -43,9 +45,7 @@ def find_attributions(parse: Parse, cues: Sequence[Cue]) -> list[Attribution]:
     vocabulary = load_speech_words()
     by_first = {cue.first: cue for cue in cues}
     found: list[Attribution] = []
-    for place, item in enumerate(parse.items):
-        if item.kind != "word":
-            continue
+    for place in _openings(parse.items):
         if words := phrase_at(parse.items, place, vocabulary.own_attributions):
             found.append(Attribution(place, place + len(words), None, None, False))
         elif _read_in(parse.items, place) and key_at(parse.items, place + 3) in OWN:
@@ -69,12 +69,30 @@ def _agrees_with(items: Sequence[Item], place: int) -> bool:
     return is_phrase and key_at(items, place - 1).startswith(AGREEING)
 
 
+def _openings(items: Sequence[Item]) -> list[int]:
+    """Where an attribution may begin, by its first two words."""
+    openers = _openers()
+    begun = [(place, openers[item.key]) for place, item in enumerate(items) if item.key in openers]
+    return [place for place, seconds in begun if "" in seconds or key_at(items, place + 1) in seconds]
+
+
+@cache
+def _openers() -> dict[str, set[str]]:
+    """By the first word of an attribution its second ones; empty for one of a single word."""
+    words = load_speech_words()
+    openers = {"se": {*READ, *CAN}}
+    for phrases in (words.own_attributions, words.mouths, words.attributions):
+        for first, found in phrases.items():
+            openers.setdefault(first, set()).update(words[1] if len(words) > 1 else "" for words in found)
+    return openers
+
+
 def _read_in(items: Sequence[Item], place: int) -> tuple[str, ...]:
     """««…», se lee en el comunicado de la Casa Blanca», ««…», se puede leer en el documento»."""
     if items[place].key != "se":
         return ()
     words = tuple(item.key for item in items[place : place + 4])
-    if words[1:] in (("puede", "leer", "en"), ("podía", "leer", "en")):
+    if words[1:2] and words[1] in CAN and words[2:] == ("leer", "en"):
         return words
     return words[:3] if words[1:2] and words[1] in READ and words[2:3] == ("en",) else ()
 

@@ -60,8 +60,12 @@ def is_medium(body: Institution) -> bool:
 
 def _is_another(cast: Cast, actor: Actor) -> bool:
     """«la patronal» after «el Kremlin»: a body of its own, and not the last one that spoke."""
-    own = {fold(noun) for noun in load_speech_words().own_bodies}
-    return actor.head in own and actor.head not in fold(cast.body.name or "").split()
+    return actor.head in _own_bodies() and actor.head not in fold(cast.body.name or "").split()
+
+
+@cache
+def _own_bodies() -> frozenset[str]:
+    return frozenset(map(fold, load_speech_words().own_bodies))
 
 
 def _ministry(cast: Cast, actor: Actor) -> str:
@@ -100,5 +104,7 @@ def widened(cast: Cast, actor: Actor) -> str:
     words = shown.split()
     first = next((i for i, word in enumerate(words) if word[0].isupper() and _is_name(words[i:])), len(words))
     short = " ".join(words[first:])
-    found = [body.name for body in cast.bodies.values() if short and body.name.startswith(f"{short} ")]
+    if not short:
+        return shown
+    found = cast.longer_names.get(short, ())
     return " ".join([*words[:first], found[0]]) if len(found) == 1 else shown

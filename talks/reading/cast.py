@@ -40,13 +40,16 @@ class Profile:
     """Past ones too."""
     places: tuple[int, ...] = ()
 
+    def is_named_before(self, place: int) -> bool:
+        return bool(self.places) and self.places[0] < place
+
     def last_place(self, before: int) -> int:
         """Where the text named the person last; -1 for never."""
         count = bisect_left(self.places, before)
         return self.places[count - 1] if count else -1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Everybody:
     """Who is in the lexicon, with the offices up to the day."""
 
@@ -64,6 +67,8 @@ class Cast:
     profiles: tuple[Profile, ...]
     known: Everybody
     bodies: dict[str, Institution]
+    longer_names: Mapping[str, Sequence[str]]
+    """By the first words of them, names of bodies."""
     media: frozenset[str]
     """Their names."""
     channels: tuple[tuple[str, Speaker], ...] = ()
@@ -118,7 +123,7 @@ class Cast:
 
     def only_person(self, before: int) -> Speaker:
         """The person of the text, if it has named a single one so far."""
-        people = [profile.speaker for profile in self.profiles if profile.last_place(before) >= 0]
+        people = [profile.speaker for profile in self.profiles if profile.is_named_before(before)]
         return people[0] if len(people) == 1 else NOBODY
 
     def is_stale(self, paragraph: int) -> bool:
@@ -133,18 +138,19 @@ def gather_cast(document: Document, mentions: Sequence[PersonMention], lexicon: 
     for mention in mentions:
         named.setdefault(mention.name, []).append(mention)
     first = list(named.values())[:MOST_PEOPLE]
-    profiles = tuple(_profile(found, directory.people.get(found[0].person_id or ""), day) for found in first)
     known = _everybody(lexicon, day)
+    profiles = tuple(_profile(found, known.by_id.get(found[0].person_id or "")) for found in first)
     lead_end = document.paragraphs[min(1, len(document.paragraphs) - 1)][1] if document.paragraphs else 0
     host_country = _host_country(document, directory.host_countries)
     bodies = directory.bodies
-    named_bodies = [(ent.start_char, ent.ent_id_) for ent in document.doc.ents if ent.ent_id_ in bodies]
+    named_bodies = [(entity.start, entity.id) for entity in document.entities if entity.id in bodies]
     return Cast(
         document.text,
         mentions,
         profiles,
         known,
         bodies,
+        directory.longer_names,
         directory.media,
         directory.channels,
         tuple(named_bodies),
@@ -156,10 +162,11 @@ def gather_cast(document: Document, mentions: Sequence[PersonMention], lexicon: 
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """What the lexicon says whatever the text; by id, but for `media` and `channels`."""
+    """What the lexicon says whatever the text; by id, but for `longer_names`, `media` and `channels`."""
 
-    people: dict[str, Person]
     bodies: dict[str, Institution]
+    longer_names: dict[str, list[str]]
+    """Names of bodies by their first words: «Consejo», «Consejo de»."""
     media: frozenset[str]
     channels: tuple[tuple[str, Speaker], ...]
     host_countries: dict[str, str]
@@ -173,9 +180,18 @@ def _directory(lexicon: Lexicon) -> Directory:
     countries = {place.id: place.country for place in lexicon.places}
     countries |= {body.id: bodies[body.stands_for].name if body.stands_for in bodies else "" for body in capitals}
     media = frozenset(body.name for body in lexicon.institutions if body.kind == "media")
-    people = {person.id: person for person in lexicon.people}
     channels = tuple((name, Speaker(p.name, p.id, True)) for p in lexicon.people for name in p.channels)
-    return Directory(people, bodies, media, channels, countries)
+    longer_names = _longer_names(body.name for body in lexicon.institutions)
+    return Directory(bodies, longer_names, media, channels, countries)
+
+
+def _longer_names(names: Iterable[str]) -> dict[str, list[str]]:
+    longer: dict[str, list[str]] = {}
+    for name in names:
+        words = name.split(" ")
+        for length in range(1, len(words)):
+            longer.setdefault(" ".join(words[:length]), []).append(name)
+    return longer
 
 
 @lru_cache(maxsize=64)
@@ -191,16 +207,18 @@ def _everybody(lexicon: Lexicon, day: str) -> Everybody:
     return Everybody({head: tuple(found) for head, found in by_head.items()}, by_id)
 
 
-def _profile(found: Sequence[PersonMention], person: Person | None, day: str) -> Profile:
+def _profile(found: Sequence[PersonMention], known: Profile | None) -> Profile:
     stated = [_stated(mention) for mention in found if mention.role]
-    offices = (*stated, *(_known_offices(person, day) if person else ()))
     speaker = Speaker(found[0].name, found[0].person_id, True)
-    country = person.country if person else _country_of(stated)
-    return Profile(speaker, country, person.gender if person else "", offices, tuple(m.start for m in found))
+    places = tuple(mention.start for mention in found)
+    if known is None:
+        return Profile(speaker, _country_of(stated), "", tuple(stated), places)
+    return Profile(speaker, known.country, known.gender, (*stated, *known.offices), places)
 
 
 def _stated(mention: PersonMention) -> Office:
-    return replace(office_of(mention.role or ""), is_past=not mention.role_is_current)
+    office, is_past = office_of(mention.role or ""), not mention.role_is_current
+    return office if office.is_past == is_past else replace(office, is_past=is_past)
 
 
 def _country_of(offices: Iterable[Office]) -> str:
@@ -222,6 +240,6 @@ def _known_offices(person: Person, day: str) -> Iterator[Office]:
 def _host_country(document: Document, countries: Mapping[str, str]) -> str:
     """Of the dateline, else of the first place of the text."""
     start, end = document.dateline or (0, len(document.text))
-    ents = [ent for ent in document.doc.ents if start <= ent.start_char < end]
     labels = ("PLACE", "INSTITUTION") if document.dateline else ("PLACE",)
-    return next((countries[ent.ent_id_] for ent in ents if ent.label_ in labels and countries.get(ent.ent_id_)), "")
+    named = (each.id for each in document.entities if start <= each.start < end and each.label in labels)
+    return next((country for name in named if (country := countries.get(name))), "")

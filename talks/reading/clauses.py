@@ -18,6 +18,8 @@ _PERFECT = words("perfect")
 _STRONG = frozenset(";:—–()…|[]")
 _SUBORDINATORS, _RELATIVES = words("subordinators"), words("relatives")
 _ADJUNCTS, _COORDINATORS = words("adjuncts"), words("coordinators")
+_OPENERS = _SUBORDINATORS | _COORDINATORS | {"que"}
+"""Without a mark before it no other word opens a clause."""
 _NOT_BEFORE_QUE, _LIGHT = words("not_before_que"), words("light")
 
 
@@ -40,8 +42,11 @@ def split_clauses(
     finite |= {place for place, token in enumerate(tokens) if token.lower in said}
     starts: list[tuple[int, str]] = [(0, _opening(tokens[0]) if tokens else "")]
     for place in range(1, len(tokens)):
-        link = _link(text, tokens, place, finite, starts[-1])
-        if link is None and _is_aside(text, tokens, place, finite, said, starts[-1][0]):
+        gap = text[tokens[place - 1].end : tokens[place].start]
+        if gap == " " and tokens[place].lower not in _OPENERS:
+            continue
+        link = _link(gap, tokens, place, finite, starts[-1][1])
+        if link is None and _is_aside(gap, tokens, place, finite, said, starts[-1][0]):
             link = ASIDE
         if link is not None:
             starts.append((place, link))
@@ -63,10 +68,9 @@ def _opening(token: Token) -> str:
 
 
 def _is_aside(
-    text: str, tokens: Sequence[Token], place: int, finite: set[int], said: frozenset[str], start: int
+    gap: str, tokens: Sequence[Token], place: int, finite: set[int], said: frozenset[str], start: int
 ) -> bool:
     """«Se verán el lunes, informó el Kremlin»: a verb of saying behind a clause that has its own verb."""
-    gap = text[tokens[place - 1].end : tokens[place].start]
     if _CLOSING.isdisjoint(gap) or not any(start <= verb < place for verb in finite):
         return False
     return tokens[place].lower in said or _is_perfect_of(tokens, place, said)
@@ -77,10 +81,8 @@ def _is_perfect_of(tokens: Sequence[Token], place: int, said: frozenset[str]) ->
     return tokens[place].lower in _PERFECT and " ".join(token.lower for token in tokens[place : place + 2]) in said
 
 
-def _link(text: str, tokens: Sequence[Token], place: int, finite: set[int], last: tuple[int, str]) -> str | None:
+def _link(gap: str, tokens: Sequence[Token], place: int, finite: set[int], opened_by: str) -> str | None:
     """The word that opens a clause at `place`, "" for a main one; None where no clause begins."""
-    opened_by = last[1]
-    gap = text[tokens[place - 1].end : tokens[place].start]
     word, before = tokens[place].lower, tokens[place - 1].lower
     if _is_subordinator(word, before):
         return word

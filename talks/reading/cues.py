@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Literal, NamedTuple
 
 from talks.lexicon.load import SpeechVerb
@@ -73,39 +74,42 @@ class Cue(NamedTuple):
 def find_verbs(items: Sequence[Item], forms: Mapping[str, FormsOfWord]) -> list[Cue]:
     """In order, without what they report and without their subjects."""
     cues: list[Cue] = []
-    place = 0
-    has_words = any(item.kind == "quote" for item in items)
-    while place < len(items):
-        form = _form_at(items, place, forms) if items[place].kind == "word" else None
-        if form is None and has_words and items[place].kind == "word":
-            form = _unlisted_form(items, place)
-        if form is None or not _is_verb(items, place, form) or _is_impersonal(items, place, form):
-            place += 1
+    free = 0
+    has_words = "quote" in [item.kind for item in items]
+    for place in [at for at, item in enumerate(items) if item.key in forms or (has_words and item.kind == "word")]:
+        form = _verb_at(items, place, forms, has_words=has_words) if place >= free else None
+        if form is None:
             continue
+        free = place + len(form.words)
         before = before_verb(items, place)
         if key_at(items, before) == "como" and form.words[0] in EARLIER:
-            place += len(form.words)
             continue
         is_adjunct = key_at(items, before) == "según" or (
             key_at(items, before) in ADJUNCT_WORDS and form.verb.kind not in ("proposal", "denial", "judgement")
         )
         is_negated = _is_negated(items, before, place)
         is_loose = form.number == "any" and key_at(items, before) in JOINERS
-        last = place + len(form.words)
-        cues.append(Cue(place, last, form.verb, form.number, is_negated, before, is_adjunct, is_loose=is_loose))
-        place += len(form.words)
+        cues.append(Cue(place, free, form.verb, form.number, is_negated, before, is_adjunct, is_loose=is_loose))
     return cues
 
 
-def _form_at(items: Sequence[Item], place: int, forms: Mapping[str, FormsOfWord]) -> VerbForm | None:
-    found = forms.get(items[place].key)
-    if found is None:
+def _verb_at(
+    items: Sequence[Item], place: int, forms: Mapping[str, FormsOfWord], *, has_words: bool
+) -> VerbForm | None:
+    form = _form_at(items, place, forms) if items[place].key in forms else None
+    if form is None and has_words:
+        form = _unlisted_form(items, place)
+    if form is None or not _is_verb(items, place, form) or _is_impersonal(items, place, form):
         return None
-    for form in (*found.by_next.get(key_at(items, place + 1), ()), *found.alone):
-        last = place + len(form.words)
-        if last <= len(items) and all(items[place + i].key == word for i, word in enumerate(form.words)):
+    return form
+
+
+def _form_at(items: Sequence[Item], place: int, forms: Mapping[str, FormsOfWord]) -> VerbForm | None:
+    found = forms[items[place].key]
+    for form in found.by_next.get(key_at(items, place + 1), ()):
+        if len(form.words) == 2 or tuple(item.key for item in items[place : place + len(form.words)]) == form.words:
             return form
-    return None
+    return found.alone[0] if found.alone else None
 
 
 def _unlisted_form(items: Sequence[Item], place: int) -> VerbForm | None:
@@ -130,25 +134,35 @@ def _is_after_words(items: Sequence[Item], place: int) -> bool:
 
 def _is_unlisted(items: Sequence[Item], place: int) -> bool:
     """A form in the past, or one in the present right before whoever speaks."""
-    item, words = items[place], load_speech_words()
-    no_verbs = words.not_saying | words.prepositions | words.determiners | words.adverbs | words.pronouns | NO_VERBS
+    item = items[place]
     if item.key in BEGINNING and place + 1 < len(items) and items[place + 1].kind == "person":
         return True
-    if item.is_capital or len(item.key) <= SHORTEST_VERB or item.key in no_verbs:
+    if item.is_capital or len(item.key) <= SHORTEST_VERB or item.key in _no_verbs():
         return False
     if item.key.endswith(PAST):
         return _may_be_followed(items, place + 1)
     after = items[place + 1] if place + 1 < len(items) else None
-    is_named = after is not None and (after.kind in ("person", "body") or after.key in words.determiners)
+    is_named = after is not None and (after.kind in ("person", "body") or after.key in load_speech_words().determiners)
     return item.key.endswith(PRESENT) and is_named
+
+
+@cache
+def _no_verbs() -> frozenset[str]:
+    words = load_speech_words()
+    return words.not_saying | words.prepositions | words.determiners | words.adverbs | words.pronouns | NO_VERBS
 
 
 def _may_be_followed(items: Sequence[Item], place: int) -> bool:
     if place >= len(items):
         return True
-    words, after = load_speech_words(), items[place]
-    adjuncts = words.determiners | words.pronouns | words.prepositions | words.times | {"."}
-    return after.kind in ("person", "body") or after.key in adjuncts or is_adverb(after.key)
+    after = items[place]
+    return after.kind in ("person", "body") or after.key in _adjuncts() or is_adverb(after.key)
+
+
+@cache
+def _adjuncts() -> frozenset[str]:
+    words = load_speech_words()
+    return words.determiners | words.pronouns | words.prepositions | words.times | {"."}
 
 
 def _is_dialogue_verb(items: Sequence[Item], place: int) -> bool:
@@ -173,7 +187,7 @@ def _is_verb(items: Sequence[Item], place: int, form: VerbForm) -> bool:
         return helper in vocabulary.auxiliaries
     if before in vocabulary.prepositions and before not in ADJUNCT_WORDS:
         return False
-    is_article = before in vocabulary.determiners - vocabulary.pronouns - vocabulary.numerals
+    is_article = before in _articles()
     is_pronoun = before in vocabulary.clitics or before in OTHERS
     return not is_article or (is_pronoun and form.words[0] not in vocabulary.noun_forms)
 
@@ -183,6 +197,12 @@ def _is_with(items: Sequence[Item], place: int) -> bool:
     while place < len(items) and (is_time(items, place) or is_adverb(items[place].key)):
         place += 1
     return key_at(items, place) == "con"
+
+
+@cache
+def _articles() -> frozenset[str]:
+    words = load_speech_words()
+    return words.determiners - words.pronouns - words.numerals
 
 
 def _is_impersonal(items: Sequence[Item], place: int, form: VerbForm) -> bool:

@@ -15,6 +15,8 @@ DAY = timedelta(days=1)
 SLACK = timedelta(hours=4)
 """An entry may be stamped after its publication: it was added later, or the stamps are hours of Kiev or Abu Dabi."""
 CLOCK = re.compile(r"(?<![\d:.,])([01]?\d|2[0-3])([:.])([0-5]\d)(?![\d:]|[.,]\d)")
+MAY_BE_CLOCK = re.compile(r"\d[:.][0-5]\d(?!\d)")
+"""A quick look: most texts tell no time in figures."""
 IN_WORDS = re.compile(
     r"\blas?\s+(?P<hour>una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d{1,2})"
     r"(?:\s+y\s+(?P<part>cuarto|media))?\s+de\s+la\s+(?P<half>madrugada|mañana|tarde|noche)\b",
@@ -102,9 +104,10 @@ def _days_back(times: Sequence[time], published: datetime) -> list[date]:
 def find_clocks(text: str, stamps: Sequence[Clock]) -> list[Clock]:
     """The clock times in running text: «a las 11:30», «19:30 GMT», «18.00 h», «a las cinco de la tarde»."""
     taken = {stamp.start for stamp in stamps}
+    figures = CLOCK.finditer(text) if MAY_BE_CLOCK.search(text) else ()
     in_figures = [
         Clock(match.start(), end, f"T{int(match[1]):02}:{match[3]}{'Z' if zone in ('GMT', 'UTC') else ''}")
-        for match in CLOCK.finditer(text)
+        for match in figures
         if match.start() not in taken
         for end, zone in _tail(text, match)
     ]

@@ -13,18 +13,22 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from talks.folding import fold
 
 OTHER = "."
 _FIRST_CHARACTER = 0xE000
 _TOKEN = re.compile(
-    r"\d{4}-\d\d-\d\d(?!\d)|\d{1,2}([/.-])\d{1,2}\1\d{4}(?!\d)|\d{1,2}[:.][0-5]\d(?![\d:]|[.,]\d)"
-    r"|\d{1,2}(?:\.?[º°]|(?:ro|er|ero)\b)|\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]|\n"
+    r"([^\W\d_]+|\d{4}-\d\d-\d\d(?!\d)|\d{1,2}([/.-])\d{1,2}\2\d{4}(?!\d)|\d{1,2}[:.][0-5]\d(?![\d:]|[.,]\d)"
+    r"|\d{1,2}(?:\.?[º°]|(?:ro|er|ero)\b)|\d+(?:[.,]\d+)*|[^\w\s]|\n)"
 )
 _PIECE = re.compile(r"<(\w+)(?:=(\w+))?>|([()|?*]|\{\d+,\d+\})|([^\s()|?*{}<>]+)")
+_MAY_LACK = ("?", "*", "{0")
 _PUNCTUATION = {"<open>": "(", "<close>": ")"}
 _LONGEST_WORD = 24
+_MOST_WORDS = 1 << 14
+"""Different words whose characters are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,35 +57,64 @@ class Line:
         return self.words[place + count] if place + count < len(self.words) else ""
 
 
+class Codes(dict[str, str]):
+    """By any word its character, looked up once for each word that texts bring."""
+
+    def __init__(self, characters: Mapping[str, str]) -> None:
+        super().__init__()
+        self._characters = characters
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        code = self._code(word)
+        if len(word) <= _LONGEST_WORD:
+            self[word] = code
+        return code
+
+    def _code(self, word: str) -> str:
+        known = self._characters.get(word)
+        if known is None and word[0].isdigit():
+            return self._characters.get(kind_of_number(word), OTHER)
+        return known or self._characters.get(_folded(word), OTHER)
+
+
 class Alphabet:
     """One character for each word and for each kind of number; it grows while patterns are compiled."""
 
     def __init__(self, classes: Mapping[str, Iterable[str]]) -> None:
         self._characters: dict[str, str] = {}
+        self._codes = Codes(self._characters)
         self._classes = {name: "".join(self.character(word) for word in words) for name, words in classes.items()}
 
     def character(self, word: str) -> str:
+        self._codes.clear()
         return self._characters.setdefault(word, chr(_FIRST_CHARACTER + len(self._characters)))
 
     def compile(self, pattern: str) -> re.Pattern[str]:
         pieces = enumerate(_PIECE.finditer(pattern))
         return re.compile("".join(self._piece(place, *match.groups()) for place, match in pieces))
 
-    def needed(self, pattern: str) -> frozenset[str]:
-        """The characters of which a text must have one for the pattern to match; empty where no word is a must."""
+    def needed(self, pattern: str) -> tuple[frozenset[str], ...]:
+        """Sets of characters, the smallest first: a text must have one of each for the pattern to match."""
+        return tuple(sorted(map(frozenset, self._musts(pattern)), key=len))
+
+    def _musts(self, pattern: str) -> list[str]:
+        """The characters of each word and of each group that may not be missing; none where all is a choice."""
         pieces = list(_PIECE.finditer(pattern))
-        depth = 0
-        classes: list[str] = []
-        for piece, after in zip(pieces, [*pieces[1:], None], strict=True):
-            mark = piece.group(3)
+        marks = [piece.group(3) or "" for piece in pieces]
+        found: list[str] = []
+        depth, inside, is_sure = 0, "", True
+        for piece, mark, following in zip(pieces, marks, [*marks[1:], ""], strict=True):
             if mark == "|" and not depth:
-                return frozenset()
+                return []
             depth += (mark == "(") - (mark == ")")
-            may_lack = after is not None and (after.group(3) or "").startswith(("?", "*", "{0"))
-            if not mark and not depth and not may_lack:
-                classes.append(re.sub(r"^\(\?P<\w+>\[|\]\)$", "", self._piece(0, *piece.groups())))
-        fewest: str = min(classes, key=len, default="")
-        return frozenset(fewest)
+            inside += "" if mark else re.sub(r"^\(\?P<\w+>\[|\]\)$", "", self._piece(0, *piece.groups()))
+            is_sure = is_sure and not mark.startswith(_MAY_LACK)
+            if not depth:
+                found += [inside] if inside and is_sure and not following.startswith(_MAY_LACK) else []
+                inside, is_sure = "", True
+        return found
 
     def _piece(self, place: int, name: str | None, kind: str | None, mark: str | None, word: str | None) -> str:
         if mark:
@@ -93,23 +126,13 @@ class Alphabet:
             return self.character(bracket)
         return f"(?P<{name}__{place}>[{self._classes[str(kind or name)]}])"
 
-    def code(self, word: str) -> str:
-        known = self._characters.get(word)
-        if known is None and word[0].isdigit():
-            return self._characters.get(kind_of_number(word), OTHER)
-        return known or self._characters.get(_folded(word), OTHER)
-
     def read(self, text: str) -> Line:
-        matches = list(_TOKEN.finditer(text))
-        words = [match.group().lower() for match in matches]
-        codes = {word: self.code(word) for word in set(words)}
-        return Line(
-            text,
-            words,
-            [match.start() for match in matches],
-            [match.end() for match in matches],
-            "".join([codes[word] for word in words]),
-        )
+        pieces = _TOKEN.split(text)
+        del pieces[2::3]
+        places = list(accumulate(map(len, pieces), initial=0))
+        words = [word.lower() for word in pieces[1::2]]
+        codes = self._codes
+        return Line(text, words, places[1:-1:2], places[2::2], "".join([codes[word] for word in words]))
 
 
 def named_places(match: re.Match[str]) -> dict[str, int]:

@@ -199,8 +199,8 @@ class Found:
 @dataclass(frozen=True, slots=True)
 class Rule:
     pattern: re.Pattern[str]
-    needed: frozenset[str]
-    """Characters of which a paragraph must have one; empty for no such condition."""
+    needed: tuple[frozenset[str], ...]
+    """Sets of characters: a paragraph must have one of each."""
     resolve: Callable[[Found], Stretch | None]
 
 
@@ -214,6 +214,6 @@ def matches(line: Line, rules: tuple[Rule, ...]) -> Iterator[tuple[Rule, re.Matc
         start, end = paragraph.span()
         there = set(paragraph.group())
         for each in rules:
-            if not each.needed or not each.needed.isdisjoint(there):
+            if not any(map(there.isdisjoint, each.needed)):
                 for match in each.pattern.finditer(line.codes, start, end):
                     yield each, match

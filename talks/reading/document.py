@@ -9,12 +9,23 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import NamedTuple
 
 from talks.types import SentenceSpan
 
-if TYPE_CHECKING:  # half a second and fifty megabytes, for those who only ask for words or dates
-    from spacy.tokens import Doc
+_START = attrgetter("start")
+
+
+class Entity(NamedTuple):
+    """A name that the pipeline found; `id` is the lexicon's, empty for what only the optional model sees."""
+
+    start: int
+    end: int
+    label: str
+    id: str
+    words: int
+    """So many tokens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +55,8 @@ class Document:
     """In order of their start. A quotation that runs on into the next paragraph has one span in each."""
     published: datetime
     """Aware; in the zone of the place of writing."""
-    doc: Doc
-    """spaCy's tokens of `text`, with the lexicon's entities: label PERSON, INSTITUTION or PLACE, `ent_id_` the id."""
+    entities: tuple[Entity, ...]
+    """In order, without overlap: label PERSON, INSTITUTION or PLACE, or PER by the optional model."""
     dateline: tuple[int, int] | None = None
     """«Moscú, 6 ago (EFE).-»: no sentence holds it."""
 
@@ -55,5 +66,5 @@ class Document:
 
     def sentence_at(self, position: int) -> SentenceSpan | None:
         """The sentence that holds the character; None in captions, trailers and between sentences."""
-        index = bisect_right(self.sentences, position, key=lambda sentence: sentence.start) - 1
+        index = bisect_right(self.sentences, position, key=_START) - 1
         return self.sentences[index] if index >= 0 and position < self.sentences[index].end else None

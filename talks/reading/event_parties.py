@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from talks.lexicon.load import Lexicon, Person
@@ -14,7 +15,7 @@ from talks.reading.document import Document
 from talks.reading.event_words import load_event_words
 from talks.reading.grammar import words
 from talks.reading.scenes import Scene, within
-from talks.reading.word_lists import Token, find_hits, tokens_of
+from talks.reading.word_lists import Token, find_hits, tokens_of, words_in
 from talks.types import PersonMention
 
 _NO_PARTY_AFTER, _PLURAL_PEOPLE = words("no_party_after"), words("plural_people")
@@ -27,6 +28,7 @@ _PREPOSITIONS = frozenset(
     ("a", "al", "con", "contra", "de", "del", "desde", "en", "entre", "hacia", "hasta", "para", "por", "sobre", "ante")
 )
 _COUNTRY_OF_SIDE = {"rusia": "Rusia", "ucrania": "Ucrania", "eeuu": "Estados Unidos", "europa": "Unión Europea"}
+_FIRST = itemgetter(0)
 _HEAD_REACH = 4
 _ROLE_SLACK = 30
 _ONE_PARTY_SIDES = frozenset(("rusia", "ucrania", "eeuu"))
@@ -116,7 +118,7 @@ def _role_spans(document: Document, mentions: Sequence[PersonMention]) -> tuple[
 
 def is_inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
     """`spans` in order and apart from each other."""
-    index = bisect_right(spans, place, key=lambda span: span[0]) - 1
+    index = bisect_right(spans, place, key=_FIRST) - 1
     return index >= 0 and place < spans[index][1]
 
 
@@ -140,7 +142,7 @@ def _persons(
 
 def _beginning(mention: PersonMention, roles: Sequence[tuple[int, int]], text: str) -> int:
     """Where its noun phrase begins: «a su homólogo ruso, Putin» at «su»."""
-    index = bisect_left(roles, mention.start, key=lambda span: span[0]) - 1
+    index = bisect_left(roles, mention.start, key=_FIRST) - 1
     if index >= 0 and mention.role and text[roles[index][1] : mention.start].strip() in ("", ","):
         return roles[index][0]
     return mention.start
@@ -149,7 +151,7 @@ def _beginning(mention: PersonMention, roles: Sequence[tuple[int, int]], text: s
 def _words_before(document: Document, start: int) -> list[str]:
     """Up to the last few words before the place, articles left out; none beyond a stop."""
     window = _STOP.split(document.text[max(0, start - 60) : start])[-1]
-    before = [token.lower for token in tokens_of(window)]
+    before = words_in(window)
     while before and before[-1] in _ARTICLES:
         before.pop()
     return before if before and before[-1] in _PREPOSITIONS else []
@@ -157,8 +159,9 @@ def _words_before(document: Document, start: int) -> list[str]:
 
 def _is_head_of(before: Sequence[str]) -> bool:
     """«Los enviados de», «el equipo del»."""
-    heads = find_hits(tokens_of(" ".join(before[-5:-1])), load_event_words().sent)
-    return bool(before) and before[-1] in ("de", "del") and bool(heads)
+    if not before or before[-1] not in ("de", "del"):
+        return False
+    return bool(find_hits(tokens_of(" ".join(before[-5:-1])), load_event_words().sent))
 
 
 def _country_of(side: str, mention: PersonMention) -> Iterator[Party]:
@@ -168,16 +171,16 @@ def _country_of(side: str, mention: PersonMention) -> Iterator[Party]:
 
 def _bodies(document: Document, countries: Mapping[str, tuple[str, str]], places: Set[str]) -> Iterator[Party]:
     end_of_place = -1
-    for ent in document.doc.ents:
-        gap = document.text[end_of_place : ent.start_char].strip() if end_of_place >= 0 else "."
-        is_place = ent.label_ == "PLACE" or (ent.label_ == "INSTITUTION" and gap in _BETWEEN_PLACES)
-        end_of_place = ent.end_char if is_place else -1
-        if ent.label_ == "INSTITUTION" and not is_place and ent.ent_id_ in countries:
-            name, side = countries[ent.ent_id_]
-            before = _words_before(document, ent.start_char)
-            is_joined = document.text[ent.end_char : ent.end_char + 3] == " y "
-            if _takes_part(before, may_be_venue=ent.text in places and not is_joined):
-                yield Party(name, ent.start_char, False, side, ent.end_char, before[-1] if before else "")
+    for start, end, label, entity_id, _ in document.entities:
+        gap = document.text[end_of_place:start].strip() if end_of_place >= 0 else "."
+        is_place = label == "PLACE" or (label == "INSTITUTION" and gap in _BETWEEN_PLACES)
+        end_of_place = end if is_place else -1
+        if label == "INSTITUTION" and not is_place and entity_id in countries:
+            name, side = countries[entity_id]
+            before = _words_before(document, start)
+            is_joined = document.text[end : end + 3] == " y "
+            if _takes_part(before, may_be_venue=document.text[start:end] in places and not is_joined):
+                yield Party(name, start, False, side, end, before[-1] if before else "")
 
 
 def _takes_part(before: Sequence[str], *, may_be_venue: bool) -> bool:
@@ -193,8 +196,13 @@ def _takes_part(before: Sequence[str], *, may_be_venue: bool) -> bool:
 def parties_in(scene: Scene, first: int, last: int, cast: Cast) -> list[Party]:
     """Whoever is named between the two places, in order of the text."""
     tokens = scene.tokens[first : last + 1]
-    unnamed = [*_groups(tokens, cast), *_office_holders(tokens, cast)]
     named = within(cast.parties, tokens[0].start, tokens[-1].end)
+    unnamed = [
+        *(_groups(tokens, cast) if "groups" in scene.cues else ()),
+        *(_office_holders(tokens, cast) if "offices" in scene.cues else ()),
+    ]
+    if not unnamed:
+        return list(named)
     found = [*named, *(party for party in unnamed if not is_inside(party.start, cast.roles))]
     return sorted(found, key=lambda party: party.start)
 

@@ -84,14 +84,14 @@ def places_of(document: Document, places: tuple[Place, ...]) -> tuple[PlaceMenti
     """In order, those too that act («Moscú propone»), which only a visit may take for a place."""
     names = _by_name(places)
     found = []
-    for ent in document.doc.ents:
-        place = names.get(fold_word(ent.text))
+    for start, end, label, entity_id, _ in document.entities:
+        place = names.get(fold_word(document.text[start:end]))
         if place is None:
             continue
-        may_be_matter = ent.label_ != "PLACE" or ent.ent_id_ in load_event_words().matters
-        preposition = _preposition(document, ent.start_char) if may_be_matter else "en"
-        is_where = ent.label_ == "PLACE" and preposition
-        found.append(PlaceMention(place, ent.start_char, "en" if is_where else preposition))
+        may_be_matter = label != "PLACE" or entity_id in load_event_words().matters
+        preposition = _preposition(document, start) if may_be_matter else "en"
+        is_where = label == "PLACE" and preposition
+        found.append(PlaceMention(place, start, "en" if is_where else preposition))
     return tuple(found)
 
 
@@ -153,7 +153,8 @@ def _ordinal(token: Token) -> int | None:
 def numbers_in(scene: Scene, clause: Clause) -> tuple[str, ...]:
     """«28 puntos», «1.000 por 1.000», «paquete 19»: what a plan or an exchange is known by."""
     tokens = scene.tokens[clause.first : clause.last + 1]
-    found = [*_counted(tokens), *_for_each_other(tokens), *_packages(tokens)]
+    counted = _counted(tokens) if "counted" in scene.cues else ()
+    found = [*counted, *_for_each_other(tokens), *_packages(tokens)]
     return tuple(dict.fromkeys(found))
 
 
@@ -180,9 +181,10 @@ def _number(token: Token) -> str | None:
 
 def _for_each_other(tokens: Sequence[Token]) -> Iterator[str]:
     for place in range(1, len(tokens) - 1):
-        a, b = _number(tokens[place - 1]), _number(tokens[place + 1])
-        if tokens[place].folded == "por" and a and b:
-            yield f"{a} por {b}"
+        if tokens[place].folded == "por":
+            a, b = _number(tokens[place - 1]), _number(tokens[place + 1])
+            if a and b:
+                yield f"{a} por {b}"
 
 
 def _packages(tokens: Sequence[Token]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import Any, Literal, NamedTuple
 from talks.folding import fold
 from talks.lexicon.load import FOLDER
 from talks.reading.conjugation import Tense, conjugate
+from talks.reading.relevance_words import words_of
 from talks.reading.word_lists import WordLists, compile_lists
 from talks.types import EventType
 
@@ -36,7 +37,8 @@ class EventWords:
     """By type of noun and class of governor: a status, or «tense» or «start»."""
     nouns: WordLists
     needs: Mapping[str, WordLists]
-    status: WordLists
+    signs: WordLists
+    """What changes a status, and under «groups», «offices», «counted», «elsewhere» what few sentences have."""
     groups: WordLists
     heads: WordLists
     before_de: WordLists
@@ -61,7 +63,7 @@ def load_event_words() -> EventWords:
         accepts=rows["accepts"],
         nouns=compile_lists(rows["nouns"]),
         needs={lemma: compile_lists({lemma: words}) for lemma, words in rows["needs"].items()},
-        status=compile_lists(rows["status"]),
+        signs=compile_lists({**rows["status"], **_rare(rows)}),
         groups=compile_lists(rows["groups"]),
         heads=compile_lists({"heads": rows["parties"]["heads"]}),
         before_de=compile_lists({"before_de": rows["parties"]["before_de"]}),
@@ -71,6 +73,16 @@ def load_event_words() -> EventWords:
         matters=frozenset(rows["places"]["matters"]),
         sent=compile_lists({"sent": rows["parties"]["sent"]}),
     )
+
+
+def _rare(rows: dict[str, Any]) -> dict[str, list[str]]:
+    """What is looked for clause by clause, but only in sentences that have it."""
+    return {
+        "groups": [phrase for phrases in rows["groups"].values() for phrase in phrases],
+        "offices": [phrase for phrases in rows["offices"].values() for phrase in phrases],
+        "counted": rows["numbers"]["counted"],
+        "elsewhere": words_of("elsewhere"),
+    }
 
 
 def _forms(rows: dict[str, Any]) -> dict[str, tuple[VerbForm, ...]]:

@@ -13,7 +13,7 @@ from talks.reading.event_slots import PlaceMention, date_in, numbers_in, place_i
 from talks.reading.event_triggers import Trigger, find_triggers, is_plural, scope_of
 from talks.reading.event_whole import settle
 from talks.reading.event_words import load_event_words
-from talks.reading.relevance_words import cue_phrases
+from talks.reading.relevance_words import phrases_of
 from talks.reading.scenes import Scene, scenes_of
 from talks.reading.word_lists import find_hits, tokens_of
 from talks.types import DateMention, EventMention, EventType, PersonMention, Quote
@@ -121,9 +121,11 @@ def _is_news(scene: Scene, trigger: Trigger, event: EventMention, parties: Seque
         lemma in _MOTIONS and not (event.place and event.actors)
     ):
         return False
+    if "elsewhere" not in scene.cues:
+        return True
     clause = scene.clauses[trigger.clause]
-    cues = {hit.label for hit in find_hits(scene.tokens[clause.first : clause.last + 1], cue_phrases())}
-    return "elsewhere" not in cues or "parties" in cues
+    tokens = scene.tokens[clause.first : clause.last + 1]
+    return not find_hits(tokens, phrases_of("elsewhere")) or bool(find_hits(tokens, phrases_of("parties")))
 
 
 def _parties(scene: Scene, trigger: Trigger, findings: Findings) -> list[Party]:
@@ -213,7 +215,7 @@ def _subject_before(scene: Scene, trigger: Trigger, cast: Cast) -> list[Party]:
 
 def _quote_at(place: int, quotes: Iterable[Quote]) -> Quote | None:
     """The innermost one."""
-    around = (quote for quote in quotes if quote.start <= place < quote.end)
+    around = [quote for quote in quotes if quote.start <= place < quote.end]
     return min(around, key=lambda quote: quote.end - quote.start, default=None)
 
 

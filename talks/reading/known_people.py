@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from talks.folding import fold
@@ -92,20 +92,25 @@ def _surnames(person: Person) -> set[tuple[str, ...]]:
 def find_known(words: list[Word], names: KnownNames) -> list[Found]:
     """In order, without overlap. Surnames that belong to somebody else's full name are left out."""
     found: list[Found] = []
-    place = 0
-    while place < len(words):
-        match = _alias_at(words, place, names) if words[place].key in names.by_first else None
-        if match is None and words[place].is_name:
-            match = _initial_at(words, place, names) or _respelt_at(words, place, names)
+    free = 0
+    for place in [place for place, word in enumerate(words) if word.is_name or word.key in names.by_first]:
+        match = _name_at(words, place, names) if place >= free else None
         if match is not None:
             found.append(match)
-        place = match.last + 1 if match else place + 1
+            free = match.last + 1
     starts, ends = {match.first for match in found}, {match.last for match in found}
     return [
         match
         for match in found
         if match.is_full or not stands_in_longer_name(words, match.first, match.last, starts=starts, ends=ends)
     ]
+
+
+def _name_at(words: list[Word], place: int, names: KnownNames) -> Found | None:
+    match = _alias_at(words, place, names)
+    if match is None and words[place].is_name:
+        return _initial_at(words, place, names) or _respelt_at(words, place, names)
+    return match
 
 
 def _alias_at(words: list[Word], place: int, names: KnownNames) -> Found | None:
@@ -130,9 +135,11 @@ def _reads(words: list[Word], place: int, alias: Alias) -> bool:
     """Whether the alias begins there; its first word is known to."""
     keys = alias.keys
     last = place + len(keys)
-    if last > len(words) or any(words[place + i].key != keys[i] for i in range(len(keys) - 1, 0, -1)):
+    if last > len(words) or (len(keys) > 1 and words[place + 1].key != keys[1]):
         return False
     stretch = words[place:last]
+    if len(keys) > 2 and any(word.key != key for word, key in zip(stretch, keys, strict=True)):
+        return False
     return (
         all(_follows(before, word) for before, word in zip(stretch, stretch[1:], strict=False))
         and all(_is_cased(word) for word in stretch[alias.lead :])
@@ -154,17 +161,26 @@ def _is_cased(word: Word) -> bool:
 def _respelt_at(words: list[Word], place: int, names: KnownNames) -> Found | None:
     """A full name in a spelling that no alias has: «Serhi Kislitsia», «Serguéi Víktorovich Lavrov»."""
     last = place + 1
-    if not words[place].is_name or last >= len(words) or _follows_given_name(words, place):
+    if last >= len(words) or not _is_next_name(words[last]) or _follows_given_name(words, place):
         return None
-    if words[last].key.endswith(tuple(load_name_words().patronymic_endings)) and last + 1 < len(words):
+    if words[last].key.endswith(_patronymic_endings()) and last + 1 < len(words):
         last += 1
-    if any(not word.is_name or word.gap != " " for word in words[place + 1 : last + 1]):
-        return None
+        if not _is_next_name(words[last]):
+            return None
     form = normal_form(f"{words[place].key} {words[last].key}")
     person = _person_spelt(form, names)
     if person is not None and _is_namesake(words[place].key, person):
         return None
     return Found(place, last, person.name, person, True) if person else None
+
+
+def _is_next_name(word: Word) -> bool:
+    return word.is_name and word.gap == " "
+
+
+@cache
+def _patronymic_endings() -> tuple[str, ...]:
+    return tuple(load_name_words().patronymic_endings)
 
 
 def _person_spelt(form: str, names: KnownNames) -> Person | None:

@@ -12,10 +12,10 @@ from talks.folding import fold
 from talks.lexicon.load import FOLDER
 
 _TOKEN = re.compile(
-    r"EE\.?\s?UU\.?|E\.U\.(?:A\.)?|(?:Jr|Sr|Dr|Dra|Sra|Mr)\.|[A-ZÁÉÍÓÚÑ]\.(?=\s?[^\W\d_])"
-    r"|[^\W\d_][^\W_]*(?:['’][^\W_]+)*|\d+|(\S)\1*"
+    r"(EE\.?\s?UU\.?|E\.U\.(?:A\.)?|(?:Jr|Sr|Dr|Dra|Sra|Mr)\.|[A-ZÁÉÍÓÚÑ]\.(?=\s?[^\W\d_])"
+    r"|[^\W\d_][^\W_]*(?:['’][^\W_]+)*|\d+|(\S)\2*)"
 )
-_HYPHENS = "-‐‑–"
+_HYPHENS = frozenset("-‐‑–")
 _LONGEST_WORD = 40
 """Letters of a word that are looked at; longer runs are nobody's name."""
 
@@ -32,14 +32,9 @@ class Word(NamedTuple):
     is_capital: bool
     is_shouted: bool
     """All in capitals: an acronym, or a word of a headline in capitals."""
-
-    @property
-    def is_word(self) -> bool:
-        return self.key[:1].isalpha()
-
-    @property
-    def is_name(self) -> bool:
-        return self.is_capital and self.key[:1].isalpha()
+    is_word: bool
+    is_name: bool
+    """A word with a capital."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,38 +67,34 @@ def load_given_names() -> frozenset[str]:
 def words_of(text: str) -> list[Word]:
     """Words and marks in order; a hyphen inside a word is no mark, it is the `gap` before its second half."""
     words: list[Word] = []
-    previous, is_joined = 0, False
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        if end - start == 1 and text[start] in _HYPHENS and _is_inside_word(text, start):
+    end, is_joined = 0, False
+    pieces = _TOKEN.split(text)
+    for space, shown in zip(pieces[::3], pieces[1::3], strict=False):
+        start = end + len(space)
+        end = start + len(shown)
+        if shown in _HYPHENS and _is_inside_word(text, start):
             is_joined = True
             continue
-        gap = "-" if is_joined else _gap(text, previous, start)
-        shown = match.group()
-        words.append(Word(start, end, word_key(shown), gap, *_case(shown)))
-        previous, is_joined = end, False
+        gap = "-" if is_joined else "\n" if "\n" in space else space and " "
+        key, is_capital, is_shouted, is_word = _shape(shown)
+        words.append(Word(start, end, key, gap, is_capital, is_shouted, is_word, is_word and is_capital))
+        is_joined = False
     return words
 
 
 @lru_cache(maxsize=1 << 15)
-def _case(shown: str) -> tuple[bool, bool]:
-    """Whether it is capital, and whether it is shouted."""
+def _shape(shown: str) -> tuple[str, bool, bool, bool]:
+    """Its key; whether it is capital, shouted, a word."""
+    key = _key(shown)
     is_shouted = len(shown) > 1 and shown.isupper() and not shown.endswith(".")
-    return shown[0].isupper() or shown[0].istitle(), is_shouted
+    return key, shown[0].isupper() or shown[0].istitle(), is_shouted, key[:1].isalpha()
 
 
 def _is_inside_word(text: str, place: int) -> bool:
     return 0 < place < len(text) - 1 and text[place - 1].isalnum() and text[place + 1].isalnum()
 
 
-def _gap(text: str, previous: int, start: int) -> str:
-    if previous == start:
-        return ""
-    return "\n" if "\n" in text[previous:start] else " "
-
-
-@lru_cache(maxsize=1 << 15)
-def word_key(word: str) -> str:
+def _key(word: str) -> str:
     if not word[0].isalnum():
         return word[0]
     return fold(word[:_LONGEST_WORD]).replace(".", "").replace(" ", "")

@@ -179,3 +179,10 @@ def _complement(items: Sequence[Item], place: int, head: Item) -> int:
     if noun.kind == "word" and (noun.key in vocabulary.times or noun.key == "que" or noun.key.isdecimal()):
         return 0
     return after + 1 - place
+
+
+def end_of_list(items: Sequence[Item], place: int) -> int:
+    """Past «, Canadá, Australia» of «incluye a Turquía, Canadá, Australia y Japón»."""
+    while place + 1 < len(items) and items[place].key == "," and items[place + 1].kind == "body":
+        place += 2
+    return place

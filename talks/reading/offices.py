@@ -16,6 +16,8 @@ _WORD = re.compile(r"\w+")
 _LINKS = frozenset({"y", "e"})
 _SMALL = frozenset({"de", "del", "para", "ante", "en", "por", "a", "al", "la", "el", "los", "las", "su", "un", "una"})
 _LEADERS = frozenset({"lider", "mandatario", "gobernante", "dirigente", "autocrata", "dictador"})
+_GENERAL = frozenset(["especial", "oficial", "actual", "nuevo", "nueva", "propio", "maximo", "maxima", "principal"])
+"""Adjectives that tell no office from another."""
 _CHANCELLERIES = frozenset({"Alemania", "Austria"})
 _BY_COUNTRY = 0.8
 """A country that the role itself does not name but its holder's does."""
@@ -35,6 +37,13 @@ class Office:
     words: frozenset[str]
     names_country: bool
     is_past: bool
+    telling: frozenset[str]
+    """The words that tell it from others of the same heads."""
+    kindred: frozenset[str]
+    """The heads that may stand for one of its own."""
+
+    def __hash__(self) -> int:
+        return hash(self.words)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -44,7 +53,9 @@ def office_of(text: str) -> Office:
     is_past = any(vocabulary.is_past(word) for word in words)
     present = [_present(word, vocabulary) for word in words if word not in vocabulary.past]
     names_country = any(word.startswith("@") for word in present)
-    return Office(_first_heads(present, vocabulary), frozenset(present) - _LINKS, names_country, is_past)
+    heads, own = _first_heads(present, vocabulary), frozenset(present) - _LINKS
+    kindred = frozenset(word for group in vocabulary.alike if group & heads for word in group)
+    return Office(heads, own, names_country, is_past, own - heads - _GENERAL, kindred)
 
 
 def _in_lexicon_words(text: str) -> list[str]:

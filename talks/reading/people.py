@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from talks.lexicon.load import Lexicon
 from talks.reading.document import Document
@@ -78,21 +80,15 @@ def _without_title_roles(mentions: Iterable[PersonMention], document: Document) 
 def _closed_words(words: list[Word], document: Document) -> set[int]:
     """Words of places and institutions, and of what tells no news: no unknown person is looked for there."""
     open_spans = [(sentence.start, sentence.end) for sentence in document.sentences]
-    things = [(ent.start_char, ent.end_char) for ent in document.doc.ents if ent.label_ in ("PLACE", "INSTITUTION")]
+    things = [(each.start, each.end) for each in document.entities if each.label in ("PLACE", "INSTITUTION")]
     return (set(range(len(words))) - _inside(words, open_spans)) | _inside(words, things)
 
 
 def _inside(words: list[Word], spans: Sequence[tuple[int, int]]) -> set[int]:
     """Places of the words in the spans, which are in order."""
-    found: set[int] = set()
-    place = 0
-    for start, end in spans:
-        while place < len(words) and words[place].start < start:
-            place += 1
-        while place < len(words) and words[place].start < end:
-            found.add(place)
-            place += 1
-    return found
+    starts = [word.start for word in words]
+    ranges = (range(bisect_left(starts, start), bisect_left(starts, end)) for start, end in spans)
+    return set(chain.from_iterable(ranges))
 
 
 def _merged(unknown: Sequence[Found]) -> list[Found]:

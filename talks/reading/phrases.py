@@ -6,7 +6,9 @@ What stands between quotation marks is one item, so that no verb or name inside 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from talks.reading.document import Document
@@ -14,7 +16,7 @@ from talks.types import PersonMention
 
 Kind = Literal["word", "mark", "quote", "person", "body", "place"]
 
-TOKEN = re.compile(r"[^\W_]+(?:[.,:]\d+|\.[A-Z](?![a-z])|[’'-][^\W_]+)*|\.{3}|[^\s«»“”„\"‘’‹›']")
+TOKEN = re.compile(r"([^\W_]+(?:[.,:]\d+|\.[A-Z](?![a-z])|[’'-][^\W_]+)*|\.{3}|[^\s«»“”„\"‘’‹›'])")
 DASHES = frozenset("—–")
 LONGEST_KEY = 40
 
@@ -55,7 +57,7 @@ def split_into_items(document: Document, mentions: Sequence[PersonMention]) -> l
         last = first
         while last < len(blocks) and blocks[last][0] < span.end:
             last += 1
-        items = tuple(_items(document.text, max(span.start, covered), span.end, blocks[first:last]))
+        items = _items(document.text, max(span.start, covered), span.end, blocks[first:last])
         covered = max(covered, blocks[last - 1][1] if last > first else 0)
         near = min(span.paragraph + 1 + (span.paragraph == 0), len(document.paragraphs) - 1)
         sentences.append(Sentence(items, span.start, span.end, span.paragraph, document.paragraphs[near][1]))
@@ -64,7 +66,7 @@ def split_into_items(document: Document, mentions: Sequence[PersonMention]) -> l
 
 def _blocks(document: Document, mentions: Sequence[PersonMention]) -> list[Block]:
     """Quotations first: what lies inside one is not seen; persons before bodies. A body between marks is a name."""
-    names = {(ent.start_char, ent.end_char) for ent in document.doc.ents if ent.label_ == "INSTITUTION"}
+    names = {(each.start, each.end) for each in document.entities if each.label == "INSTITUTION"}
     quotes: list[Block] = [
         (mark.start, mark.end, "quote", number, "")
         for number, mark in enumerate(document.marks)
@@ -72,9 +74,9 @@ def _blocks(document: Document, mentions: Sequence[PersonMention]) -> list[Block
     ]
     people: list[Block] = [(mention.start, mention.end, "person", i, "") for i, mention in enumerate(mentions)]
     entities: list[Block] = [
-        (ent.start_char, ent.end_char, "body" if ent.label_ == "INSTITUTION" else "place", -1, ent.ent_id_)
-        for ent in document.doc.ents
-        if ent.label_ in ("INSTITUTION", "PLACE")
+        (each.start, each.end, "body" if each.label == "INSTITUTION" else "place", -1, each.id)
+        for each in document.entities
+        if each.label in ("INSTITUTION", "PLACE")
     ]
     return _without_overlap(_without_overlap(quotes, people), entities)
 
@@ -92,18 +94,26 @@ def _without_overlap(strong: list[Block], weak: Iterable[Block]) -> list[Block]:
     return merged + strong[place:]
 
 
-def _items(text: str, begin: int, limit: int, blocks: Sequence[Block]) -> Iterator[Item]:
+def _items(text: str, begin: int, limit: int, blocks: Sequence[Block]) -> tuple[Item, ...]:
+    items: list[Item] = []
     for start, end, kind, ref, name in blocks:
-        yield from _words(text, begin, start)
-        yield Item(kind, start, end, "", ref, name, True)
+        items += _words(text, begin, start)
+        items.append(Item(kind, start, end, "", ref, name, True))
         begin = max(begin, end)
-    yield from _words(text, begin, limit)
+    return (*items, *_words(text, begin, limit))
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Item]:
-    for match in TOKEN.finditer(text, start, end):
-        word = match.group()
-        if word[0].isalnum():
-            yield Item("word", match.start(), match.end(), word[:LONGEST_KEY].lower(), -1, "", word[0].isupper())
-        else:
-            yield Item("mark", match.start(), match.end(), word, -1, "", False)
+def _words(text: str, start: int, end: int) -> list[Item]:
+    pieces = TOKEN.split(text[start:end])
+    places = list(accumulate(map(len, pieces), initial=start))
+    shapes = [_shape(shown[:LONGEST_KEY]) for shown in pieces[1::2]]
+    shown = zip(shapes, places[1::2], places[2::2], strict=False)
+    return [Item(kind, first, last, key, -1, "", is_capital) for (kind, key, is_capital), first, last in shown]
+
+
+@lru_cache(maxsize=1 << 14)
+def _shape(shown: str) -> tuple[Kind, str, bool]:
+    """Its kind and key, and whether it is capital."""
+    if shown[0].isalnum():
+        return "word", shown.lower(), shown[0].isupper()
+    return "mark", shown, False

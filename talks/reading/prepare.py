@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
-from talks.reading.document import Document
+from talks.reading.document import Document, Entity
 from talks.reading.layout import Layout, lay_out
 from talks.reading.pipeline import SENTENCE_STARTS, build_nlp
 
@@ -54,9 +54,13 @@ def _document(draft: Draft, layout: Layout, doc: Doc) -> Document:
         sentences=layout.sentences,
         marks=layout.marks,
         published=draft.published,
-        doc=doc,
+        entities=tuple(_entity(span) for span in doc.ents),
         dateline=layout.dateline,
     )
+
+
+def _entity(span: Span) -> Entity:
+    return Entity(span.start_char, span.end_char, span.label_, span.ent_id_, len(span))
 
 
 __all__ = ["Draft", "build_nlp", "prepare", "prepare_many"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -10,11 +11,10 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from spacy.language import Language
-from spacy.tokens import Span
 
 from talks.lexicon.load import Lexicon, load_lexicon
 from talks.reading.dates import find_dates, one_per_expression
-from talks.reading.document import Document
+from talks.reading.document import Document, Entity
 from talks.reading.entities import INSTITUTION, PLACE
 from talks.reading.events import find_events
 from talks.reading.people import find_mentions, one_per_person
@@ -59,7 +59,15 @@ def load_reader(*, model: str = "") -> Reader:
     Raises SettingsError when `model` is not an installed spaCy pipeline.
     """
     lexicon = load_lexicon()
-    return Reader(build_nlp(lexicon, model=model), lexicon)
+    reader = Reader(build_nlp(lexicon, model=model), lexicon)
+    _keep_for_good()
+    return reader
+
+
+def _keep_for_good() -> None:
+    """What is compiled by now is never garbage: the collector need not go through it again while texts are read."""
+    gc.collect()
+    gc.freeze()
 
 
 def _draft(article: Article, zone: ZoneInfo) -> Draft:
@@ -89,13 +97,14 @@ def _mentions(document: Document, lexicon: Lexicon) -> tuple[PersonMention, ...]
     """All by our rules, and full names that only the optional model sees."""
     mentions = find_mentions(document, lexicon)
     taken = {place for mention in mentions for place in range(mention.start, mention.end)}
-    added = [_by_model(ent) for ent in document.doc.ents if ent.label_ == UNKNOWN_PERSON and len(ent) > 1]
+    added = [_by_model(each, document) for each in document.entities if each.label == UNKNOWN_PERSON and each.words > 1]
     new = [mention for mention in added if taken.isdisjoint(range(mention.start, mention.end))]
     return tuple(sorted((*mentions, *new), key=attrgetter("start"))) if new else mentions
 
 
-def _by_model(ent: Span) -> PersonMention:
-    return PersonMention(ent.text, ent.text, None, ent.start_char, ent.end_char)
+def _by_model(entity: Entity, document: Document) -> PersonMention:
+    name = document.text[entity.start : entity.end]
+    return PersonMention(name, name, None, entity.start, entity.end)
 
 
 def _in_body(found: Found, document: Document) -> Found:
@@ -118,6 +127,6 @@ def _with_text(quote: Quote, document: Document, body: str) -> Quote:
 
 def _terms(document: Document, mentions: Iterable[PersonMention]) -> tuple[str, ...]:
     """Institutions and places by the pipeline, people by all their spellings, in order; furniture is left out."""
-    named = [(ent.start_char, ent.ent_id_) for ent in document.doc.ents if ent.label_ in (INSTITUTION, PLACE)]
+    named = [(each.start, each.id) for each in document.entities if each.label in (INSTITUTION, PLACE)]
     named += [(mention.start, mention.person_id) for mention in mentions if mention.person_id]
     return tuple(term for place, term in sorted(named) if document.sentence_at(place))

@@ -69,7 +69,7 @@ def is_foreign_exchange(title: Sequence[Passage], lead: Sequence[Passage]) -> bo
 def score_of(features: Features, weights: Weights) -> float:
     """The probability that the talks are the news, to three decimals."""
     scale = bucket_scale(features)
-    total = weights.bias + scale * sum(weights.buckets[bucket] for bucket in features.buckets)
+    total = weights.bias + scale * sum([weights.buckets[bucket] for bucket in features.buckets])
     total += sum(weight * value for weight, value in zip(weights.cues, features.cues, strict=True))
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 3)
 

@@ -12,7 +12,7 @@ from itertools import islice, pairwise
 from talks.lexicon.load import Lexicon
 from talks.reading.document import Document
 from talks.reading.relevance_words import cue_names, cue_phrases
-from talks.reading.word_lists import Hit, Token, find_hits, tokens_of
+from talks.reading.word_lists import Hit, Token, find_hits, starts_of, tokens_of
 from talks.types import PersonMention, SentenceSpan
 
 BUCKETS = 4096
@@ -32,6 +32,7 @@ _PAIRS = (
     ("ucrania", "mediador"),
 )
 """Who is named beside whom, in the title and in one sentence of the lead."""
+_MASKED_PAIRS = tuple(frozenset((f"<{a}>", f"<{b}>")) for a, b in _PAIRS)
 TALKING = frozenset(("negotiation", "truce", "exchange"))
 """The lists whose words are about negotiation as such."""
 _NO_TOPIC = frozenset(("parties", "meeting", "tie"))
@@ -104,10 +105,10 @@ def _sides_by_character(document: Document, mentions: Sequence[PersonMention], l
     """For the first letter of each word that names somebody or something: its side between angle brackets."""
     institutions, people = _sides(lexicon)
     spans = [(m.start, m.end, people.get(m.person_id or "", "otro")) for m in mentions]
-    for ent in document.doc.ents:
-        if ent.label_ == "INSTITUTION":
-            spans.append((ent.start_char, ent.end_char, institutions.get(ent.ent_id_, "otro")))
-    return {token.start: f"<{side}>" for start, end, side in spans for token in tokens_of(document.text, start, end)}
+    for entity in document.entities:
+        if entity.label == "INSTITUTION":
+            spans.append((entity.start, entity.end, institutions.get(entity.id, "otro")))
+    return {place: f"<{side}>" for start, end, side in spans for place in starts_of(document.text, start, end)}
 
 
 @lru_cache(maxsize=4)
@@ -127,21 +128,33 @@ def lead_of(document: Document, passages: Iterable[Passage]) -> tuple[tuple[Pass
 
 
 def features_of(title: Sequence[Passage], lead: Sequence[Passage]) -> Features:
-    grams = {f"t {gram}" for passage in title for gram in _grams(passage.masked)}
-    grams |= {gram for passage in (*title, *lead) for gram in _grams(passage.masked)}
-    buckets = sorted({zlib.crc32(gram.encode()) % BUCKETS for gram in grams})
-    return Features(tuple(buckets), (*_cue_values(title), *_cue_values(lead), *_joint_cues(title, lead)))
+    buckets: set[int] = set()
+    for passage in title:
+        buckets.update(_buckets(passage.masked, "t "))
+    for passage in (*title, *lead):
+        buckets.update(_buckets(passage.masked, ""))
+    return Features(tuple(sorted(buckets)), (*_cue_values(title), *_cue_values(lead), *_joint_cues(title, lead)))
 
 
-def _grams(words: Sequence[str]) -> Iterator[str]:
-    """Words, pairs of words and runs of four letters; a run of masked words counts once."""
+def _buckets(words: Sequence[str], mark: str) -> list[int]:
+    """Of words, pairs of words and runs of four letters, with the mark before them; of a word twice in a row once."""
     kept = [word for i, word in enumerate(words) if i == 0 or word != words[i - 1]]
-    yield from kept
-    yield from (f"{a} {b}" for a, b in pairwise(kept))
+    found = [_bucket(f"{mark}{a} {b}") for a, b in pairwise(kept)]
     for word in kept:
-        if not word.startswith("<"):
-            edged = f"_{word}_"
-            yield from (f"#{edged[i : i + _GRAM]}" for i in range(len(edged) - _GRAM + 1))
+        found += _buckets_of_word(word, mark)
+    return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _buckets_of_word(word: str, mark: str) -> tuple[int, ...]:
+    """Of the word and its runs of letters; a masked word has none."""
+    edged = "" if word.startswith("<") else f"_{word}_"
+    runs = (f"{mark}#{edged[i : i + _GRAM]}" for i in range(len(edged) - _GRAM + 1))
+    return (_bucket(f"{mark}{word}"), *map(_bucket, runs))
+
+
+def _bucket(gram: str) -> int:
+    return zlib.crc32(gram.encode()) % BUCKETS
 
 
 def _cue_values(passages: Sequence[Passage]) -> tuple[float, ...]:
@@ -207,7 +220,7 @@ def _topics() -> tuple[str, ...]:
 
 
 def _pair_cues(sentences: Sequence[set[str]]) -> tuple[float, ...]:
-    return tuple(float(any({f"<{a}>", f"<{b}>"} <= words for words in sentences)) for a, b in _PAIRS)
+    return tuple(float(any(pair <= words for words in sentences)) for pair in _MASKED_PAIRS)
 
 
 def is_about_talks(passage: Passage) -> bool:

@@ -20,6 +20,17 @@ def cue_phrases() -> WordLists:
     return compile_lists(_lists())
 
 
+def words_of(name: str) -> list[str]:
+    """One list as it is written."""
+    return _lists()[name]
+
+
+@cache
+def phrases_of(name: str) -> WordLists:
+    """Of one list alone."""
+    return compile_lists({name: words_of(name)})
+
+
 @cache
 def _lists() -> dict[str, list[str]]:
     return tomllib.loads((FOLDER / "relevance_words.toml").read_text(encoding="utf-8"))

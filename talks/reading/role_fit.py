@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache, partial
 
 from talks.folding import fold
 from talks.reading.cast import Cast, Everybody, Profile
@@ -13,8 +14,6 @@ from talks.reading.role_words import load_role_words
 from talks.reading.speech_words import load_speech_words
 
 PEERS = frozenset(["homologo", "homologa", "par", "colega", "contraparte", "interlocutor", "interlocutora"])
-GENERAL = frozenset(["especial", "oficial", "actual", "nuevo", "nueva", "propio", "maximo", "maxima", "principal"])
-"""Adjectives that tell no office from another."""
 MASCULINE, FEMININE = frozenset(["el", "un"]), frozenset(["la", "una"])
 NATION, ALIKE, EXACT = 1, 20, 60
 MOST_UNSAID = 18
@@ -35,19 +34,29 @@ def _country_of_person(cast: Cast, name: str) -> str:
     return next((profile.country for profile in cast.profiles if profile.speaker.name == name), "")
 
 
-def fit(actor: Actor, asked: Office, profile: Profile) -> int:
-    """Of a person that the text names: the higher the better; 0 for not at all."""
-    if is_other_gender(actor, profile):
-        return 0
+def scored(actor: Actor, asked: Office, people: Iterable[Profile]) -> list[tuple[int, Profile]]:
+    """Each of the persons that the text names with how well they fit: the higher the better; 0 for not at all."""
+    score = _scorer(actor, asked)
+    return [(0 if is_other_gender(actor, profile) else score(profile), profile) for profile in people]
+
+
+def _scorer(actor: Actor, asked: Office) -> Callable[[Profile], int]:
     nations = load_role_words().nations
     if actor.head in nations and not asked.heads:
-        return NATION if nations[actor.head] == profile.country else 0
+        return partial(_of_country, {nations[actor.head]})
     if actor.head in PEERS:
-        peers = [nations[word] for word in actor.words if word in nations]
-        return NATION if profile.country in peers else 0
-    if _bynames().get(asked) == (profile.speaker.person_id or ""):
+        return partial(_of_country, {nations[word] for word in actor.words if word in nations})
+    return partial(_of_office, asked, _bynames().get(asked))
+
+
+def _of_country(countries: set[str], profile: Profile) -> int:
+    return NATION if profile.country in countries else 0
+
+
+def _of_office(asked: Office, byname: str | None, profile: Profile) -> int:
+    if byname is not None and byname == profile.speaker.person_id:
         return EXACT
-    return max((_fit_office(asked, office, profile.country) for office in profile.offices), default=0)
+    return max([_fit_office(asked, office, profile.country) for office in profile.offices], default=0)
 
 
 def is_other_gender(actor: Actor, profile: Profile) -> bool:
@@ -56,10 +65,10 @@ def is_other_gender(actor: Actor, profile: Profile) -> bool:
 
 
 def _fit_office(asked: Office, office: Office, country: str) -> int:
-    is_exact = bool(asked.heads & office.heads)
-    if not is_exact and not any(group & asked.heads and group & office.words for group in load_role_words().alike):
+    is_exact = not asked.heads.isdisjoint(office.heads)
+    if asked.is_past != office.is_past or (not is_exact and asked.kindred.isdisjoint(office.words)):
         return 0
-    if not _is_possible(asked, office, country) or asked.is_past != office.is_past:
+    if not _is_possible(asked, office, country):
         return 0
     words = load_role_words()
     unsaid = [word for word in _unsaid(asked, office, country) if not words.is_adjective(word)]
@@ -69,14 +78,13 @@ def _fit_office(asked: Office, office: Office, country: str) -> int:
 def _is_possible(asked: Office, office: Office, country: str) -> bool:
     if ("primer" in asked.words) != ("primer" in office.words) and "ministro" in asked.words & office.words:
         return False
-    wanted = asked.words - asked.heads - GENERAL
+    wanted = asked.telling - office.words
     return not is_abroad(asked, office, country) and all(means(word, office, country) for word in wanted)
 
 
 def _unsaid(asked: Office, office: Office, country: str) -> frozenset[str]:
     """Words of the office that tell it from others and that the phrase leaves out."""
-    rest = office.words - asked.words - office.heads - GENERAL
-    return frozenset(word for word in rest if not means(word, asked, country))
+    return frozenset(word for word in office.telling - asked.words if not means(word, asked, country))
 
 
 def holders(actor: Actor, asked: Office, known: Everybody) -> list[Profile]:
@@ -86,8 +94,13 @@ def holders(actor: Actor, asked: Office, known: Everybody) -> list[Profile]:
         return [known.by_id[byname]]
     if not asked.heads or (len(asked.words) == 1 and not asked.heads <= UNIQUE):
         return []
+    return [profile for profile in _who_hold(asked, known) if not is_other_gender(actor, profile)]
+
+
+@lru_cache(maxsize=1 << 9)
+def _who_hold(asked: Office, known: Everybody) -> tuple[Profile, ...]:
     people = known.by_head.get(next(iter(asked.heads)), ())
-    return [profile for profile in people if not is_other_gender(actor, profile) and _holds(asked, profile)]
+    return tuple(profile for profile in people if _holds(asked, profile))
 
 
 UNIQUE = frozenset(["papa"])
@@ -95,12 +108,8 @@ UNIQUE = frozenset(["papa"])
 
 
 def _holds(asked: Office, profile: Profile) -> bool:
-    if asked.is_past and any(
-        _is_just(asked, office, profile.country) for office in profile.offices if not office.is_past
-    ):
-        return False
-    offices = (office for office in profile.offices if office.is_past == asked.is_past)
-    return any(_is_just(asked, office, profile.country) for office in offices)
+    held = {office.is_past for office in profile.offices if _is_just(asked, office, profile.country)}
+    return held == {True} if asked.is_past else False in held
 
 
 def _is_just(asked: Office, office: Office, country: str) -> bool:

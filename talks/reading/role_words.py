@@ -64,7 +64,7 @@ class RoleWords:
     grammar: RoleGrammar
 
     def is_head(self, key: str) -> bool:
-        return key in self.heads or self.head_of(key) in self.heads
+        return key in self.heads or (key.startswith(_PREFIXES) and self.head_of(key) in self.heads)
 
     def head_of(self, key: str) -> str:
         """«exministro» → «ministro», «viceprimera» → «primera»; a bare head stays."""

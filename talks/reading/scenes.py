@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from talks.lexicon.load import Lexicon
 from talks.reading.clauses import Clause, split_clauses
 from talks.reading.document import Document
 from talks.reading.event_words import load_event_words
-from talks.reading.verb_groups import VerbGroup, find_verb_groups
+from talks.reading.verb_groups import VerbGroup, find_verb_groups, forms_in
 from talks.reading.word_lists import Hit, Token, find_hits, tokens_of
 from talks.types import SentenceSpan
 
@@ -47,7 +48,8 @@ class Scene:
 
     def has_cue(self, label: str, first: int, last: int) -> bool:
         """A word of the list lies wholly between the two places."""
-        return any(first <= hit.first and hit.last <= last for hit in self.cues.get(label, ()))
+        hits = self.cues.get(label)
+        return hits is not None and any(first <= hit.first and hit.last <= last for hit in hits)
 
 
 class Placed(Protocol):
@@ -57,16 +59,14 @@ class Placed(Protocol):
     def start(self) -> int: ...
 
 
+_START = attrgetter("start")
 P = TypeVar("P", bound=Placed)
 
 
 def within(placed: Sequence[P], start: int, end: int) -> Sequence[P]:
     """Those that begin between the two characters; `placed` is in order."""
-    return placed[bisect_left(placed, start, key=_start) : bisect_left(placed, end, key=_start)]
-
-
-def _start(placed: Placed) -> int:
-    return placed.start
+    first = bisect_left(placed, start, key=_START)
+    return placed[first : bisect_left(placed, end, lo=first, key=_START)]
 
 
 def _by_label(hits: Sequence[Hit]) -> dict[str, tuple[Hit, ...]]:
@@ -83,15 +83,15 @@ def scenes_of(document: Document, lexicon: Lexicon) -> Iterator[Scene]:
         if sentence.end - sentence.start > LONGEST_SENTENCE:
             continue
         tokens = tokens_of(document.text, sentence.start, sentence.end)
-        nouns = find_hits(tokens, words.nouns)
-        if nouns or not words.telling.isdisjoint([token.lower for token in tokens]):
-            verbs = find_verb_groups(tokens)
+        nouns, forms = find_hits(tokens, words.nouns), forms_in(tokens)
+        if nouns or any(tokens[place].lower in words.telling for place, _ in forms):
+            verbs = find_verb_groups(tokens, forms)
             yield Scene(
                 sentence,
                 tokens,
                 verbs,
                 split_clauses(document.text, tokens, verbs, lexicon.verbs),
                 nouns,
-                _by_label(find_hits(tokens, words.status)),
+                _by_label(find_hits(tokens, words.signs)),
                 document.text[sentence.start : sentence.end].rstrip(" »”\"'").endswith("?"),
             )

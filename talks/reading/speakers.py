@@ -13,7 +13,7 @@ from talks.reading.noun_phrases import PERSON_MARK
 from talks.reading.offices import office_of
 from talks.reading.parsed import Actor
 from talks.reading.pronouns import by_pronoun
-from talks.reading.role_fit import PEERS, asked_office, fit, holders, is_other_gender
+from talks.reading.role_fit import PEERS, asked_office, holders, is_other_gender, scored
 from talks.reading.role_words import load_role_words
 from talks.reading.speech_words import load_speech_words
 
@@ -109,7 +109,7 @@ def _by_byname(cast: Cast, actor: Actor) -> Speaker:
     only = cast.only_person(actor.start)
     if only.name or not cast.host_country:
         return only
-    seen = [profile for profile in cast.profiles if profile.last_place(actor.start) >= 0 and profile.country]
+    seen = [profile for profile in cast.profiles if profile.is_named_before(actor.start) and profile.country]
     guests = [profile for profile in seen if profile.country != cast.host_country]
     return guests[0].speaker if len(guests) == 1 and len(seen) > 1 else NOBODY
 
@@ -127,23 +127,23 @@ def _by_role(cast: Cast, actor: Actor) -> Speaker:
     """The person of the text who has the role; else, for a role that names its country or office, the lexicon's."""
     if actor.determiner in POSSESSIVES and actor.head not in PEERS | HOSTS:
         return _of_owner(cast, actor)
-    seen = [profile for profile in cast.profiles if profile.last_place(actor.start) >= 0]
+    seen = [profile for profile in cast.profiles if profile.is_named_before(actor.start)]
     to_come = [profile for profile in cast.profiles if profile.places[0] >= cast.sentence_end]
     if (actor.head in HOSTS and not actor.words) or not HOSTS.isdisjoint(actor.words):
         return _host(cast, seen)
     asked = asked_office(cast, actor)
     is_early = cast.sentence_end <= cast.lead_end
     for people in (seen, to_come if actor.words or is_early else ()):
-        scored = [(fit(actor, asked, profile), profile) for profile in people]
-        best = max((score for score, _ in scored), default=0)
+        fitting = scored(actor, asked, people)
+        best = max([score for score, _ in fitting], default=0)
         if (
             actor.head in load_speech_words().servants
             and not actor.words
-            and any(score and profile.speaker == cast.focus for score, profile in scored)
+            and any(score and profile.speaker == cast.focus for score, profile in fitting)
         ):
             return cast.focus
         if best:
-            return _choose(cast, actor, [profile for score, profile in scored if score == best])
+            return _choose(cast, actor, [profile for score, profile in fitting if score == best])
     known = holders(actor, asked, cast.known)
     if len(known) == 1:
         return known[0].speaker
@@ -159,7 +159,8 @@ def _of_owner(cast: Cast, actor: Actor) -> Speaker:
         return NOBODY
     asked = asked_office(cast, actor)
     others = [profile for profile in cast.profiles if profile != owner and profile.country == owner.country != ""]
-    found = [profile for profile in others if profile.last_place(actor.start) >= 0 and fit(actor, asked, profile)]
+    seen = (profile for profile in others if profile.is_named_before(actor.start))
+    found = [profile for score, profile in scored(actor, asked, seen) if score]
     if found:
         return found[0].speaker if len(found) == 1 else NOBODY
     is_spokesman = actor.head == SPOKESMAN and not actor.words
@@ -211,8 +212,10 @@ def _leads(profile: Profile) -> bool:
 
 def meant_by(cast: Cast, speaker: Speaker) -> Speaker:
     """The one spokesman of the body that the text names there: his are its words between marks."""
+    if speaker.is_person or not speaker.name:
+        return speaker
     body = next((body for body in cast.bodies.values() if body.name == speaker.name and body.kind == "body"), None)
-    if speaker.is_person or body is None:
+    if body is None:
         return speaker
     words = office_of(f"portavoz de {body.name}").words - SPOKESMEN
     people = [

@@ -38,8 +38,9 @@ def read_speech(sentence: Sentence, cast: Cast, forms: Mapping[str, FormsOfWord]
     actor = _subject(parsed, attributions)
     subject = who(cast, actor) if actor else NOBODY
     speakers = dict(_attributed(cast, parsed, attributions, subject))
-    before_colon = _before_colon(parsed, actor)
-    speakers |= _speakers(cast, sentence, parsed, cues, attributions, (subject, before_colon))
+    if cues:
+        topic = subject, _before_colon(parsed, actor)
+        speakers |= _speakers(cast, sentence, parsed, cues, attributions, topic)
     told_by = [speakers[cue.first].name for cue in cues if cue.is_adjunct and cue.subject is not None]
     told_by += [speakers[it.first].name for it in attributions if it.speaker is not None]
     told_by += [who(cast, cue.subject).name for cue in cues if cue.verb.lemma == "citar" and cue.subject is not None]
@@ -55,11 +56,11 @@ def _saying(items: Sequence[Item], forms: Mapping[str, FormsOfWord]) -> tuple[Pa
     parsed = parse(items)
     verbs = find_verbs(items, forms)
     attributions = find_attributions(parsed, verbs)
-    parsed = parsed._replace(
-        asides={it.first: it.last for it in attributions if it.speaker is not None or not it.first}
-    )
-    covered = {place for it in attributions for place in range(it.first, it.last)}
-    cues = find_cues(parsed, [verb for verb in verbs if verb.first not in covered])
+    if attributions:
+        asides = {it.first: it.last for it in attributions if it.speaker is not None or not it.first}
+        covered = {place for it in attributions for place in range(it.first, it.last)}
+        parsed, verbs = parsed._replace(asides=asides), [verb for verb in verbs if verb.first not in covered]
+    cues = find_cues(parsed, verbs)
     return parsed, without_nested(items, cues, parsed.asides), attributions
 
 

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Any, Literal, NamedTuple
 
 from talks.lexicon.load import FOLDER, Lexicon, SpeechVerb
@@ -13,6 +14,7 @@ from talks.reading.phrases import Item
 
 Number = Literal["one", "many", "any"]
 
+_KEY = attrgetter("key")
 PLURAL_ENDING = "n"
 GERUNDS = ("ando", "iendo", "yendo", "ándose", "iéndose", "yéndose")
 
@@ -94,11 +96,11 @@ def _by_first_word(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]
 
 def phrase_at(items: Sequence[Item], place: int, phrases: Mapping[str, Sequence[tuple[str, ...]]]) -> tuple[str, ...]:
     """The longest of the phrases that begins there; empty for none."""
-    if not 0 <= place < len(items) or items[place].key not in phrases:
+    if not 0 <= place < len(items):
         return ()
-    for words in phrases[items[place].key]:
-        last = place + len(words)
-        if last <= len(items) and all(items[place + i].key == word for i, word in enumerate(words)):
+    following = items[place + 1].key if place + 1 < len(items) else ""
+    for words in phrases.get(items[place].key, ()):
+        if len(words) == 1 or (words[1] == following and tuple(map(_KEY, items[place : place + len(words)])) == words):
             return words
     return ()
 

@@ -109,13 +109,13 @@ def _candidates(
     taken = {place for one in found for place in one.places}
     starts, ends = {one.first for one in found}, {one.last for one in found}
     beginnings = {keys[0] for keys in surnames}
-    place = 0
-    while place < len(words):
-        length = _length_at(words, place, taken, surnames) if words[place].key in beginnings else 0
+    free = 0
+    for place in [place for place, word in enumerate(words) if word.key in beginnings]:
+        length = _length_at(words, place, taken, surnames) if place >= free else 0
+        free = max(free, place + length)
         last = place + length - 1
         if length and not stands_in_longer_name(words, place, last, starts=starts, ends=ends):
             yield place, last, tuple(word.key for word in words[place : last + 1])
-        place += max(length, 1)
 
 
 def _length_at(words: list[Word], place: int, taken: Container[int], surnames: Container[Keys]) -> int:

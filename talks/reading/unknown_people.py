@@ -40,16 +40,15 @@ def _speech_forms(lexicon: Lexicon) -> frozenset[str]:
 
 def _runs(words: list[Word], closed: Container[int]) -> Iterator[tuple[int, int]]:
     """Stretches of capital words, particles inside; what opens a sentence or a title is cut off."""
-    place = 0
-    while place < len(words):
-        if place in closed or not _may_be_name(words[place]):
-            place += 1
+    free = 0
+    for place in [place for place, word in enumerate(words) if word.is_name and place not in closed]:
+        if place < free or not _may_be_name(words[place]):
             continue
         last = _run_end(words, place, closed)
         first = _trimmed(words, place, last)
         if first <= last:
             yield first, last
-        place = last + 1
+        free = last + 1
 
 
 def _may_be_name(word: Word) -> bool:

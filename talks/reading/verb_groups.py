@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from talks.reading.conjugation import Tense
-from talks.reading.event_words import load_event_words
+from talks.reading.event_words import VerbForm, load_event_words
 from talks.reading.grammar import table, words
-from talks.reading.word_lists import Token, compile_lists, find_hits
+from talks.reading.word_lists import Token, begins_with, compile_lists
 
 GroupTense = Tense | Literal["perfect", "pluperfect", "hearsay", "progressive"]
 
@@ -16,6 +16,7 @@ _PERFECT, _PLUPERFECT, _HEARSAY = words("perfect"), words("pluperfect"), words("
 _PASSIVE: dict[str, GroupTense] = table("passive")
 _PROGRESSIVE = words("progressive")
 _CLITICS, _ADVERBS = words("clitics"), words("adverbs")
+_BEFORE_VERB = _CLITICS | _ADVERBS
 _SUBORDINATORS = words("subordinators")
 _NEGATIONS, _NEGATIVE_SUBJECTS = words("negations"), words("negative_subjects")
 _AFTER_IDIOM = compile_lists({"idiom": sorted(words("after_idiom"))})
@@ -26,6 +27,10 @@ _ENDED = words("ended")
 _REACH = 3
 """Words between an auxiliary or a negation and its verb."""
 _SUBJECT_REACH = 8
+
+
+PlacedForms = tuple[int, tuple[VerbForm, ...]]
+"""The place of a word, and what it may be."""
 
 
 class VerbGroup(NamedTuple):
@@ -41,13 +46,18 @@ class VerbGroup(NamedTuple):
     """A participle or gerund without auxiliary."""
 
 
-def find_verb_groups(tokens: Sequence[Token]) -> tuple[VerbGroup, ...]:
-    """Every verb that event_words.toml knows, in order; a form of two verbs gives two groups."""
+def forms_in(tokens: Sequence[Token]) -> list[PlacedForms]:
+    """The words that may be verbs of event_words.toml."""
     forms = load_event_words().forms
+    return [(place, found) for place, token in enumerate(tokens) if (found := forms.get(token.lower))]
+
+
+def find_verb_groups(tokens: Sequence[Token], forms: Sequence[PlacedForms]) -> tuple[VerbGroup, ...]:
+    """Every verb, in order; a form of two verbs gives two groups."""
     groups = [
         _group(tokens, place, form.lemma, form.tense)
-        for place, token in enumerate(tokens)
-        for form in forms.get(token.lower, ())
+        for place, found in forms
+        for form in found
         if not _is_noun(tokens, place, form.tense)
         if not _is_preposition(tokens, place) and not _is_idiom(tokens, place)
     ]
@@ -78,13 +88,13 @@ def _is_preposition(tokens: Sequence[Token], place: int) -> bool:
 
 def _is_idiom(tokens: Sequence[Token], place: int) -> bool:
     """«Cierra la puerta a», «cierran filas»."""
-    return any(hit.first == 0 for hit in find_hits(tokens[place + 1 : place + 4], _AFTER_IDIOM))
+    return begins_with(tokens[place + 1 : place + 4], _AFTER_IDIOM)
 
 
 def _group(tokens: Sequence[Token], place: int, lemma: str, tense: Tense) -> VerbGroup:
     first, full = _with_auxiliary(tokens, place, tense)
     is_bare = first == place and tense in ("participle", "gerund")
-    start = _over(tokens, first - 1, _CLITICS | _ADVERBS)
+    start = _over(tokens, first - 1, _BEFORE_VERB)
     is_negated = start >= 0 and tokens[start].lower in _NEGATIONS
     if tense == "infinitive" and start >= 0 and tokens[start].lower == "sin":
         is_negated = True

@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from talks.folding import fold_word
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)?")
+_WORD = re.compile(r"(\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)?)")
 _LONGEST_WORD = 60
 """Longer runs of letters are no word of any list; only their beginning is kept."""
 _MOST_WORDS = 1 << 14
@@ -44,6 +45,8 @@ class Phrase(NamedTuple):
     words: tuple[str, ...]
     label: str
     wants_capital: bool
+    second: str
+    """The word that must follow the first; empty where any may, or none."""
 
 
 _Index = Mapping[str, tuple[Phrase, ...]]
@@ -60,8 +63,11 @@ class Candidates(dict[str, tuple[Phrase, ...]]):
     def __missing__(self, word: str) -> tuple[Phrase, ...]:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        begun = (self._beginnings.get(word[:length], ()) for length in self._lengths if length <= len(word))
-        self[word] = found = (*self._whole.get(word, ()), *(phrase for phrases in begun for phrase in phrases))
+        found = self._whole.get(word, ())
+        for length in self._lengths:
+            if length <= len(word):
+                found += self._beginnings.get(word[:length], ())
+        self[word] = found
         return found
 
 
@@ -75,13 +81,20 @@ class WordLists:
 @lru_cache(maxsize=1024)
 def tokens_of(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """The words of `text[start:end]`, with offsets in the whole text; several rooms ask for one sentence in turn."""
-    return tuple(_token(match) for match in _WORD.finditer(text, start, len(text) if end is None else end))
+    pieces = _WORD.split(text[start:end])
+    places = list(accumulate(map(len, pieces), initial=start))
+    words = zip(map(_shape, pieces[1::2]), places[1::2], places[2::2], strict=False)
+    return tuple([Token(lower, folded, first, last, capital) for (lower, folded, capital), first, last in words])
 
 
-def _token(match: re.Match[str]) -> Token:
-    lower, folded, is_capital = _shape(match.group())
-    start, end = match.span()
-    return Token(lower, folded, start, end, is_capital)
+def starts_of(text: str, start: int, end: int) -> list[int]:
+    """Where the words of `text[start:end]` begin."""
+    return [match.start() for match in _WORD.finditer(text, start, end)]
+
+
+def words_in(text: str) -> list[str]:
+    """The words as printed in lower case, without their places."""
+    return [_shape(word)[0] for word in _WORD.findall(text)]
 
 
 @lru_cache(maxsize=1 << 15)
@@ -97,7 +110,9 @@ def compile_lists(lists: Mapping[str, Iterable[str]]) -> WordLists:
     beginnings: dict[str, list[Phrase]] = {}
     for label, texts in lists.items():
         for text in texts:
-            phrase = Phrase(tuple(text.lower().split()), label, text[0].isupper())
+            words = tuple(text.lower().split())
+            second = words[1] if len(words) > 1 and not words[1].endswith("*") else ""
+            phrase = Phrase(words, label, text[0].isupper(), second)
             index = beginnings if phrase.words[0].endswith("*") else whole
             index.setdefault(phrase.words[0].rstrip("*"), []).append(phrase)
     return WordLists(Candidates(_frozen(whole), _frozen(beginnings)))
@@ -112,12 +127,21 @@ def find_hits(tokens: Sequence[Token], lists: WordLists) -> tuple[Hit, ...]:
     hits: list[Hit] = []
     ends: dict[str, int] = {}
     candidates = lists.candidates
-    for place, token in enumerate(tokens):
-        for phrase in candidates[token.folded]:
+    begun = [(place, phrases) for place, token in enumerate(tokens) if (phrases := candidates[token.folded])]
+    for place, phrases in begun:
+        following = tokens[place + 1].folded if place + 1 < len(tokens) else ""
+        for phrase in phrases:
+            if phrase.second and phrase.second != following:
+                continue
             if ends.get(phrase.label, -1) < place and _stands_at(phrase, tokens, place):
                 ends[phrase.label] = last = place + len(phrase.words) - 1
                 hits.append(Hit(phrase.label, place, last))
     return tuple(hits)
+
+
+def begins_with(tokens: Sequence[Token], lists: WordLists) -> bool:
+    """Whether a phrase stands at the very first place."""
+    return bool(tokens) and any(_stands_at(phrase, tokens, 0) for phrase in lists.candidates[tokens[0].folded])
 
 
 def _stands_at(phrase: Phrase, tokens: Sequence[Token], place: int) -> bool:
