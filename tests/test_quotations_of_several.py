@@ -106,6 +106,13 @@ def test_the_name_of_a_hearer_stands_between_the_verb_and_what_is_said(text: str
             "Rubio confirmó que Putin está dispuesto a hablar, como ha manifestado el Kremlin.",
             [(RUBIO, "Putin está dispuesto a hablar")],
         ),
+        ("Rubio contó que se enteró por boca de Putin.", [(RUBIO, "se enteró por boca de Putin")]),
+        ("Lo contó Zelenski en el avión que lo llevaba a Bruselas.", []),
+        ("El primer ministro húngaro, Viktor Orbán, ya ha aceptado; Francia ha declinado.", []),
+        (
+            "Peskov añadió que Moscú estudia los detalles y confía en aclararlos con la otra parte.",
+            [(PESKOV, "Moscú estudia los detalles y confía en aclararlos con la otra parte")],
+        ),
         ("Zelenski sigue insistiendo en que Rusia no quiere parar.", [(ZELENSKI, "Rusia no quiere parar")]),
         ("Zelenski apuntó a que votarán en mayo.", [(ZELENSKI, "votarán en mayo")]),
         (

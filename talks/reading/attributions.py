@@ -53,7 +53,8 @@ def find_attributions(parse: Parse, cues: Sequence[Cue]) -> list[Attribution]:
         elif words := phrase_at(parse.items, place, vocabulary.mouths):
             attribution = _attribution(parse, place, len(words), by_first)
             speaker = attribution.speaker if attribution else None
-            if attribution and speaker is not None and speaker.kind in ("person", "role"):
+            is_set_off = place == 0 or key_at(parse.items, place - 1) == "," or place in parse.ends
+            if attribution and is_set_off and speaker is not None and speaker.kind in ("person", "role"):
                 found.append(attribution._replace(is_mouth=True))
         elif _agrees_with(parse.items, place):
             continue

@@ -140,7 +140,7 @@ def _ranges(speech: Speech, cue: Cue, verbs: Mapping[int, Cue]) -> Iterator[Rang
             yield cue.complement, end
     elif cue.is_inserted:
         first = cue.before + 1 - cue.is_adjunct
-        yield from _around(speech, first, cue.end)
+        yield from _around(speech, first, cue.end, by_verb=True)
 
 
 def _says_enough(speech: Speech, cue: Cue) -> bool:
@@ -200,7 +200,7 @@ def _beside(speech: Speech, attribution: Attribution) -> Iterator[Range]:
     yield attribution.last, end
 
 
-def _around(speech: Speech, first: int, last: int) -> Iterator[Range]:
+def _around(speech: Speech, first: int, last: int, *, by_verb: bool = False) -> Iterator[Range]:
     """The clause before the attribution; after it when what stands before is a mere subject, or nothing."""
     items = speech.parse.items
     start, end = first, last
@@ -226,9 +226,15 @@ def _around(speech: Speech, first: int, last: int) -> Iterator[Range]:
     is_clause = has_verb and (_count(items, start, first) >= SHORT_SUBJECT or not has_finite_verb(items, last, end))
     is_clause = is_clause or (goes_on and _count(items, start, first) >= SHORTEST)
     if is_clause or _count(items, last, end) < SHORTEST:
-        yield start, first
+        yield start, start if by_verb and _is_one_actor(speech, start, first) else first
     elif not _has_own_verb(speech, last, end) and (last >= len(items) or items[last].key in (",", ")")):
         yield last, end
+
+
+def _is_one_actor(speech: Speech, start: int, comma: int) -> bool:
+    """«El primer ministro húngaro, Viktor Orbán, ya ha aceptado»: it says nothing but who."""
+    actor = speech.parse.starts.get(start)
+    return actor is not None and actor.last >= comma - 1
 
 
 def _within_relative(speech: Speech, first: int, last: int, around: Range) -> Range:

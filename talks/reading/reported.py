@@ -101,7 +101,8 @@ def _resumes(items: Sequence[Item], place: int, verbs: Mapping[int, Cue], outer:
             return False
         if cue.is_inserted:
             return True
-    return cue.number == outer.number and cue.subject in (None, outer.subject)
+    is_thought = cue.verb.lemma in OPINIONS and kind_of(items[after].key) != kind_of(items[outer.first].key)
+    return cue.number == outer.number and cue.subject in (None, outer.subject) and not is_thought
 
 
 def _is_taken_over(items: Sequence[Item], place: int, verbs: Mapping[int, Cue], outer: Cue) -> bool:
