@@ -185,7 +185,7 @@ def _cut(items: Sequence[Item], first: int, last: int, cue: Cue) -> Range:
         is_end = items[place].key == "," and (place + 1 == quote or is_clause)
         if is_end and items[first].key != "si":
             is_adjunct = items[first + (items[first].key == ",")].key in ADJUNCTS
-            says_nothing = is_adjunct or not has_finite_verb(items, first, place)
+            says_nothing = is_adjunct or not has_main_verb(items, first, place)
             return first, first if place + 1 == quote and says_nothing else place
     return first, last
 

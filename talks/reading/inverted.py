@@ -59,19 +59,22 @@ def _step(parse: Parse, place: int) -> int:
     if item.key in ENDING or item.key.endswith(GERUNDS):
         return place
     if item.key in words.prepositions:
-        return _past_noun(items, place + 1)
+        return _past_noun(parse, place + 1)
     return place + 1
 
 
-def _past_noun(items: Sequence[Item], place: int) -> int:
-    """«del papel europeo»: the noun after a preposition with its adjectives."""
-    words = load_speech_words()
+def _past_noun(parse: Parse, place: int) -> int:
+    """«del papel europeo»: the noun after a preposition with its adjectives, up to whoever may speak."""
+    items, words = parse.items, load_speech_words()
     while place < len(items) and (items[place].key in words.determiners or items[place].key[:1].isdigit()):
         place += 1
     if place >= len(items) or items[place].kind in ("mark", "quote", "person"):
         return place
     head, place = place, place + 1
     while place < len(items) and items[place].kind in ("word", "place", "body"):
+        actor = parse.starts.get(place)
+        if actor is not None and not actor.preposition:
+            break
         is_name = items[place].is_capital or items[place].kind != "word"
         if not is_name and not is_modifier(items, place, head) and not is_time(items, place):
             break
