@@ -70,6 +70,8 @@ def _past_noun(parse: Parse, place: int) -> int:
         place += 1
     if place >= len(items) or items[place].kind in ("mark", "quote", "person"):
         return place
+    if items[place].key in ENDING:
+        return 0  # «en una charla sobre la que informó Interfax»: who stands there does not speak
     head, place = place, place + 1
     while place < len(items) and items[place].kind in ("word", "place", "body"):
         actor = parse.starts.get(place)
