@@ -107,6 +107,8 @@ def _preposition(document: Document, start: int) -> str:
         before = before[:-1]
     if before and before[-1].lower in ("a", "al", "en"):
         return before[-1].lower[:2].rstrip("l")
+    if before and (before[-1].lower == "hacia" or [token.lower for token in before[-2:]] == ["camino", "de"]):
+        return "a"
     is_of_event = before and before[-1].lower == "de" and find_hits(before[-2:-1], load_event_words().nouns)
     return "de" if is_of_event else ""
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from talks.reading.event_status import BY_TENSE, gravest, noun_scope, status_of_noun, status_of_verb
+from talks.reading.event_nouns import noun_scope, status_of_noun
+from talks.reading.event_purposes import is_aim, purpose_around, purpose_behind
+from talks.reading.event_status import BY_TENSE, gravest, status_of_verb
 from talks.reading.event_words import load_event_words
 from talks.reading.scenes import Scene
 from talks.reading.verb_groups import VerbGroup
@@ -50,8 +52,21 @@ def find_triggers(scene: Scene) -> tuple[Trigger, ...]:
     merged: dict[tuple[int, EventType], Trigger] = {}
     for trigger in sorted(found, key=lambda each: (each.clause, each.place)):
         key = trigger.clause, trigger.type
-        merged[key] = _merged(merged[key], trigger) if key in merged else trigger
+        if not _tells_why(scene, trigger, merged.get(key)):
+            merged[key] = _merged(merged[key], trigger) if key in merged else trigger
     return tuple(_without_echoes(list(merged.values())))
+
+
+def _tells_why(scene: Scene, trigger: Trigger, before: Trigger | None) -> bool:
+    """«Se reunió con Zelenski para negociar»: what it is for changes nothing of what has happened."""
+    purpose = purpose_around(scene, trigger.place)
+    if purpose is None:
+        return trigger.verb is None and is_aim(scene, trigger.place) and _is_told(before)
+    return trigger.status is None or (_is_told(before) and before is not None and before.place < purpose[0])
+
+
+def _is_told(before: Trigger | None) -> bool:
+    return before is not None and before.status is not None
 
 
 def _merged(a: Trigger, b: Trigger) -> Trigger:
@@ -192,9 +207,12 @@ def _is_flight(before: Sequence[Token]) -> bool:
 
 
 def scope_of(scene: Scene, trigger: Trigger) -> tuple[int, int]:
-    """The first and the last place of what tells about it."""
+    """The first and the last place of what tells about it; whom a traveller wants to see does not travel."""
     clause = scene.clauses[trigger.clause]
-    return trigger.scope or (clause.first, clause.last)
+    if trigger.scope or trigger.type != "visit" or trigger.verb is None:
+        return trigger.scope or (clause.first, clause.last)
+    purpose = purpose_behind(scene, trigger.place)
+    return clause.first, clause.last if purpose is None else purpose - 1
 
 
 def is_plural(scene: Scene, trigger: Trigger) -> bool:

@@ -75,13 +75,19 @@ def _from_lead(event: EventMention, trigger: Trigger, lead: Sequence[EventMentio
         return event
     return replace(
         event,
-        status=donor.status if event.status == "held" and donor.status in _ADOPTED else event.status,
+        status=donor.status if _is_open(event, trigger) and donor.status in _ADOPTED else event.status,
         date=event.date or donor.date,
         end_date=event.end_date if event.date else donor.end_date,
         place=event.place or donor.place,
         round=event.round or donor.round,
         actors=event.actors if len(event.actors) > 1 else tuple(dict.fromkeys((*event.actors, *donor.actors))),
     )
+
+
+def _is_open(event: EventMention, trigger: Trigger) -> bool:
+    """Its present may be told with its true time in the lead."""
+    is_present = trigger.verb is not None and trigger.verb.tense == "present"
+    return event.status == "held" or (event.status == "in_progress" and is_present)
 
 
 def _donor(event: EventMention, trigger: Trigger, candidates: Sequence[EventMention]) -> EventMention | None:

@@ -45,6 +45,9 @@ class EventWords:
     unnamed: WordLists
     matters: frozenset[str]
     """Ids of places that are spoken of rather than met in."""
+    travels: frozenset[str]
+    """Folded infinitives of the verbs of motion: who «llega» is there, who «viaja» is on the way."""
+    going: frozenset[str]
     sent: WordLists
     """Those who are sent: «los enviados de Trump» are not Trump."""
 
@@ -69,6 +72,8 @@ def load_event_words() -> EventWords:
         counted=compile_lists({"counted": rows["numbers"]["counted"]}),
         unnamed=compile_lists({"unnamed": rows["parties"]["unnamed"]}),
         matters=frozenset(rows["places"]["matters"]),
+        travels=frozenset(verb for verb, labels in types.items() if "visit" in labels),
+        going=frozenset(map(fold, rows["journeys"]["going"])),
         sent=compile_lists({"sent": rows["parties"]["sent"]}),
     )
 
