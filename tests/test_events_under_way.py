@@ -89,3 +89,17 @@ def test_whom_a_traveller_is_to_meet_does_not_travel(title: str) -> None:
 
 def test_who_leads_a_meeting_does_not_travel() -> None:
     assert told("Rubio dirige en Oslo la reunión con Umérov") == [("meeting", "held")]
+
+
+@pytest.mark.parametrize(
+    ("title", "event"),
+    [
+        ("Rubio y Lavrov se reúnen este martes en Oslo", ("meeting", "in_progress")),
+        ("Rubio recibe hoy en Oslo a Umérov", ("meeting", "in_progress")),
+        ("Rubio y Lavrov se reúnen el jueves en Oslo", ("meeting", "planned")),
+        ("Rubio y Lavrov se reunieron este martes en Oslo", ("meeting", "held")),
+        ("Rubio y Lavrov se reúnen en Oslo", ("meeting", "held")),
+    ],
+)
+def test_a_meeting_told_in_the_present_on_its_day_may_not_be_over(title: str, event: tuple[str, str]) -> None:
+    assert told(title) == [event]

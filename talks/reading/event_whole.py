@@ -41,7 +41,14 @@ def _by_calendar(event: EventMention, trigger: Trigger, day: date) -> EventMenti
         return replace(event, status="background")
     if trigger.status is None and event.status == "held" and last >= day:
         return replace(event, status="planned")
+    if event.status == "held" and first == day and _is_told_in_the_present(event, trigger):
+        return replace(event, status="in_progress")
     return event
+
+
+def _is_told_in_the_present(event: EventMention, trigger: Trigger) -> bool:
+    """«Se reúnen este martes», told on that day: nobody says that it is over."""
+    return event.type == "meeting" and trigger.verb is not None and trigger.verb.tense == "present"
 
 
 def _first_day(value: str | None) -> date | None:
