@@ -54,6 +54,7 @@ def status_of_noun(scene: Scene, index: int, place: int, last: int, kind: EventT
     clause = scene.clauses[index]
     before = _stands_after(scene, clause, place)
     if before is not None:
+        before = "denied" if before == "planned" and _is_denied(scene, index, place) else before
         return before if kind in _TALKED_ABOUT else None
     if _says_nothing(scene, place, kind):
         return None
@@ -76,6 +77,13 @@ def status_of_noun(scene: Scene, index: int, place: int, last: int, kind: EventT
     return gravest(signs)
 
 
+def _is_denied(scene: Scene, index: int, place: int) -> bool:
+    """«Desmiente la preparación de una cumbre»."""
+    governors = load_event_words().governors
+    verbs = [verb for verb in _governing(scene, index, place) if verb.place < place]
+    return any("deny" in governors.get(verb.lemma, ()) and not verb.is_negated for verb in verbs[-1:])
+
+
 def _says_nothing(scene: Scene, place: int, kind: EventType) -> bool:
     """«Lejos de la tregua», «lo acordado en la ronda», «hablan por teléfono»: the verb tells, or nothing does."""
     if scene.tokens[place].folded in _ADVERBIAL:
@@ -92,7 +100,7 @@ def _is_headline_of_its_own(scene: Scene, clause: Clause, place: int) -> bool:
 def noun_scope(scene: Scene, index: int, place: int) -> tuple[int, int] | None:
     """What stands around «tras la reunión» or before «la reunión que mantuvieron» is about something else."""
     clause = scene.clauses[index]
-    if _stands_after(scene, clause, place) is not None:
+    if _stands_after(scene, clause, place) is not None and not _is_denied(scene, index, place):
         return place, clause.last
     following = _relative(scene, index, place)
     if following and not scene.verbs_in(clause):

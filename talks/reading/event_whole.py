@@ -77,7 +77,7 @@ def _completed(told: Sequence[Told], title_end: int) -> list[EventMention]:
 
 def _from_lead(event: EventMention, trigger: Trigger, lead: Sequence[EventMention]) -> EventMention:
     """A title has no room for day and place, and its present may mean yesterday or tomorrow."""
-    donor = _donor(event, trigger, [each for each in lead if each.type == event.type and each.status in _GIVING])
+    donor = _donor(event, trigger, [each for each in lead if _is_of_kind(event, each) and each.status in _GIVING])
     if donor is None:
         return event
     return replace(
@@ -89,6 +89,12 @@ def _from_lead(event: EventMention, trigger: Trigger, lead: Sequence[EventMentio
         round=event.round or donor.round,
         actors=event.actors if len(event.actors) > 1 else tuple(dict.fromkeys((*event.actors, *donor.actors))),
     )
+
+
+def _is_of_kind(event: EventMention, other: EventMention) -> bool:
+    """That there is no agreement is the failure of a meeting."""
+    is_failure = event.status == "failed" == other.status and other.type == "meeting"
+    return event.type == other.type or (event.type == "agreement" and is_failure)
 
 
 def _is_open(event: EventMention, trigger: Trigger) -> bool:
@@ -103,7 +109,7 @@ def _donor(event: EventMention, trigger: Trigger, candidates: Sequence[EventMent
     same_time = [each for each in fitting if (event.status in _COMING) == (each.status in _COMING)]
     if same_time:
         return same_time[0]
-    is_present = trigger.verb is None or trigger.verb.tense == "present"
+    is_present = trigger.scope is None and (trigger.verb is None or trigger.verb.tense == "present")
     is_plan = fitting[:1] == list(candidates[:1]) and fitting[:1] and fitting[0].status == "planned"
     return fitting[0] if is_present and is_plan else None
 
