@@ -19,6 +19,8 @@ _STRONG = frozenset(";:—–()…|[]")
 _SUBORDINATORS, _RELATIVES = words("subordinators"), words("relatives")
 _ADJUNCTS, _COORDINATORS = words("adjuncts"), words("coordinators")
 _NOT_BEFORE_QUE, _LIGHT = words("not_before_que"), words("light")
+_LENGTHS = words("lengths")
+_LENGTH_REACH = 4
 
 
 class Clause(NamedTuple):
@@ -41,6 +43,8 @@ def split_clauses(
     starts: list[tuple[int, str]] = [(0, _opening(tokens[0]) if tokens else "")]
     for place in range(1, len(tokens)):
         link = _link(text, tokens, place, finite, starts[-1])
+        if link is None and place in finite and _is_back_in_the_main_clause(starts, place, finite):
+            link = ""
         if link is None and _is_aside(text, tokens, place, finite, said, starts[-1][0]):
             link = ASIDE
         if link is not None:
@@ -82,7 +86,7 @@ def _link(text: str, tokens: Sequence[Token], place: int, finite: set[int], last
     opened_by = last[1]
     gap = text[tokens[place - 1].end : tokens[place].start]
     word, before = tokens[place].lower, tokens[place - 1].lower
-    if _is_subordinator(word, before):
+    if _is_subordinator(tokens, place):
         return word
     if not _STRONG.isdisjoint(gap) and not (gap == ":" and before.isdigit() and word.isdigit()):
         return ""
@@ -95,10 +99,26 @@ def _link(text: str, tokens: Sequence[Token], place: int, finite: set[int], last
     return None
 
 
-def _is_subordinator(word: str, before: str) -> bool:
+def _is_back_in_the_main_clause(starts: Sequence[tuple[int, str]], place: int, finite: set[int]) -> bool:
+    """«Los negociadores que se vieron en Ankara presentarán el lunes»: the second verb is that of the negotiators."""
+    opened, link = starts[-1]
+    if len(starts) < 2 or link not in _RELATIVES or link == "cuando":
+        return False
+    is_antecedent_without_verb = not any(starts[-2][0] <= verb < opened for verb in finite)
+    return is_antecedent_without_verb and any(opened < verb < place - 1 for verb in finite)
+
+
+def _is_subordinator(tokens: Sequence[Token], place: int) -> bool:
+    word = tokens[place].lower
     if word == "que":
-        return before not in _NOT_BEFORE_QUE
-    return word in _SUBORDINATORS
+        return tokens[place - 1].lower not in _NOT_BEFORE_QUE
+    return word in _SUBORDINATORS and not _tells_how_long(tokens, place)
+
+
+def _tells_how_long(tokens: Sequence[Token], place: int) -> bool:
+    """«Durante varios días», «durante más de dos horas»: how long the verb before lasts."""
+    behind = tokens[place + 1 : place + 1 + _LENGTH_REACH]
+    return tokens[place].lower == "durante" and any(token.folded in _LENGTHS for token in behind)
 
 
 def _is_finite(tokens: Sequence[Token], place: int, finite: set[int]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from talks.reading.clauses import Clause
+from talks.reading.event_frozen import freezes_something_else
 from talks.reading.event_pace import is_lasting
 from talks.reading.event_purposes import is_what_one_travels_for
 from talks.reading.event_status import (
@@ -65,12 +66,13 @@ def status_of_noun(scene: Scene, index: int, place: int, last: int, kind: EventT
     if signs or kind in _TALKED_ABOUT:
         signs += _beside_noun(scene, clause, place, last)
     if not signs and is_inside:
-        signs.append("planned" if _looks_ahead(scene, clause) else "held")
+        is_wish = _is_wished(scene, clause, place)
+        signs.append("possible" if is_wish else "planned" if _looks_ahead(scene, clause) else "held")
     if (signs or kind == "meeting") and kind in ("meeting", "call", "agreement") and has_failed(scene, index):
         signs.append("failed")
     if not signs and kind == "exchange" and _is_headline_of_its_own(scene, clause, place):
         signs.append("held")
-    if kind in ("meeting", "call", "visit") and scene.has_cue("cancelled", clause.first, clause.last):
+    if kind in ("meeting", "call", "visit") and _is_cancelled(scene, clause):
         signs.append("cancelled")
     if scene.is_question and signs:
         signs.append("possible")
@@ -82,6 +84,11 @@ def _is_denied(scene: Scene, index: int, place: int) -> bool:
     governors = load_event_words().governors
     verbs = [verb for verb in _governing(scene, index, place) if verb.place < place]
     return any("deny" in governors.get(verb.lemma, ()) and not verb.is_negated for verb in verbs[-1:])
+
+
+def _is_cancelled(scene: Scene, clause: Clause) -> bool:
+    hits = [hit for hit in scene.cues.get("cancelled", ()) if clause.first <= hit.first and hit.last <= clause.last]
+    return any(not freezes_something_else(scene, hit.first) for hit in hits)
 
 
 def _says_nothing(scene: Scene, place: int, kind: EventType) -> bool:
@@ -114,6 +121,12 @@ def _relative(scene: Scene, index: int, place: int) -> Clause | None:
     if following and following.link in ("que", "donde") and following.first - place <= _RELATIVE_REACH:
         return following
     return None
+
+
+def _is_wished(scene: Scene, clause: Clause, place: int) -> bool:
+    """«Propone ceder y negociar en una cumbre»."""
+    verbs = [verb for verb in scene.verbs_in(clause) if verb.place < place and verb.tense != "infinitive"]
+    return any("wish" in load_event_words().governors.get(verb.lemma, ()) for verb in verbs[-1:])
 
 
 def _looks_ahead(scene: Scene, clause: Clause) -> bool:
@@ -181,7 +194,7 @@ def _by_governor(scene: Scene, effect: str | None, verb: VerbGroup, kind: EventT
         return "possible" if verb.is_negated else "denied"
     if effect == "planned" and verb.is_negated:
         return "possible" if scene.has_cue("undated", verb.first - 1, verb.place + 3) else "denied"
-    if effect == "cancelled" and verb.is_negated:
+    if effect == "cancelled" and (verb.is_negated or freezes_something_else(scene, verb.place)):
         return None
     return next((status for status in GRAVITY if status == effect), None)
 

@@ -11,17 +11,21 @@ from talks.reading.scenes import Scene
 _INFINITIVE_ENDINGS = tuple(
     f"{vowel}r{clitic}" for vowel in "aeií" for clitic in ("", "se", "lo", "la", "los", "las", "le", "les", "nos")
 )
+_UNBOUND = ("infinitive", "participle", "gerund")
 _ARTICLES = frozenset(("una", "un", "la", "el", "las", "los", "unas", "unos", "otra", "otro", "nuevas", "nuevos", "su"))
 
 Span = tuple[int, int]
 
 
 def purposes_in(scene: Scene, clause: Clause) -> Iterator[Span]:
-    """The places of the first and the last word of each, up to the end of the clause."""
+    """The places of the first and the last word of each, up to the end of the clause or to its main verb behind it."""
     for hit in scene.cues.get("purpose", ()):
         is_opened = hit.last + 1 < len(scene.tokens) and _is_infinitive(scene, hit.last + 1)
         if is_opened and clause.first < hit.first <= clause.last:
-            yield hit.first, clause.last
+            behind = (
+                verb.first for verb in scene.verbs_in(clause) if verb.first > hit.last and verb.tense not in _UNBOUND
+            )
+            yield hit.first, next(behind, clause.last + 1) - 1
 
 
 def purpose_around(scene: Scene, place: int) -> Span | None:
