@@ -21,11 +21,20 @@ MONDAY_EVENING = "2026-01-12T22:00"
         ("La cumbre será a primeros de marzo.", "2026-03-01/2026-03-10"),
         ("Fue embajador de 2015 a 2018.", "2015/2018"),
         ("La medianoche del domingo empezó la tregua.", "2026-01-11"),
+        ("La última noche no hubo drones.", "2026-01-13"),
         ("Se vieron en la tarde de hoy en Oslo.", "2026-01-14"),
     ],
 )
 def test_a_stretch_is_one_expression(text: str, expected: str) -> None:
     assert values(text) == [expected]
+
+
+def test_parts_of_two_days_are_two_dates() -> None:
+    found = mentions("Hubo drones entre la noche del lunes y la tarde de hoy.")
+    assert [(each.surface, each.value) for each in found] == [
+        ("la noche del lunes", "2026-01-12"),
+        ("la tarde de hoy", "2026-01-14"),
+    ]
 
 
 def test_a_stretch_is_found_as_a_whole() -> None:

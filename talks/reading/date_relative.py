@@ -89,6 +89,12 @@ def resolve_last_night(found: Found) -> Stretch | None:
     return on(found.today) if found.word("part") in ("madrugada", "medianoche") else on(found.today - DAY)
 
 
+def resolve_the_last_night(found: Found) -> Stretch | None:
+    """«La última noche», and not «la última tarde de conversaciones»."""
+    is_told = found.word("part") == "noche" and found.after not in ("de", "del", "que", "en")
+    return resolve_last_night(found) if is_told else None
+
+
 LASTING = re.compile(r"(?:exten|prolong|dur|sigui|permanec|estuv|mantuv|esper|trabaj|combat|llov)\w+")
 
 
@@ -259,6 +265,7 @@ RULES = (
     rule("<this> (<same>)? (<part>|jornada)", resolve_part_of_today),
     rule("la pasada <part>", resolve_last_night),
     rule("la <part> pasada", resolve_last_night),
+    rule("la ultima <part>", resolve_the_last_night),
     rule(
         f"{OF_PART} (<art>|<this>|<that>)? (<same>)? {NEAR} <weekday> ({WHICH_WEEK}|{AFTER}) {PART}",
         resolve_weekday,
