@@ -69,6 +69,21 @@ def test_dialogues_are_talks() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("La ronda de negociaciones trilaterales se celebrará el domingo", {"Rusia", "Ucrania", "Estados Unidos"}),
+        ("El Kremlin confirma otra reunión a tres bandas en Ankara", {"Rusia", "Ucrania", "Estados Unidos"}),
+        (
+            "Zelenski se reúne con Merz y Macron en una cita trilateral",
+            {"Volodímir Zelenski", "Friedrich Merz", "Emmanuel Macron"},
+        ),
+    ],
+)
+def test_talks_of_three_are_those_of_the_war_and_their_mediator(title: str, expected: set[str]) -> None:
+    assert [set(event.actors) for event in events_of(title)] == [expected]
+
+
 def test_who_denies_that_a_meeting_is_prepared_denies_the_meeting() -> None:
     (event,) = events_of("Moscú desmiente la preparación de una reunión con Kiev en Ankara")
     assert (event.type, event.status, set(event.actors)) == ("meeting", "denied", {"Rusia", "Ucrania"})

@@ -25,6 +25,11 @@ def test_what_is_only_named_as_a_purpose_is_no_event() -> None:
     assert [event.type for event in events_of("Cita de los aliados", text)] == ["meeting"]
 
 
+def test_the_adverb_of_an_idiom_is_no_verb() -> None:
+    text = "Kiev confirmó este martes contactos con Washington para sacar adelante un acuerdo."
+    assert "agreement" not in {event.type for event in events_of("Contactos", text)}
+
+
 @pytest.mark.parametrize(
     "title",
     [

@@ -143,7 +143,7 @@ def test_any_text_gets_a_score(title: str, text: str) -> None:
     [
         (
             "Polonia vende a Ucrania treinta aviones de combate",
-            "Zelenski y Tusk firmaron en Varsovia la carta de intenciones. Los acuerdos son parte de un plan de diez años.",
+            "Zelenski y Tusk firmaron en Varsovia la carta de intenciones. El acuerdo es parte de un plan a diez años.",
         ),
         (
             "Los líderes europeos acuerdan un crédito de veinte mil millones para Ucrania",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from talks.reading.clauses import Clause
 from talks.reading.event_frozen import freezes_something_else
 from talks.reading.event_pace import is_lasting
-from talks.reading.event_purposes import is_what_one_travels_for
+from talks.reading.event_purposes import is_what_one_travels_for, purpose_around
 from talks.reading.event_status import (
     BY_TENSE,
     GRAVITY,
@@ -165,7 +165,11 @@ def _governed(scene: Scene, index: int, place: int, kind: EventType) -> Iterable
 def _governing(scene: Scene, index: int, place: int) -> Iterable[VerbGroup]:
     """The verbs of the clause near the noun; an infinitive right before it has it for itself."""
     clause = scene.clauses[index]
-    verbs = [verb for verb in scene.verbs_in(clause) if abs(verb.place - place) <= _GOVERNOR_REACH]
+    purpose = purpose_around(scene, place)
+    first = purpose[0] if purpose else clause.first
+    verbs = [
+        verb for verb in scene.verbs_in(clause) if abs(verb.place - place) <= _GOVERNOR_REACH and verb.place >= first
+    ]
     own = [verb for verb in verbs if verb.tense == "infinitive" and 0 < place - verb.place <= _OWN_REACH]
     for verb in own[-1:] or [each for each in verbs if each.tense != "infinitive" or each.place < place]:
         is_copula = verb.lemma == "ser" and verb.tense == "present"

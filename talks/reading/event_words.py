@@ -38,6 +38,10 @@ class EventWords:
     needs: Mapping[str, WordLists]
     status: WordLists
     groups: WordLists
+    three: WordLists
+    """«Trilateral»."""
+    three_parties: tuple[str, ...]
+    """Ids of the bodies that talk when three do."""
     heads: WordLists
     before_de: WordLists
     offices: WordLists
@@ -66,6 +70,8 @@ def load_event_words() -> EventWords:
         needs={lemma: compile_lists({lemma: words}) for lemma, words in rows["needs"].items()},
         status=compile_lists(rows["status"]),
         groups=compile_lists(rows["groups"]),
+        three=compile_lists({"three": rows["three"]["words"]}),
+        three_parties=tuple(rows["three"]["parties"]),
         heads=compile_lists({"heads": rows["parties"]["heads"]}),
         before_de=compile_lists({"before_de": rows["parties"]["before_de"]}),
         offices=compile_lists(rows["offices"]),

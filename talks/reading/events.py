@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from talks.lexicon.load import Lexicon, Side
 from talks.reading.document import Document
-from talks.reading.event_parties import Cast, Party, cast_of, names_of, parties_in
+from talks.reading.event_parties import Cast, Party, cast_of, missing_of_three, names_of, parties_in
 from talks.reading.event_slots import PlaceMention, date_in, numbers_in, place_in, places_of, round_in
 from talks.reading.event_triggers import Trigger, find_triggers, is_plural, scope_of
 from talks.reading.event_whole import settle
@@ -80,6 +80,8 @@ def _sides(lexicon: Lexicon) -> dict[str, Side]:
 def _told_in(scene: Scene, findings: Findings) -> Iterator[tuple[EventMention, Trigger]]:
     for trigger in find_triggers(scene):
         parties = _parties(scene, trigger, findings)
+        if trigger.type == "meeting":
+            parties += missing_of_three(scene, *scope_of(scene, trigger), parties, findings.cast)
         event = _event(scene, trigger, parties, findings)
         if _is_news(scene, trigger, event, parties):
             yield event, trigger
