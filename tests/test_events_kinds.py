@@ -84,6 +84,11 @@ def test_talks_of_three_are_those_of_the_war_and_their_mediator(title: str, expe
     assert [set(event.actors) for event in events_of(title)] == [expected]
 
 
+def test_one_who_sits_down_meets_nobody_that_is_named() -> None:
+    assert told("Frente a él se sentó este lunes Budánov") == []
+    assert told("Rusia y Ucrania se sientan a la mesa en Ankara") == [("meeting", "held")]
+
+
 def test_who_denies_that_a_meeting_is_prepared_denies_the_meeting() -> None:
     (event,) = events_of("Moscú desmiente la preparación de una reunión con Kiev en Ankara")
     assert (event.type, event.status, set(event.actors)) == ("meeting", "denied", {"Rusia", "Ucrania"})

@@ -66,7 +66,13 @@ def test_a_relative_clause_ends_where_the_main_verb_comes() -> None:
     ],
 )
 def test_the_day_of_a_term_or_a_purpose_is_not_that_of_the_meeting(title: str) -> None:
-    assert days_of(title, at=IN_DECEMBER) == [("meeting", None)]
+    assert [day for kind, day in days_of(title, at=IN_DECEMBER) if kind == "meeting"] == [None]
+
+
+def test_the_day_of_an_ultimatum_is_that_of_the_agreement() -> None:
+    assert days_of("Ultimátum de Vance: acuerdo antes del 20 de diciembre", at=IN_DECEMBER) == [
+        ("agreement", "2025-12-20")
+    ]
 
 
 def test_a_purpose_ends_where_the_main_verb_comes() -> None:

@@ -22,6 +22,7 @@ from talks.types import DateMention
 _ORDINALS: Mapping[str, int] = table("ordinals")
 _CARDINALS: Mapping[str, str] = table("cardinals")
 _ROUND_REACH = 3
+_ENCOUNTERS = frozenset(("meeting", "call", "visit", "exchange"))
 _ARTICLES = frozenset(("la", "las", "el", "los", "su", "sus"))
 _SAME_PLACE_GAP = 40
 _NAME_REACH = 40
@@ -45,6 +46,8 @@ def date_in(scene: Scene, trigger: Trigger, dates: Sequence[DateMention], today:
         others = [date for each in clauses for date in _dates_within(scene, each.first, each.last, dates)]
         own = others if len(others) == 1 else []
     own = [date for date in own if not _is_of_purpose(scene, date, trigger)]
+    if trigger.type in _ENCOUNTERS:
+        own = [date for date in own if not _is_term(scene, date)]
     if trigger.status in ("planned", "possible"):
         own = [date for date in own if date.value != today or not _is_of_another_verb(scene, date, trigger)]
     if trigger.status is None and _is_complement(scene, trigger):
@@ -58,11 +61,11 @@ def date_in(scene: Scene, trigger: Trigger, dates: Sequence[DateMention], today:
 def _dates_within(scene: Scene, first: int, last: int, dates: Sequence[DateMention]) -> list[DateMention]:
     start, end = scene.tokens[first].start, scene.tokens[last].end
     found = within(dates, start, end)
-    return [date for date in found if not _is_of_words(scene, date) and not _is_term(scene, date)]
+    return [date for date in found if not _is_of_words(scene, date)]
 
 
 def _is_term(scene: Scene, date: DateMention) -> bool:
-    """«Un acuerdo antes de Navidad»: on no day in particular."""
+    """«Se reúnen en busca de un acuerdo antes de Navidad»: nobody meets on that day."""
     at = bisect_left(scene.tokens, date.start, key=lambda token: token.start)
     before = [token.lower for token in scene.tokens[max(0, at - 2) : at]]
     return before[-1:] == ["antes"] or before == ["antes", "de"] or before == ["antes", "del"]

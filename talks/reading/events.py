@@ -119,7 +119,8 @@ def _is_news(scene: Scene, trigger: Trigger, event: EventMention, parties: Seque
     lemma = trigger.verb.lemma if trigger.verb else ""
     if lemma == "llamar" and not _is_call(scene, trigger, parties):
         return False
-    if (lemma in _WANTS_TWO and event.type in _MUTUAL[:2] and len(event.actors) < 2) or (
+    wants_two = lemma in _WANTS_TWO or (lemma == "sentar" and not is_plural(scene, trigger))
+    if (wants_two and event.type in _MUTUAL[:2] and len(event.actors) < 2) or (
         lemma in _MOTIONS and not (event.place and event.actors)
     ):
         return False
