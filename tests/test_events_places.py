@@ -82,6 +82,22 @@ def test_a_purpose_ends_where_the_main_verb_comes() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Rusia y Ucrania se reunieron en Ankara, la primera vez desde que estalló la guerra en febrero de 2022",
+        "Rusia y Ucrania se reunieron en Ankara para hablar del conflicto iniciado en 2022",
+        "Rubio y Lavrov abordaron en una reunión en Oslo la invasión lanzada en febrero de 2022",
+    ],
+)
+def test_the_beginning_of_the_war_is_not_the_day_of_a_meeting(title: str) -> None:
+    assert [(event.status, event.date) for event in events_of(title)] == [("held", None)]
+
+
+def test_a_meeting_of_years_ago_is_background() -> None:
+    assert told("Putin y Zelenski se reunieron en París en 2019") == [("meeting", "background")]
+
+
 def test_a_journey_is_made_for_the_day_of_the_meeting() -> None:
     title = "Witkoff viaja a Moscú para verse el jueves con Putin"
     assert days_of(title, at=IN_DECEMBER) == [("visit", "2025-12-11"), ("meeting", "2025-12-11")]

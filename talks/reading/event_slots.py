@@ -25,6 +25,8 @@ _ROUND_REACH = 3
 _ENCOUNTERS = frozenset(("meeting", "call", "visit", "exchange"))
 _ARTICLES = frozenset(("la", "las", "el", "los", "su", "sus"))
 _SAME_PLACE_GAP = 40
+_BEGUN = ("iniciad", "comenzad", "desatad", "empezad", "emprendid", "lanzad")
+_BEGINNING_REACH = 2
 _NAME_REACH = 40
 _DOCUMENTS = frozenset(("proposal", "agreement"))
 _PAST_ENDINGS = ("ó", "aron", "ieron", "ado", "ido", "dicho")
@@ -61,7 +63,17 @@ def date_in(scene: Scene, trigger: Trigger, dates: Sequence[DateMention], today:
 def _dates_within(scene: Scene, first: int, last: int, dates: Sequence[DateMention]) -> list[DateMention]:
     start, end = scene.tokens[first].start, scene.tokens[last].end
     found = within(dates, start, end)
-    return [date for date in found if not _is_of_words(scene, date)]
+    return [date for date in found if not _is_of_words(scene, date) and not _is_of_beginning(scene, date)]
+
+
+def _is_of_beginning(scene: Scene, date: DateMention) -> bool:
+    """«Desde que estalló la guerra en 2022», «el conflicto iniciado en 2022»: since when, and not when."""
+    at = bisect_left(scene.tokens, date.start, key=lambda token: token.start)
+    clause = scene.clauses[scene.clause_at(at)]
+    if clause.link == "que" and clause.first > 0 and scene.tokens[clause.first - 1].lower == "desde":
+        return True
+    before = [token.folded for token in scene.tokens[max(0, at - _BEGINNING_REACH) : at]]
+    return bool(before) and before[-1] == "en" and any(word.startswith(_BEGUN) for word in before)
 
 
 def _is_term(scene: Scene, date: DateMention) -> bool:
