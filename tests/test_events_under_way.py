@@ -66,6 +66,14 @@ def test_who_met_yesterday_and_goes_on_today_is_still_meeting() -> None:
     assert told(title) == [("meeting", "held"), ("meeting", "in_progress")]
 
 
+def test_another_subject_with_its_own_verb_opens_a_clause() -> None:
+    title = "Umérov se reunió con los rusos el lunes, y las conversaciones continuarán este miércoles"
+    assert [(event.status, event.date) for event in events_of(title)] == [
+        ("held", "2026-01-12"),
+        ("planned", "2026-01-14"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("title", "status"),
     [

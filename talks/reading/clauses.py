@@ -21,6 +21,8 @@ _ADJUNCTS, _COORDINATORS = words("adjuncts"), words("coordinators")
 _NOT_BEFORE_QUE, _LIGHT = words("not_before_que"), words("light")
 _LENGTHS = words("lengths")
 _LENGTH_REACH = 4
+_SUBJECT_STARTS = frozenset(("el", "la", "los", "las", "ambos", "ambas", "su", "sus"))
+_SUBJECT_REACH = 5
 
 
 class Clause(NamedTuple):
@@ -94,9 +96,18 @@ def _link(text: str, tokens: Sequence[Token], place: int, finite: set[int], last
         return ""
     if "," in gap and opened_by in _RELATIVES and _is_finite(tokens, place, finite):
         return ""
-    if word in _COORDINATORS and _is_finite(tokens, place + 1, finite):
+    if word in _COORDINATORS and (
+        _is_finite(tokens, place + 1, finite) or ("," in gap and _has_subject_and_verb(tokens, place, finite, last[0]))
+    ):
         return word
     return None
+
+
+def _has_subject_and_verb(tokens: Sequence[Token], place: int, finite: set[int], start: int) -> bool:
+    """«Se vieron el lunes, y las conversaciones seguirán hoy»: another subject with its own verb."""
+    begins = place + 1 < len(tokens) and tokens[place + 1].lower in _SUBJECT_STARTS
+    has_verb_before = any(start <= verb < place for verb in finite)
+    return begins and has_verb_before and any(place + 2 < verb <= place + _SUBJECT_REACH for verb in finite)
 
 
 def _is_back_in_the_main_clause(starts: Sequence[tuple[int, str]], place: int, finite: set[int]) -> bool:
