@@ -136,3 +136,24 @@ def test_any_text_gets_a_score(title: str, text: str) -> None:
     relevance = assess(NLP, title, text)
     assert 0 <= relevance.score <= 1
     assert relevance == assess(NLP, title, text)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Polonia vende a Ucrania treinta aviones de combate",
+            "Zelenski y Tusk firmaron en Varsovia la carta de intenciones. El acuerdo es parte de un plan a diez años.",
+        ),
+        (
+            "Los líderes europeos acuerdan un crédito de veinte mil millones para Ucrania",
+            "Costa lo anunció al final de la cumbre. El dinero pagará pensiones y hospitales en 2026 y 2027.",
+        ),
+        (
+            "La factura de la guerra: a Putin se le acaba el dinero",
+            "El déficit crece y los bancos rusos piden ayuda, según un semanario que estudia las cuentas del Kremlin.",
+        ),
+    ],
+)
+def test_purchases_loans_and_accounts_of_the_war_are_not_the_talks(nlp: Language, title: str, text: str) -> None:
+    assert not assess(nlp, title, text).is_central

@@ -21,6 +21,10 @@ _ADJUNCTS, _COORDINATORS = words("adjuncts"), words("coordinators")
 _OPENERS = _SUBORDINATORS | _COORDINATORS | {"que"}
 """Without a mark before it no other word opens a clause."""
 _NOT_BEFORE_QUE, _LIGHT = words("not_before_que"), words("light")
+_LENGTHS = words("lengths")
+_LENGTH_REACH = 4
+_SUBJECT_STARTS = frozenset(("el", "la", "los", "las", "ambos", "ambas", "su", "sus"))
+_SUBJECT_REACH = 5
 
 
 class Clause(NamedTuple):
@@ -42,10 +46,13 @@ def split_clauses(
     finite |= {place for place, token in enumerate(tokens) if token.lower in said}
     starts: list[tuple[int, str]] = [(0, _opening(tokens[0]) if tokens else "")]
     for place in range(1, len(tokens)):
+        if place in finite and _is_back_in_the_main_clause(starts, place, finite):
+            starts.append((place, ""))
+            continue
         gap = text[tokens[place - 1].end : tokens[place].start]
         if gap == " " and tokens[place].lower not in _OPENERS:
             continue
-        link = _link(gap, tokens, place, finite, starts[-1][1])
+        link = _link(gap, tokens, place, finite, starts[-1])
         if link is None and _is_aside(gap, tokens, place, finite, said, starts[-1][0]):
             link = ASIDE
         if link is not None:
@@ -81,10 +88,11 @@ def _is_perfect_of(tokens: Sequence[Token], place: int, said: frozenset[str]) ->
     return tokens[place].lower in _PERFECT and " ".join(token.lower for token in tokens[place : place + 2]) in said
 
 
-def _link(gap: str, tokens: Sequence[Token], place: int, finite: set[int], opened_by: str) -> str | None:
+def _link(gap: str, tokens: Sequence[Token], place: int, finite: set[int], last: tuple[int, str]) -> str | None:
     """The word that opens a clause at `place`, "" for a main one; None where no clause begins."""
+    opened_by = last[1]
     word, before = tokens[place].lower, tokens[place - 1].lower
-    if _is_subordinator(word, before):
+    if _is_subordinator(tokens, place):
         return word
     if not _STRONG.isdisjoint(gap) and not (gap == ":" and before.isdigit() and word.isdigit()):
         return ""
@@ -92,15 +100,40 @@ def _link(gap: str, tokens: Sequence[Token], place: int, finite: set[int], opene
         return ""
     if "," in gap and opened_by in _RELATIVES and _is_finite(tokens, place, finite):
         return ""
-    if word in _COORDINATORS and _is_finite(tokens, place + 1, finite):
+    if word in _COORDINATORS and (
+        _is_finite(tokens, place + 1, finite) or ("," in gap and _has_subject_and_verb(tokens, place, finite, last[0]))
+    ):
         return word
     return None
 
 
-def _is_subordinator(word: str, before: str) -> bool:
+def _has_subject_and_verb(tokens: Sequence[Token], place: int, finite: set[int], start: int) -> bool:
+    """«Se vieron el lunes, y las conversaciones seguirán hoy»: another subject with its own verb."""
+    begins = place + 1 < len(tokens) and tokens[place + 1].lower in _SUBJECT_STARTS
+    has_verb_before = any(start <= verb < place for verb in finite)
+    return begins and has_verb_before and any(place + 2 < verb <= place + _SUBJECT_REACH for verb in finite)
+
+
+def _is_back_in_the_main_clause(starts: Sequence[tuple[int, str]], place: int, finite: set[int]) -> bool:
+    """«Los negociadores que se vieron en Ankara presentarán el lunes»: the second verb is that of the negotiators."""
+    opened, link = starts[-1]
+    if len(starts) < 2 or link not in _RELATIVES or link == "cuando":
+        return False
+    is_antecedent_without_verb = not any(starts[-2][0] <= verb < opened for verb in finite)
+    return is_antecedent_without_verb and any(opened < verb < place - 1 for verb in finite)
+
+
+def _is_subordinator(tokens: Sequence[Token], place: int) -> bool:
+    word = tokens[place].lower
     if word == "que":
-        return before not in _NOT_BEFORE_QUE
-    return word in _SUBORDINATORS
+        return tokens[place - 1].lower not in _NOT_BEFORE_QUE
+    return word in _SUBORDINATORS and not _tells_how_long(tokens, place)
+
+
+def _tells_how_long(tokens: Sequence[Token], place: int) -> bool:
+    """«Durante varios días», «durante más de dos horas»: how long the verb before lasts."""
+    behind = tokens[place + 1 : place + 1 + _LENGTH_REACH]
+    return tokens[place].lower == "durante" and any(token.folded in _LENGTHS for token in behind)
 
 
 def _is_finite(tokens: Sequence[Token], place: int, finite: set[int]) -> bool:

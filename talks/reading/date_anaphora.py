@@ -29,6 +29,11 @@ def resolve_later(found: Found) -> Stretch | None:
     return _without_told(found, sign, unit)
 
 
+def resolve_at_the_end(found: Found) -> Stretch | None:
+    """«Al cabo de dos días de negociaciones» tells how long they were."""
+    return None if found.after in ("de", "del") else resolve_later(found)
+
+
 def _without_told(found: Found, sign: int, unit: str) -> Stretch | None:
     """«Un día antes» of today; «Alaska, un mes después», in a title, is today."""
     if sign < 0:
@@ -81,7 +86,7 @@ def resolve_told_unit(found: Found) -> Stretch | None:
 
 RULES = (
     rule("<count> <unit> ((mas)? <later>|<earlier>)", resolve_later),
-    rule("al cabo de <count> <unit>", resolve_later),
+    rule("al cabo de <count> <unit>", resolve_at_the_end),
     rule("(al|el)? dia siguiente", resolve_next_day),
     rule("(el|al|la)? (dia|jornada) (siguiente|despues)", resolve_next_day),
     rule("al otro dia", resolve_next_day),

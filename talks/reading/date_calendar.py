@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
+from talks.folding import fold
 from talks.reading.date_rules import ALPHABET, Found, rule
 from talks.reading.date_tense import is_rescheduled
 from talks.reading.date_values import Stretch, Tense, a_day, a_month, days_with, on, year_of_day
@@ -33,6 +34,7 @@ BEFORE_DEL = words("antes después alrededor cerca allá dentro")
 """«Antes del 15 de mayo» tells when, «la cumbre del 15 de mayo» tells which."""
 EASTER_YEARS = range(1583, 4099)
 """For which the calendar's rule is known."""
+LISTING = (";", ",", "y", "pero")
 NEARBY = 12
 """Words around a feast in which it may be said whose calendar it is by."""
 FEAST_PREPOSITIONS = words("entre en de para hasta por desde tras durante la antes después")
@@ -160,6 +162,15 @@ def resolve_day_of_this_month(found: Found) -> Stretch | None:
     return on(day) if day else None
 
 
+def resolve_day_of_month_told_before(found: Found) -> Stretch | None:
+    """«El 24 de diciembre eran veinte puntos; el 28, casi todos»."""
+    told = found.memory.day
+    if told is None or not found.is_told_in_sentence or found.before not in LISTING or found.after != ",":
+        return None
+    is_with_month = fold(found.line.words[found.memory.place - 1]) in MONTHS
+    return a_day(told.first.year, told.first.month, found.number("day")) if is_with_month else None
+
+
 def resolve_day_of_told_month(found: Found) -> Stretch | None:
     """«El día 1 del próximo mes»."""
     step = -1 if found.has("past") else 1 if found.has("next") else 0
@@ -251,6 +262,7 @@ RULES = (
     rule(f"{OF_PART} (<art>) {NEAR} dia <day>", resolve_day_of_this_month),
     rule(f"{OF_PART} (<art>)? (<past>|<next>) <day=digits>", resolve_day_of_this_month),
     rule(f"<art> dia <day> {OF_MONTH}", resolve_day_of_told_month),
+    rule("el <day=digits>", resolve_day_of_month_told_before),
     rule("(los)? (<past>|<next>)? dias <a=digits> (<and>|al|a) <b=digits>", resolve_days_of_this_month),
     rule("del (dia)? <a=digits> al (dia)? <b=digits>", resolve_days_of_this_month),
     rule("entre el (dia)? <a=digits> y el (dia)? <b=digits>", resolve_days_of_this_month),

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from talks.reading.date_values import Stretch, on
+from talks.reading.date_values import WEEK, Stretch, on
 from talks.reading.datelines import STAMP_FIRST, STAMP_WITHIN
 
 DAY = timedelta(days=1)
 SLACK = timedelta(hours=4)
 """An entry may be stamped after its publication: it was added later, or the stamps are hours of Kiev or Abu Dabi."""
-CLOCK = re.compile(r"(?<![\d:.,])([01]?\d|2[0-3])([:.])([0-5]\d)(?![\d:]|[.,]\d)")
-MAY_BE_CLOCK = re.compile(r"\d[:.][0-5]\d(?!\d)")
+CLOCK = re.compile(r"(?<![\d:.,])([01]?\d|2[0-3])([:.hH])([0-5]\d)(?![\d:]|[.,]\d)(?:\s?([ap])\.?\s?m\b\.?)?")
+MAY_BE_CLOCK = re.compile(r"\d[:.hH][0-5]\d(?!\d)")
 """A quick look: most texts tell no time in figures."""
 IN_WORDS = re.compile(
     r"\blas?\s+(?P<hour>una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d{1,2})"
@@ -27,6 +27,8 @@ HOURS = {
     "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10,
     "once": 11, "doce": 12,
 }  # fmt: skip
+FIRST_LIGHT = "T06:00"
+"""«Acabó a las tres de la madrugada del martes», told on Monday evening across the ocean: the night to come."""
 MIDNIGHT = (12, 1, 2, 3)
 """«Las doce de la noche del viernes»: nobody knows whether Friday begins or ends."""
 MINUTES = {"cuarto": 15, "media": 30}
@@ -73,7 +75,7 @@ def find_stamps(text: str, published: datetime) -> list[Clock]:
         if STAMP_FIRST.match(text, line.start(), line.end()):
             starts = [line.start(), *(match.end() for match in STAMP_WITHIN.finditer(text, *line.span()))]
             found += [match for match in (CLOCK.search(text, start, start + 8) for start in starts) if match]
-    times = [time(int(match[1]), int(match[3])) for match in found]
+    times = [time(_hour_in(match), int(match[3])) for match in found]
     days = _days_of(times, published)
     return [
         Clock(match.start(), match.end(), f"T{at:%H:%M}", day)
@@ -106,12 +108,20 @@ def find_clocks(text: str, stamps: Sequence[Clock]) -> list[Clock]:
     taken = {stamp.start for stamp in stamps}
     figures = CLOCK.finditer(text) if MAY_BE_CLOCK.search(text) else ()
     in_figures = [
-        Clock(match.start(), end, f"T{int(match[1]):02}:{match[3]}{'Z' if zone in ('GMT', 'UTC') else ''}")
+        Clock(match.start(), end, f"T{_hour_in(match):02}:{match[3]}{'Z' if zone in ('GMT', 'UTC') else ''}")
         for match in figures
         if match.start() not in taken
         for end, zone in _tail(text, match)
     ]
     return sorted([*in_figures, *_clocks_in_words(text)], key=lambda each: each.start)
+
+
+def _hour_in(match: re.Match[str]) -> int:
+    """Of twenty-four: «3:30 p. m.» is 15."""
+    hour = int(match[1])
+    if match[4] is None or hour > 12:
+        return hour
+    return hour % 12 + (12 if match[4] == "p" else 0)
 
 
 def _clocks_in_words(text: str) -> Iterator[Clock]:
@@ -137,7 +147,7 @@ def _tail(text: str, match: re.Match[str]) -> Iterator[tuple[int, str]]:
     tail = ZONE.match(text, match.end())
     if tail is None or DENIED.search(lead):
         return
-    if tail.end() > match.end() or INTRODUCED.search(lead):
+    if tail.end() > match.end() or match[4] or INTRODUCED.search(lead):
         yield tail.end(), tail["zone"] or ""
 
 
@@ -153,7 +163,7 @@ def with_clocks(text: str, dated: Sequence[Placed], clocks: Sequence[Clock], tod
         elif place is None:
             alone.append(clock)
         else:
-            result[place] = _together(result[place], clock)
+            result[place] = _together(result[place], clock, today)
     told = [(clock, _day_before(text, dated, clock, bisect_right(ends, clock.start) - 1)) for clock in alone]
     hours = {clock.clock[:6]: day for clock, day in told if day}
     hours |= {each.stretch.clock[:6]: each.stretch.first for each in (*result, *stamped) if each.stretch.clock}
@@ -180,8 +190,9 @@ def _is_joined(text: str, day: Placed, gap: re.Pattern[str], start: int, end: in
     return takes_clock and (overlaps or (end - start < LONGEST_GAP and gap.fullmatch(text, start, end) is not None))
 
 
-def _together(day: Placed, clock: Clock) -> Placed:
-    stretch = replace(day.stretch, clock=clock.clock)
+def _together(day: Placed, clock: Clock, today: date) -> Placed:
+    is_of_coming_night = clock.clock < FIRST_LIGHT and day.stretch.first == today + DAY - WEEK
+    stretch = replace(on(today + DAY) if is_of_coming_night else day.stretch, clock=clock.clock)
     return Placed(min(day.start, clock.start), max(day.end, clock.end), stretch)
 
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from operator import itemgetter
 
-from talks.reading import date_anaphora, date_calendar, date_periods, date_relative
+from talks.reading import date_anaphora, date_calendar, date_periods, date_relative, date_spans
 from talks.reading.date_grammar import Line
 from talks.reading.date_rules import Found, Memory, Rule, matches
 from talks.reading.date_values import Stretch
 
-RULES = (*date_calendar.RULES, *date_periods.RULES, *date_relative.RULES, *date_anaphora.RULES)
+RULES = (*date_calendar.RULES, *date_periods.RULES, *date_relative.RULES, *date_spans.RULES, *date_anaphora.RULES)
 Span = tuple[int, int]
 
 

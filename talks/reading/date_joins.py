@@ -43,7 +43,8 @@ def _stretch_between(line: Line, a: Dated, b: Dated) -> Stretch | None:
     if _same_day(a, b) and gap in ([","], []) and opening in ("hoy", "ayer", "anteayer", "mañana"):
         return b.stretch
     if before == "entre" and gap == ["y"]:
-        return _from_to(a, b)
+        are_parts = a.found.has("of") and b.found.has("of")  # «Entre la noche del lunes y la tarde de hoy»: two days
+        return None if are_parts else _from_to(a, b)
     if (opening == "del" and closing == "al" and not gap) or (before == "desde" and gap == ["hasta"]):
         return _from_to(a, b)
     if (before in ("de", "desde") and gap == ["a"]) or (a.found.has("of") and closing == "al" and not gap):
@@ -124,6 +125,31 @@ def agreeing(dated: Sequence[Dated]) -> list[Dated]:
         if _is_bare_weekday(each) and not _is_weak(each):
             told.setdefault(each.found.word("weekday"), set()).add(each.stretch)
     return [_agreed(each, told) for each in dated]
+
+
+def named_again(line: Line, dated: Sequence[Dated]) -> list[Dated]:
+    """«Se verán el jueves. El jueves habrá además…»: the weekday of the sentence before is the same day."""
+    result = list(dated)
+    for place, each in enumerate(result[1:], start=1):
+        before = result[place - 1]
+        if _is_same_weekday(before, each) and _is_next_sentence(line, before, each) and not _are_opposed(before, each):
+            result[place] = replace(each, stretch=before.stretch)
+    return result
+
+
+def _is_same_weekday(a: Dated, b: Dated) -> bool:
+    is_bare = _is_bare_weekday(a) and _is_bare_weekday(b)
+    return is_bare and a.stretch.first.weekday() == b.stretch.first.weekday() and not b.found.has("w_next", "w_past")
+
+
+def _is_next_sentence(line: Line, a: Dated, b: Dated) -> bool:
+    between = line.words[a.last + 1 : b.first]
+    return "\n" not in between and sum(word in SENTENCE_ENDS for word in between) == 1
+
+
+def _are_opposed(a: Dated, b: Dated) -> bool:
+    tenses = {a.found.tense, b.found.tense}
+    return "past" in tenses and not tenses.isdisjoint(("present", "future"))
 
 
 def _agreed(dated: Dated, told: dict[str, set[Stretch]]) -> Dated:

@@ -10,6 +10,7 @@ from talks.reading.date_calendar import AFTER, NEAR
 from talks.reading.date_rules import Found, rule
 from talks.reading.date_tense import RAN_OUT, TERMS, tense_of_subject
 from talks.reading.date_values import (
+    WEEK,
     Stretch,
     Tense,
     a_day,
@@ -22,12 +23,10 @@ from talks.reading.date_values import (
     third_of_month,
     week_of,
     weekday_near,
-    weekend_of,
 )
 from talks.reading.date_words import THIRDS, UNITS, WEEKDAYS, words
 
 DAY = timedelta(days=1)
-FRIDAY, WEDNESDAY = 4, 2
 PART = "((por|en|a|de) la <at=part>|al <at=part>|<at=evening>)?"
 OF_PART = "((<det>)? (<of=part>|<of=jornada>) (de|del))?"
 WHICH_WEEK = (
@@ -42,8 +41,6 @@ NOT_TOMORROW = words("la esta esa una cada media buena toda misma a aquella mañ
 PAIRED = words("o u y e a al hasta entre") | {","}
 ARTICLES = words("el del al este próximo pasado")
 PREPOSITIONS = words("tras para antes hasta desde después en durante a ante con")
-SETS = words("cada de un algún ningún varios")
-"""Before «fin de semana»: no weekend in particular."""
 APPROXIMATE = words("casi unos unas más menos")
 ROUGHLY = words("más menos cerca alrededor")
 
@@ -64,6 +61,8 @@ def resolve_tomorrow(found: Found) -> Stretch | None:
     """The adverb; «la mañana» is a part of the day."""
     if found.has("weekday"):
         return on(weekday_near(found.today, WEEKDAYS[found.word("weekday")], "future"))
+    if found.before == "hay" and found.line.before(found.first, 2) == "no" and not found.after.isalpha():
+        return None  # «Sin acción hoy no hay mañana»
     return on(found.today + DAY) if found.before not in NOT_TOMORROW or found.has("of") else None
 
 
@@ -90,6 +89,12 @@ def resolve_last_night(found: Found) -> Stretch | None:
     return on(found.today) if found.word("part") in ("madrugada", "medianoche") else on(found.today - DAY)
 
 
+def resolve_the_last_night(found: Found) -> Stretch | None:
+    """«La última noche», and not «la última tarde de conversaciones»."""
+    is_told = found.word("part") == "noche" and found.after not in ("de", "del", "que", "en")
+    return resolve_last_night(found) if is_told else None
+
+
 LASTING = re.compile(r"(?:exten|prolong|dur|sigui|permanec|estuv|mantuv|esper|trabaj|combat|llov)\w+")
 
 
@@ -106,7 +111,13 @@ def resolve_weekday(found: Found) -> Stretch | None:
         return on(next_weekday(_base(found, "next"), weekday))
     if found.has("past"):
         return on(last_weekday(_base(found, "past"), weekday))
-    return on(weekday_near(today, weekday, weekday_tense(found), is_near=found.has("this")))
+    day = weekday_near(today, weekday, weekday_tense(found), is_near=found.has("this"))
+    return on(today + DAY) if day == today + DAY - WEEK and _is_at_midnight(found) else on(day)
+
+
+def _is_at_midnight(found: Found) -> bool:
+    """«Acabó pasada la medianoche del martes», told on Monday evening across the ocean: the night to come."""
+    return found.word("of") == "medianoche"
 
 
 def resolve_weekdays(found: Found) -> Stretch | None:
@@ -211,20 +222,6 @@ def end_of_year(year: Stretch, third: str) -> Stretch:
     return third_of_month(a_month(year.last.year, 12), 2) if third in ("finales", "fines") else year
 
 
-def resolve_weekend(found: Found) -> Stretch | None:
-    today, this = found.today, weekend_of(found.today)
-    if found.before in SETS or (found.has("that") and not found.told):
-        return None
-    if found.has("that") and found.told:
-        return weekend_of(found.told.first)
-    if found.has("past"):
-        return weekend_of(today, -1)
-    if found.has("next"):
-        return this if today < this.first else weekend_of(today, 1)
-    latest = FRIDAY if found.tense == "past" else WEDNESDAY if not found.tense else -1
-    return weekend_of(today, -1) if today.weekday() <= latest else this
-
-
 def is_approximate(found: Found) -> bool:
     """«Casi un mes después», «más de dos semanas antes»: no date in particular."""
     before, second = found.before, found.line.before(found.first, 2)
@@ -268,6 +265,7 @@ RULES = (
     rule("<this> (<same>)? (<part>|jornada)", resolve_part_of_today),
     rule("la pasada <part>", resolve_last_night),
     rule("la <part> pasada", resolve_last_night),
+    rule("la ultima <part>", resolve_the_last_night),
     rule(
         f"{OF_PART} (<art>|<this>|<that>)? (<same>)? {NEAR} <weekday> ({WHICH_WEEK}|{AFTER}) {PART}",
         resolve_weekday,
@@ -277,7 +275,6 @@ RULES = (
     rule("(<art>|la) <long> (<past>|<longpast>|<next>|que <next=comes>|en curso)", resolve_unit),
     rule("(<art>|la) (<past>|<next>) <long>", resolve_unit),
     rule(f"(a)? <third> (de|del) (la|el|<this>)? {NEAR} <long> {AFTER}", resolve_third),
-    rule(f"(<art>|<this>|<that>)? (<same>)? {NEAR} fin de semana {AFTER}", resolve_weekend),
     rule("hace (<justly>)? <count> <unit> (y <count_=count> <unit_=unit>)?", resolve_ago),
     rule("<count> <unit> atras", resolve_ago),
     rule("dentro de (<justly>)? <count> <unit> (y <count_=count> <unit_=unit>)?", resolve_within),

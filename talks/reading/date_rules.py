@@ -79,6 +79,8 @@ ALPHABET = Alphabet(
         "newyear": ("ano",),
         "longpast": ("antepasado", "antepasada"),
         "early": ("primeros",),
+        "first_half": ("primera",),
+        "second_half": ("segunda",),
         "late": ("ultimos",),
         "coming": ("proximos",),
         "later": ("despues", "tarde"),

@@ -32,6 +32,9 @@ TO_COME = words(
     " convocada convocados convocadas fijado fijada agendado agendada emplazado emplazados"
 )
 ONCE_TO_COME = words("estaba estaban inicialmente originalmente")
+AT_LEAST = ([",", "al", "menos", ","], ["al", "menos"])
+POSSIBLE = words("posible eventual hipotética")
+POSSIBLE_WITHIN = 3
 TERMS = words("plazo ultimátum límite tope")
 AUXILIARY = re.compile(
     r"h[ae]|han|hemos|hab\w+|hubi\w+|fue\w*|ser\w*|es|son|era\w*|est\w+|sea\w*|sido|qued\w+|s[ei]gu\w+|perman\w+"
@@ -46,6 +49,7 @@ WISHES = re.compile(
 )
 """Verbs whose infinitive or subjunctive is still to come when they are in the past."""
 PROPOSES = re.compile(r"(?:pid|prop(?:us|uest)|exig|ofrec|plante|sugir|convoc|reclam|decret|orden)\w*")
+CONVOKES = re.compile(r"convoc\w*|emplaz\w*")
 PROPOSED_LINKS = words("durante desde en a hasta")
 MAY_BE_BOTH = re.compile(r"iban?|deb[íi]\w*|tení\w*|habían?")
 """«Debía empezar el lunes»: nothing says whether it did."""
@@ -61,7 +65,7 @@ RAN_OUT = re.compile(r"(?:venc|expir|caduc)(?:ía|aba)n?")
 OBLIGES = re.compile(r"t[eiu]\w{2,7}|hay|hubo|había|habrá")
 """«Tuvo que», «tendrán que», «hubo que»."""
 MODALS_OVER = re.compile(r"(?:pud|logr|consigu|tuv|lleg|volv|empez|comenz|acab|termin|supo|alcanz|intent|dej)\w*")
-AFTERWARDS = words("tras después")
+AFTERWARDS = words("tras después luego")
 REACH = 14
 """Words between an expression and its verb."""
 BARE_REACH = 6
@@ -84,6 +88,9 @@ def tense_of_subject(line: Line, last: int) -> Tense:
 
 def tense_at(line: Line, first: int, last: int) -> Tense:
     """The tense for the words `first` to `last`."""
+    first = _before_at_least(line, first)
+    if _is_of_possible(line, first):
+        return "future"
     if line.before(first) == "para" or _is_moved_to(line, first):
         return "either" if _was_to_come(line, first) else "future"
     opens = first == 0 or line.words[first - 1] in OPENERS or line.words[first - 1] in HARD_STOPS
@@ -95,6 +102,20 @@ def tense_at(line: Line, first: int, last: int) -> Tense:
         if tense:
             return tense
     return _anywhere(line, first, last)
+
+
+def _before_at_least(line: Line, first: int) -> int:
+    """«Hasta, al menos, enero» is «hasta enero»."""
+    for aside in AT_LEAST:
+        if line.words[max(0, first - len(aside)) : first] == aside:
+            return first - len(aside)
+    return first
+
+
+def _is_of_possible(line: Line, first: int) -> bool:
+    """«Una posible cumbre este fin de semana»."""
+    near = line.words[max(0, first - POSSIBLE_WITHIN) : first]
+    return not POSSIBLE.isdisjoint(near) and HARD_STOPS.isdisjoint(near) and "," not in near
 
 
 def _to_come(line: Line, place: int) -> Tense:
@@ -137,12 +158,10 @@ def _before(line: Line, first: int, last: int) -> Tense:
         if word in HARD_STOPS or (is_clause and not (governed and _is_obliging(line, place))):
             break
         kind = _kind_at(line, place)
-        to_come = _to_come(line, place)
+        to_come = "past" if _is_afterwards(line, place, kind or governed) else _to_come(line, place)
         if to_come:
             return to_come
         if kind in ("infinitive", "wished"):
-            if line.before(place) in AFTERWARDS:
-                return "past"
             governed = kind
         elif kind == "participle":
             tense = _tense_of_participle(line, place, first)
@@ -155,6 +174,13 @@ def _before(line: Line, first: int, last: int) -> Tense:
     return "future" if governed == "infinitive" else "past" if governed else ""
 
 
+def _is_afterwards(line: Line, place: int, kind: Kind) -> bool:
+    """«Tras reunirse el lunes», «después de que se vieran el lunes»: at the verb, or where its clause opens."""
+    if line.words[place] == "que" and kind == "wished":
+        return line.before(place) == "de" and line.before(place, 2) in AFTERWARDS
+    return _kind_at(line, place) in ("infinitive", "wished") and line.before(place) in AFTERWARDS
+
+
 def _is_obliging(line: Line, que: int) -> bool:
     """«Tuvo que desalojar»: the infinitive is governed by the verb before «que»."""
     return OBLIGES.fullmatch(line.before(que)) is not None
@@ -163,6 +189,8 @@ def _is_obliging(line: Line, que: int) -> bool:
 def _is_proposed(line: Line, place: int, first: int) -> bool:
     """«Pidió una tregua durante la Navidad», «propuso una cumbre en enero»: to come, if that is near."""
     link = line.before(first)
+    if CONVOKES.fullmatch(line.words[place]) and line.before(place) in ("ha", "han") and first - place > 2:
+        return True
     is_aside = "," in line.words[place:first] and link not in ("a", "hasta")
     has_object = first - place > 2 and not is_aside and link in PROPOSED_LINKS
     return has_object and PROPOSES.fullmatch(line.words[place]) is not None

@@ -62,6 +62,7 @@ BY_TENSE: dict[str, Kind] = {
     "present": "present", "subjunctive": "future", "preterite": "past", "imperfect": "past", "participle": "participle",
     "past_subjunctive": "wished", "future": "future", "conditional": "future", "infinitive": "infinitive",
 }  # fmt: skip
+_WISHED = ("past_subjunctive",)
 BY_ENDING: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"\w{2,}[aei]r(?:se|le|la|lo|les|las|los)?"), "infinitive"),
     (re.compile(r"\w{2,}(?:[ei]r|[aeo]nd|ald)?(?:rá|rán|ré|remos|ría|rían)"), "future"),
@@ -104,3 +105,5 @@ def _forms() -> Iterator[tuple[str, str]]:
     for infinitive in sorted(FURTHER_VERBS):
         yield from conjugate(infinitive).items()
     yield from ((form, "present") for verb in load_lexicon().verbs for form in verb.forms[:2])
+    for verb in load_lexicon().verbs:
+        yield from ((form, "past_subjunctive") for form, tense in conjugate(verb.lemma).items() if tense in _WISHED)

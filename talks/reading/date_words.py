@@ -29,8 +29,8 @@ UNITS = {
     "mes": "month", "meses": "month", "ano": "year", "anos": "year",
 }  # fmt: skip
 THIRDS = {
-    "principio": 0, "principios": 0, "comienzo": 0, "comienzos": 0, "inicio": 0, "inicios": 0, "mediados": 1,
-    "mitad": 1, "final": 2, "finales": 2, "fines": 2, "fin": 2,
+    "principio": 0, "principios": 0, "comienzo": 0, "comienzos": 0, "inicio": 0, "inicios": 0, "primeros": 0,
+    "mediados": 1, "mitad": 1, "final": 2, "finales": 2, "fines": 2, "fin": 2,
 }  # fmt: skip
 SEASONS = {"primavera": 3, "verano": 6, "otono": 9, "invierno": 12}
 """First of the three months that the season is taken for, in the north."""

@@ -16,7 +16,7 @@ from talks.lexicon.load import load_lexicon
 from talks.reading.date_clocks import Clock, Placed, find_clocks, find_stamps, with_clocks
 from talks.reading.date_finder import Dated, Span, find_dated, resolved_on
 from talks.reading.date_grammar import Line
-from talks.reading.date_joins import agreeing, as_said, glossed, in_pairs, in_their_clause, joined
+from talks.reading.date_joins import agreeing, as_said, glossed, in_pairs, in_their_clause, joined, named_again
 from talks.reading.date_rules import ALPHABET
 from talks.reading.document import Document
 from talks.reading.publication import date_from_url, infer_publication
@@ -48,7 +48,7 @@ def find_dates_in(
     today = day_of_writing(line, published, dateline)
     stamps = find_stamps(text, published)
     dated = find_dated(line, today, sentences)
-    dated = in_pairs(line, agreeing(_in_live_entries(line, dated, stamps)))
+    dated = in_pairs(line, named_again(line, agreeing(_in_live_entries(line, dated, stamps))))
     dated = in_their_clause(line, glossed(line, dated))
     dated = as_said(line, dated, quotes, speech_forms())
     placed = [Placed(line.starts[each.first], line.ends[each.last], each.stretch) for each in joined(line, dated)]

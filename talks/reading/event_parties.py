@@ -207,6 +207,17 @@ def parties_in(scene: Scene, first: int, last: int, cast: Cast) -> list[Party]:
     return sorted(found, key=lambda party: party.start)
 
 
+def missing_of_three(scene: Scene, first: int, last: int, parties: Sequence[Party], cast: Cast) -> list[Party]:
+    """«La ronda trilateral»: those of the three that nobody names; none where somebody else is named."""
+    known = load_event_words()
+    tokens = scene.tokens[first : last + 1]
+    three = {side: name for name, side in (cast.countries[each] for each in known.three_parties)}
+    sides = {party.side for party in parties}
+    if not find_hits(tokens, known.three) or not sides <= three.keys():
+        return []
+    return [Party(name, tokens[0].start, False, side) for side, name in three.items() if side not in sides]
+
+
 def _groups(tokens: Sequence[Token], cast: Cast) -> Iterator[Party]:
     """«Las delegaciones rusa y ucraniana», «negociadores europeos», «rusos y ucranianos»."""
     known = load_event_words()

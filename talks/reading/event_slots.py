@@ -11,6 +11,7 @@ from talks.folding import fold, fold_word
 from talks.lexicon.load import Place
 from talks.reading.clauses import Clause
 from talks.reading.document import Document
+from talks.reading.event_purposes import purpose_around
 from talks.reading.event_triggers import Trigger, scope_of
 from talks.reading.event_words import load_event_words
 from talks.reading.grammar import table
@@ -21,7 +22,13 @@ from talks.types import DateMention
 _ORDINALS: Mapping[str, int] = table("ordinals")
 _CARDINALS: Mapping[str, str] = table("cardinals")
 _ROUND_REACH = 3
+_ENCOUNTERS = frozenset(("meeting", "call", "visit", "exchange"))
+_ARTICLES = frozenset(("la", "las", "el", "los", "su", "sus"))
 _SAME_PLACE_GAP = 40
+_BEGUN = ("iniciad", "comenzad", "desatad", "empezad", "emprendid", "lanzad")
+_BEGINNING_REACH = 2
+_NAME_REACH = 40
+_DOCUMENTS = frozenset(("proposal", "agreement"))
 _PAST_ENDINGS = ("ó", "aron", "ieron", "ado", "ido", "dicho")
 _PUBLISHED = ("publicad", "difundid", "emitid", "divulgad", "concedid", "fechad", "recogid")
 
@@ -40,8 +47,13 @@ def date_in(scene: Scene, trigger: Trigger, dates: Sequence[DateMention], today:
         clauses = [clause for clause in scene.clauses if not clause.is_reporting]
         others = [date for each in clauses for date in _dates_within(scene, each.first, each.last, dates)]
         own = others if len(others) == 1 else []
+    own = [date for date in own if not _is_of_purpose(scene, date, trigger)]
+    if trigger.type in _ENCOUNTERS:
+        own = [date for date in own if not _is_term(scene, date)]
     if trigger.status in ("planned", "possible"):
-        own = [date for date in own if not _is_of_saying(scene, date, trigger, today)]
+        own = [date for date in own if date.value != today or not _is_of_another_verb(scene, date, trigger)]
+    if trigger.status is None and _is_complement(scene, trigger):
+        own = [date for date in own if not _is_of_another_verb(scene, date, trigger)]
     if not own:
         return None, None
     at = scene.tokens[trigger.place].start
@@ -50,13 +62,46 @@ def date_in(scene: Scene, trigger: Trigger, dates: Sequence[DateMention], today:
 
 def _dates_within(scene: Scene, first: int, last: int, dates: Sequence[DateMention]) -> list[DateMention]:
     start, end = scene.tokens[first].start, scene.tokens[last].end
-    return [date for date in within(dates, start, end) if not _is_of_words(scene, date)]
+    found = within(dates, start, end)
+    return [date for date in found if not _is_of_words(scene, date) and not _is_of_beginning(scene, date)]
 
 
-def _is_of_saying(scene: Scene, date: DateMention, trigger: Trigger, today: str) -> bool:
-    """«Amenazó hoy con imponer sanciones»: the day behind a past verb that stands before a plan is not the plan's."""
+def _is_of_beginning(scene: Scene, date: DateMention) -> bool:
+    """«Desde que estalló la guerra en 2022», «el conflicto iniciado en 2022»: since when, and not when."""
+    at = bisect_left(scene.tokens, date.start, key=lambda token: token.start)
+    clause = scene.clauses[scene.clause_at(at)]
+    if clause.link == "que" and clause.first > 0 and scene.tokens[clause.first - 1].lower == "desde":
+        return True
+    before = [token.folded for token in scene.tokens[max(0, at - _BEGINNING_REACH) : at]]
+    return bool(before) and before[-1] == "en" and any(word.startswith(_BEGUN) for word in before)
+
+
+def _is_term(scene: Scene, date: DateMention) -> bool:
+    """«Se reúnen en busca de un acuerdo antes de Navidad»: nobody meets on that day."""
+    at = bisect_left(scene.tokens, date.start, key=lambda token: token.start)
+    before = [token.lower for token in scene.tokens[max(0, at - 2) : at]]
+    return before[-1:] == ["antes"] or before == ["antes", "de"] or before == ["antes", "del"]
+
+
+def _is_of_purpose(scene: Scene, date: DateMention, trigger: Trigger) -> bool:
+    """«Se reúnen para preparar la cumbre del jueves»; a journey is made for the day of the meeting."""
+    at = bisect_left(scene.tokens, date.start, key=lambda token: token.start)
+    purpose = purpose_around(scene, at) if at < len(scene.tokens) else None
+    return purpose is not None and trigger.place < purpose[0] and trigger.type != "visit"
+
+
+def _is_complement(scene: Scene, trigger: Trigger) -> bool:
+    """«La filtración de sus conversaciones»."""
+    before = trigger.place - 1
+    while before >= 0 and scene.tokens[before].lower in _ARTICLES:
+        before -= 1
+    return before >= 0 and scene.tokens[before].lower in ("de", "del")
+
+
+def _is_of_another_verb(scene: Scene, date: DateMention, trigger: Trigger) -> bool:
+    """«Amenazó hoy con imponer sanciones», «criticó el lunes la filtración de la llamada»: a past verb has the day."""
     before = bisect_left(scene.tokens, date.start, key=lambda token: token.start) - 1
-    if date.value != today or before < 0 or date.start > scene.tokens[trigger.place].start:
+    if before < 0 or date.start > scene.tokens[trigger.place].start:
         return False
     return scene.tokens[before].lower.endswith(_PAST_ENDINGS)
 
@@ -88,6 +133,8 @@ def places_of(document: Document, places: tuple[Place, ...]) -> tuple[PlaceMenti
         place = names.get(fold_word(document.text[start:end]))
         if place is None:
             continue
+        if _is_name_of_document(document, start):
+            continue
         may_be_matter = label != "PLACE" or entity_id in load_event_words().matters
         preposition = _preposition(document, start) if may_be_matter else "en"
         is_where = label == "PLACE" and preposition
@@ -100,6 +147,14 @@ def _by_name(places: tuple[Place, ...]) -> Mapping[str, Place]:
     return {fold(name): place for place in places for name in (place.name, *place.aliases)}
 
 
+def _is_name_of_document(document: Document, start: int) -> bool:
+    """«El plan de Washington», «el memorando de Budapest», «los acuerdos de Minsk»."""
+    before = tokens_of(document.text, max(0, start - _NAME_REACH), start)
+    if not before or before[-1].lower != "de":
+        return False
+    return any(hit.label in _DOCUMENTS for hit in find_hits(before[-2:-1], load_event_words().nouns))
+
+
 def _preposition(document: Document, start: int) -> str:
     """«A la Casa Blanca», «la cumbre de Budapest», «en»; empty for others: «el enviado del Kremlin» is no place."""
     before = tokens_of(document.text, max(0, start - 40), start)
@@ -107,6 +162,8 @@ def _preposition(document: Document, start: int) -> str:
         before = before[:-1]
     if before and before[-1].lower in ("a", "al", "en"):
         return before[-1].lower[:2].rstrip("l")
+    if before and (before[-1].lower == "hacia" or [token.lower for token in before[-2:]] == ["camino", "de"]):
+        return "a"
     is_of_event = before and before[-1].lower == "de" and find_hits(before[-2:-1], load_event_words().nouns)
     return "de" if is_of_event else ""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from talks.reading.clauses import Clause
+from talks.reading.event_pace import is_on_the_way
 from talks.reading.event_words import load_event_words
 from talks.reading.scenes import Scene
 from talks.reading.verb_groups import GroupTense, VerbGroup
@@ -21,34 +22,11 @@ BY_TENSE: Mapping[GroupTense, EventStatus] = {
     "progressive": "in_progress", "future": "planned", "conditional": "possible", "hearsay": "possible",
     "subjunctive": "possible", "past_subjunctive": "possible", "pluperfect": "background",
 }  # fmt: skip
-_BEGINNING: Mapping[GroupTense, EventStatus] = {
-    "present": "in_progress", "preterite": "in_progress", "perfect": "in_progress", "progressive": "in_progress",
-    "imperfect": "in_progress", "participle": "in_progress",
-}  # fmt: skip
-_SPOKEN_OF: frozenset[EventType] = frozenset(("meeting", "call", "visit", "exchange"))
+SPOKEN_OF: frozenset[EventType] = frozenset(("meeting", "call", "visit", "exchange"))
 """Types whose denial is news of the same type; «no propone», «no rechaza» are no events."""
-_UNREAL = ("subjunctive", "past_subjunctive")
-_TALKED_ABOUT: frozenset[EventType] = frozenset(("meeting", "call", "visit", "exchange"))
-"""«Una posible cumbre» is news; «un posible acuerdo» is not."""
-_UNREFUSED: Mapping[EventType, tuple[EventStatus, ...]] = {
-    "sanctions": ("held", "planned", "possible"),
-    "ceasefire": ("held", "planned", "possible"),
-}
-"""«Listo para imponer sanciones» is news; «para llegar a un acuerdo» is not."""
-_ADVERBIAL = frozenset(("por", "telefonicamente"))
-"""«Hablan por teléfono»: the verb tells what becomes of the call."""
+UNREAL = ("subjunctive", "past_subjunctive")
 _OFFERING = frozenset(("ofrecer", "proponer", "plantear", "sugerir", "invitar", "pedir", "abogar"))
 """«Ofreció Estambul para celebrar una cumbre»: nobody has planned it yet."""
-_BARE_REACH = 4
-"""«La reunión celebrada en»: a participle without auxiliary stands right behind its noun."""
-_GOVERNOR_REACH = 14
-_RELATIVE_REACH = 8
-_FAR_OFF: frozenset[EventType] = frozenset(("ceasefire", "agreement"))
-_OWN_REACH = 3
-_FAR_REACH = 6
-"""Words in which «lejos de» stands before the noun."""
-_BEFORE_HEAD = 2
-"""Words before the noun of a title: «Un nuevo canje»."""
 
 
 def gravest(statuses: Iterable[EventStatus]) -> EventStatus | None:
@@ -58,25 +36,27 @@ def gravest(statuses: Iterable[EventStatus]) -> EventStatus | None:
 def status_of_verb(scene: Scene, index: int, verb: VerbGroup, kind: EventType) -> EventStatus | None:
     """None where the verb tells no event: «no propone», a bare infinitive."""
     clause = scene.clauses[index]
-    base = _infinitive(scene, clause, verb) if verb.tense == "infinitive" else BY_TENSE.get(verb.tense)
-    outer = _from_outside(scene, index)
+    base = status_of_infinitive(scene, clause, verb) if verb.tense == "infinitive" else BY_TENSE.get(verb.tense)
+    if is_on_the_way(verb, kind):
+        base = "in_progress"
+    outer = from_outside(scene, index)
     if base is None:
-        return "denied" if outer == "denied" and kind in _SPOKEN_OF else None
+        return "denied" if outer == "denied" and kind in SPOKEN_OF else None
     if verb.is_negated and base != "denied":
-        if kind not in _SPOKEN_OF:
+        if kind not in SPOKEN_OF:
             return None
         base = "denied"
-    if outer and verb.tense in _UNREAL:
+    if outer and verb.tense in UNREAL:
         base = outer
     signs = [base, *_around_verb(scene, clause, verb)]
     if outer == "denied":
         signs.append(outer)
-    if kind in ("meeting", "call", "agreement") and _has_failed(scene, index):
+    if kind in ("meeting", "call", "agreement") and has_failed(scene, index):
         signs.append("failed")
     return gravest(signs)
 
 
-def _infinitive(scene: Scene, clause: Clause, verb: VerbGroup) -> EventStatus | None:
+def status_of_infinitive(scene: Scene, clause: Clause, verb: VerbGroup) -> EventStatus | None:
     """By what stands before it: «va a», «se niega a», «tras», «para»."""
     again = next((each for each in scene.verbs if each.lemma == "volver" and 0 < verb.place - each.place <= 2), None)
     if again:
@@ -101,22 +81,22 @@ _BEFORE_INFINITIVE: tuple[tuple[str, int, EventStatus], ...] = (
 
 
 def _around_verb(scene: Scene, clause: Clause, verb: VerbGroup) -> Iterable[EventStatus]:
-    if _is_condition(scene, clause) or scene.is_question:
+    if is_condition(scene, clause) or scene.is_question:
         yield "possible"
     if clause.link == "cuando" and verb.tense == "subjunctive":
         yield "planned"
     if scene.has_cue("possible", max(clause.first, verb.first - 3), verb.place):
         yield "possible"
-    if _is_long_ago(scene, clause):
+    if is_long_ago(scene, clause):
         yield "background"
 
 
-def _is_condition(scene: Scene, clause: Clause) -> bool:
+def is_condition(scene: Scene, clause: Clause) -> bool:
     """«Si se reúnen», and not «preguntó si se reunirán»."""
     return clause.link == "si" and not scene.has_cue("asking", clause.first - 2, clause.first)
 
 
-def _from_outside(scene: Scene, index: int) -> EventStatus | None:
+def from_outside(scene: Scene, index: int) -> EventStatus | None:
     """«Es falso que se hayan reunido», «no descarta que se reúnan», «espera que se reúnan»: what is before «que»."""
     if index == 0 or scene.clauses[index].link != "que":
         return None
@@ -133,160 +113,11 @@ def _from_outside(scene: Scene, index: int) -> EventStatus | None:
     return None
 
 
-def status_of_noun(scene: Scene, index: int, place: int, last: int, kind: EventType) -> EventStatus | None:
-    """`place`, `last`: the noun. None where nothing in the clause says what becomes of it."""
-    clause = scene.clauses[index]
-    before = _stands_after(scene, clause, place)
-    if before is not None:
-        return before if kind in _TALKED_ABOUT else None
-    if _says_nothing(scene, place, kind):
-        return None
-    is_inside = kind in _TALKED_ABOUT and scene.has_cue("inside", place - 3, place - 1)
-    signs = [sign for sign in _governed(scene, index, place, kind) if not (is_inside and sign == "denied")]
-    if signs or kind in _TALKED_ABOUT:
-        signs += _beside_noun(scene, clause, place, last)
-    if not signs and is_inside:
-        signs.append("planned" if _looks_ahead(scene, clause) else "held")
-    if (signs or kind == "meeting") and kind in ("meeting", "call", "agreement") and _has_failed(scene, index):
-        signs.append("failed")
-    if not signs and kind == "exchange" and _is_headline_of_its_own(scene, clause, place):
-        signs.append("held")
-    if kind in ("meeting", "call", "visit") and scene.has_cue("cancelled", clause.first, clause.last):
-        signs.append("cancelled")
-    if scene.is_question and signs:
-        signs.append("possible")
-    return gravest(signs)
-
-
-def _says_nothing(scene: Scene, place: int, kind: EventType) -> bool:
-    """«Lejos de la tregua», «lo acordado en la ronda», «hablan por teléfono»: the verb tells, or nothing does."""
-    if scene.tokens[place].folded in _ADVERBIAL:
-        return True
-    cue = "far" if kind in _FAR_OFF else "basis" if kind == "meeting" else ""
-    return bool(cue) and scene.has_cue(cue, place - _FAR_REACH, place - 1)
-
-
-def _is_headline_of_its_own(scene: Scene, clause: Clause, place: int) -> bool:
-    """«Canje de 300 prisioneros en Abu Dabi»: a title without verb that begins with what has happened."""
-    return scene.is_title and place - clause.first <= _BEFORE_HEAD and not scene.verbs_in(clause)
-
-
-def noun_scope(scene: Scene, index: int, place: int) -> tuple[int, int] | None:
-    """What stands around «tras la reunión» or before «la reunión que mantuvieron» is about something else."""
-    clause = scene.clauses[index]
-    if _stands_after(scene, clause, place) is not None:
-        return place, clause.last
-    following = _relative(scene, index, place)
-    if following and not scene.verbs_in(clause):
-        return place, following.last
-    return None
-
-
-def _relative(scene: Scene, index: int, place: int) -> Clause | None:
-    """The relative clause that hangs on the noun."""
-    following = scene.clauses[index + 1] if index + 1 < len(scene.clauses) else None
-    if following and following.link in ("que", "donde") and following.first - place <= _RELATIVE_REACH:
-        return following
-    return None
-
-
-def _looks_ahead(scene: Scene, clause: Clause) -> bool:
-    """Any future will do, also of a verb that no list has: nothing else ends so in lower case."""
-    words = scene.tokens[clause.first : clause.last + 1]
-    return any(word.lower.endswith(("rá", "rán")) and not word.is_capital for word in words)
-
-
-def _stands_after(scene: Scene, clause: Clause, place: int) -> EventStatus | None:
-    """«Tras la reunión», «antes de la cumbre»: what the rest of the clause says is about something else."""
-    first = max(clause.first - 2, place - 6, 0)
-    free = max([verb.place + 1 for verb in scene.verbs if verb.place < place and verb.tense != "infinitive"], default=0)
-    if scene.has_cue("held_before", max(first, free), place - 1):
-        return "held"
-    if scene.has_cue("planned_before", max(first, free), place - 1):
-        return "planned"
-    return None
-
-
-def _governed(scene: Scene, index: int, place: int, kind: EventType) -> Iterable[EventStatus]:
-    """What the verbs of the clause, and a relative right behind the noun, say of it."""
-    words = load_event_words()
-    accepted = words.accepts.get(kind, {})
-    outer = _from_outside(scene, index)
-    for verb in _governing(scene, index, place):
-        for label in words.governors.get(verb.lemma, ()):
-            is_unconfirmed = verb.is_negated and verb.lemma == "confirmar"
-            status = "possible" if is_unconfirmed else _by_governor(scene, accepted.get(label), verb, kind, place)
-            if status is not None:
-                is_outer = outer == "denied" or (outer and verb.tense in _UNREAL)
-                yield outer if outer and is_outer else status
-    if outer == "denied" and "deny" in accepted:
-        yield outer
-
-
-def _governing(scene: Scene, index: int, place: int) -> Iterable[VerbGroup]:
-    """The verbs of the clause near the noun; an infinitive right before it has it for itself."""
-    clause = scene.clauses[index]
-    verbs = [verb for verb in scene.verbs_in(clause) if abs(verb.place - place) <= _GOVERNOR_REACH]
-    own = [verb for verb in verbs if verb.tense == "infinitive" and 0 < place - verb.place <= _OWN_REACH]
-    for verb in own[-1:] or [each for each in verbs if each.tense != "infinitive" or each.place < place]:
-        is_copula = verb.lemma == "ser" and verb.tense == "present"
-        if not is_copula and not _makes_public(scene, verb):
-            yield verb
-    following = _relative(scene, index, place)
-    if following:
-        yield from scene.verbs_in(following)[:1]
-
-
-def _makes_public(scene: Scene, verb: VerbGroup) -> bool:
-    """«La visita la hizo pública Ushakov»: said, not made."""
-    after = scene.tokens[verb.place + 1 : verb.place + 2]
-    return verb.lemma == "hacer" and bool(after) and after[0].folded.startswith("public")
-
-
-def _by_governor(scene: Scene, effect: str | None, verb: VerbGroup, kind: EventType, place: int) -> EventStatus | None:
-    if effect is None or (verb.is_bare and (kind not in _TALKED_ABOUT or not 0 < verb.place - place <= _BARE_REACH)):
-        return None
-    if verb.tense == "infinitive" and effect in ("tense", "start", "in_progress", "held"):
-        status = _infinitive(scene, scene.clauses[scene.clause_at(verb.place)], verb)
-        return status if kind in _TALKED_ABOUT or status in _UNREFUSED.get(kind, ("held",)) else None
-    if effect in ("tense", "start"):
-        if verb.is_negated and scene.has_cue("undated", verb.first - 1, verb.place + 3):
-            return "possible"
-        if verb.is_negated and kind == "agreement":
-            return "failed"
-        if verb.is_negated:
-            return "denied" if kind in _SPOKEN_OF else None
-        return (_BEGINNING.get(verb.tense) if effect == "start" else None) or BY_TENSE.get(verb.tense)
-    if effect == "denied":
-        return "possible" if verb.is_negated else "denied"
-    if effect == "planned" and verb.is_negated:
-        return "possible" if scene.has_cue("undated", verb.first - 1, verb.place + 3) else "denied"
-    if effect == "cancelled" and verb.is_negated:
-        return None
-    return next((status for status in GRAVITY if status == effect), None)
-
-
-def _beside_noun(scene: Scene, clause: Clause, place: int, last: int) -> Iterable[EventStatus]:
-    near = max(clause.first, place - 3), min(clause.last, last + 2)
-    if scene.has_cue("possible", max(clause.first, place - 3), last + 1) or _is_condition(scene, clause):
-        yield "possible"
-    if scene.has_cue("planned", max(clause.first, place - 4), min(clause.last, last + 4)):
-        yield "planned"
-    if scene.has_cue("celebrated", place, min(clause.last, last + 6)):
-        yield "held"
-    if scene.has_cue("background", *near) or _is_long_ago(scene, clause):
-        yield "background"
-    if scene.has_cue("denied", clause.first, clause.last):
-        yield "denied"
-    if scene.has_cue("undated", clause.first, clause.last):
-        yield "possible"
-
-
-def _is_long_ago(scene: Scene, clause: Clause) -> bool:
+def is_long_ago(scene: Scene, clause: Clause) -> bool:
     return scene.has_cue("long_ago", clause.first, clause.last)
 
 
-def _has_failed(scene: Scene, index: int) -> bool:
+def has_failed(scene: Scene, index: int) -> bool:
     """In the clause, or in a main one right behind it."""
     clause = scene.clauses[index]
     last = clause.last

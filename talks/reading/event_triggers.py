@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from talks.reading.event_status import BY_TENSE, gravest, noun_scope, status_of_noun, status_of_verb
+from talks.reading.event_agreements import agrees_to_meet, meeting_agreed_on
+from talks.reading.event_nouns import noun_scope, status_of_noun
+from talks.reading.event_purposes import is_aim, purpose_around, purpose_behind
+from talks.reading.event_status import BY_TENSE, gravest, status_of_verb
 from talks.reading.event_words import load_event_words
 from talks.reading.scenes import Scene
 from talks.reading.verb_groups import VerbGroup
@@ -19,12 +22,16 @@ _HABITS = frozenset(("negociar", "dialogar", "conversar", "hablar", "debatir", "
 _ERRAND_REACH = 4
 _NEED_REACH = 10
 _TELEPHONE_REACH = 25
+_PRESS_REACH = 5
 _WITH_REACH = 8
 _INFINITIVES = ("ar", "er", "ir", "se", "nos", "rlo", "rle")
 _ASKING: frozenset[EventType] = frozenset(("proposal", "rejection", "agreement"))
 _MUTUAL: frozenset[EventType] = frozenset(("meeting", "call", "visit", "exchange"))
 _OFFICES = ("cargo", "puesto", "cartera", "escaño")
-_FLYING = ("dron", "misil", "proyectil", "cohete")
+_FLYING = ("dron", "misil", "proyectil", "cohete", "cuerpo", "cadaver")
+_AGREED = frozenset(("acuerdo", "acuerdos", "pacto", "compromiso", "compromisos", "entendimiento", "conclusión", "paz"))
+"""«Llegar a un acuerdo» is no journey."""
+_AGREED_REACH = 4
 _FLIGHT = 4
 """Words before the verb."""
 _UNREAL = ("subjunctive", "past_subjunctive")
@@ -50,8 +57,21 @@ def find_triggers(scene: Scene) -> tuple[Trigger, ...]:
     merged: dict[tuple[int, EventType], Trigger] = {}
     for trigger in sorted(found, key=lambda each: (each.clause, each.place)):
         key = trigger.clause, trigger.type
-        merged[key] = _merged(merged[key], trigger) if key in merged else trigger
+        if not _tells_why(scene, trigger, merged.get(key)):
+            merged[key] = _merged(merged[key], trigger) if key in merged else trigger
     return tuple(_without_echoes(list(merged.values())))
+
+
+def _tells_why(scene: Scene, trigger: Trigger, before: Trigger | None) -> bool:
+    """«Se reunió con Zelenski para negociar»: what it is for changes nothing of what has happened."""
+    purpose = purpose_around(scene, trigger.place)
+    if purpose is None:
+        return trigger.verb is None and is_aim(scene, trigger.place) and _is_told(before)
+    return trigger.status is None or (_is_told(before) and before is not None and before.place < purpose[0])
+
+
+def _is_told(before: Trigger | None) -> bool:
+    return before is not None and before.status is not None
 
 
 def _merged(a: Trigger, b: Trigger) -> Trigger:
@@ -88,6 +108,8 @@ def _is_noun(scene: Scene, hit: Hit) -> bool:
     is_idiom = any(idiom.first <= hit.first <= idiom.last for idiom in scene.cues.get("idiom", ()))
     if is_idiom or scene.has_cue("errand", hit.first - _ERRAND_REACH, hit.first - 1):
         return False
+    if hit.label in _MUTUAL and scene.has_cue("press", hit.last + 1, hit.last + _PRESS_REACH):
+        return False
     return hit.first != hit.last or all(verb.place != hit.first for verb in scene.verbs)
 
 
@@ -113,6 +135,12 @@ def _from_verb(scene: Scene, verb: VerbGroup, kind: EventType | Literal["concess
         yield from _refusal(scene, verb, index)
         return
     status = status_of_verb(scene, index, verb, kind)
+    if kind == "agreement" and agrees_to_meet(scene, index, verb):
+        return
+    met = meeting_agreed_on(scene, verb) if kind == "agreement" else None
+    if met and status:
+        yield Trigger(met.label, "planned" if status == "held" else status, index, met.first, met.last, verb)  # type: ignore[arg-type]
+        return
     if status is None or (kind in _ASKING and not _is_settled(verb, status)):
         return
     if status == "possible" and verb.tense in _UNREAL and kind not in _MUTUAL:
@@ -164,6 +192,8 @@ def _has_needs(scene: Scene, verb: VerbGroup, kind: str) -> bool:
 def _is_telling(scene: Scene, verb: VerbGroup, kind: EventType) -> bool:
     """«Putin habló de la economía» and «recibió una carta» are no meetings."""
     following = [token.lower for token in scene.tokens[verb.place + 1 : verb.place + 1 + _WITH_REACH]]
+    if kind in ("meeting", "call") and scene.has_cue("press", verb.place + 1, verb.place + _PRESS_REACH):
+        return False
     if verb.lemma in ("hablar", "ver", "encontrar"):
         is_of_something = verb.lemma == "hablar" and following[:1] in (["de"], ["sobre"])
         if verb.tense == "infinitive" and verb.lemma != "hablar":
@@ -176,13 +206,20 @@ def _is_telling(scene: Scene, verb: VerbGroup, kind: EventType) -> bool:
         return False
     if verb.lemma == "llamar":
         return not {"a", "al", "por"}.isdisjoint(following[:4]) and "atención" not in following
-    if kind == "visit" and _is_flight(scene.tokens[: verb.place][-_FLIGHT:]):
+    if kind == "visit" and not _is_journey(scene, verb, following):
         return False
-    if verb.lemma == "ir":
-        return not (following[:1] == ["a"] and following[1:2] and following[1].endswith(_INFINITIVES))
     if verb.is_bare:
         return (kind in ("meeting", "exchange") and verb.place == 0) or (kind == "appointment" and scene.is_title)
     return True
+
+
+def _is_journey(scene: Scene, verb: VerbGroup, following: Sequence[str]) -> bool:
+    """«Va a firmar», «llegó a un acuerdo» and what drones do are none."""
+    if verb.lemma == "llegar" and not _AGREED.isdisjoint(following[:_AGREED_REACH]):
+        return False
+    if verb.lemma == "ir" and following[:1] == ["a"] and following[1:2] and following[1].endswith(_INFINITIVES):
+        return False
+    return not _is_flight(scene.tokens[: verb.place][-_FLIGHT:])
 
 
 def _is_flight(before: Sequence[Token]) -> bool:
@@ -192,9 +229,12 @@ def _is_flight(before: Sequence[Token]) -> bool:
 
 
 def scope_of(scene: Scene, trigger: Trigger) -> tuple[int, int]:
-    """The first and the last place of what tells about it."""
+    """The first and the last place of what tells about it; whom a traveller wants to see does not travel."""
     clause = scene.clauses[trigger.clause]
-    return trigger.scope or (clause.first, clause.last)
+    if trigger.scope or trigger.type != "visit" or trigger.verb is None:
+        return trigger.scope or (clause.first, clause.last)
+    purpose = purpose_behind(scene, trigger.place)
+    return clause.first, clause.last if purpose is None else purpose - 1
 
 
 def is_plural(scene: Scene, trigger: Trigger) -> bool:

@@ -41,7 +41,14 @@ def _by_calendar(event: EventMention, trigger: Trigger, day: date) -> EventMenti
         return replace(event, status="background")
     if trigger.status is None and event.status == "held" and last >= day:
         return replace(event, status="planned")
+    if event.status == "held" and first == day and _is_told_in_the_present(event, trigger):
+        return replace(event, status="in_progress")
     return event
+
+
+def _is_told_in_the_present(event: EventMention, trigger: Trigger) -> bool:
+    """«Se reúnen este martes», told on that day: nobody says that it is over."""
+    return event.type == "meeting" and trigger.verb is not None and trigger.verb.tense == "present"
 
 
 def _first_day(value: str | None) -> date | None:
@@ -70,12 +77,12 @@ def _completed(told: Sequence[Told], title_end: int) -> list[EventMention]:
 
 def _from_lead(event: EventMention, trigger: Trigger, lead: Sequence[EventMention]) -> EventMention:
     """A title has no room for day and place, and its present may mean yesterday or tomorrow."""
-    donor = _donor(event, trigger, [each for each in lead if each.type == event.type and each.status in _GIVING])
+    donor = _donor(event, trigger, [each for each in lead if _is_of_kind(event, each) and each.status in _GIVING])
     if donor is None:
         return event
     return replace(
         event,
-        status=donor.status if event.status == "held" and donor.status in _ADOPTED else event.status,
+        status=donor.status if _is_open(event, trigger) and donor.status in _ADOPTED else event.status,
         date=event.date or donor.date,
         end_date=event.end_date if event.date else donor.end_date,
         place=event.place or donor.place,
@@ -84,13 +91,25 @@ def _from_lead(event: EventMention, trigger: Trigger, lead: Sequence[EventMentio
     )
 
 
+def _is_of_kind(event: EventMention, other: EventMention) -> bool:
+    """That there is no agreement is the failure of a meeting."""
+    is_failure = event.status == "failed" == other.status and other.type == "meeting"
+    return event.type == other.type or (event.type == "agreement" and is_failure)
+
+
+def _is_open(event: EventMention, trigger: Trigger) -> bool:
+    """Its present may be told with its true time in the lead."""
+    is_present = trigger.verb is not None and trigger.verb.tense == "present"
+    return event.status == "held" or (event.status == "in_progress" and is_present)
+
+
 def _donor(event: EventMention, trigger: Trigger, candidates: Sequence[EventMention]) -> EventMention | None:
     """The first of the same time; else the very first, when it says that a present means the future."""
     fitting = [each for each in candidates if _may_be_same(event, each)]
     same_time = [each for each in fitting if (event.status in _COMING) == (each.status in _COMING)]
     if same_time:
         return same_time[0]
-    is_present = trigger.verb is None or trigger.verb.tense == "present"
+    is_present = trigger.scope is None and (trigger.verb is None or trigger.verb.tense == "present")
     is_plan = fitting[:1] == list(candidates[:1]) and fitting[:1] and fitting[0].status == "planned"
     return fitting[0] if is_present and is_plan else None
 

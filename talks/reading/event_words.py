@@ -40,6 +40,10 @@ class EventWords:
     signs: WordLists
     """What changes a status, and under «groups», «offices», «counted», «elsewhere» what few sentences have."""
     groups: WordLists
+    three: WordLists
+    """«Trilateral»."""
+    three_parties: tuple[str, ...]
+    """Ids of the bodies that talk when three do."""
     heads: WordLists
     before_de: WordLists
     offices: WordLists
@@ -47,6 +51,9 @@ class EventWords:
     unnamed: WordLists
     matters: frozenset[str]
     """Ids of places that are spoken of rather than met in."""
+    travels: frozenset[str]
+    """Folded infinitives of the verbs of motion: who «llega» is there, who «viaja» is on the way."""
+    going: frozenset[str]
     sent: WordLists
     """Those who are sent: «los enviados de Trump» are not Trump."""
 
@@ -65,12 +72,16 @@ def load_event_words() -> EventWords:
         needs={lemma: compile_lists({lemma: words}) for lemma, words in rows["needs"].items()},
         signs=compile_lists({**rows["status"], **_rare(rows)}),
         groups=compile_lists(rows["groups"]),
+        three=compile_lists({"three": rows["three"]["words"]}),
+        three_parties=tuple(rows["three"]["parties"]),
         heads=compile_lists({"heads": rows["parties"]["heads"]}),
         before_de=compile_lists({"before_de": rows["parties"]["before_de"]}),
         offices=compile_lists(rows["offices"]),
         counted=compile_lists({"counted": rows["numbers"]["counted"]}),
         unnamed=compile_lists({"unnamed": rows["parties"]["unnamed"]}),
         matters=frozenset(rows["places"]["matters"]),
+        travels=frozenset(verb for verb, labels in types.items() if "visit" in labels),
+        going=frozenset(map(fold, rows["journeys"]["going"])),
         sent=compile_lists({"sent": rows["parties"]["sent"]}),
     )
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from talks.lexicon.load import Lexicon, Side
 from talks.reading.document import Document
-from talks.reading.event_parties import Cast, Party, cast_of, names_of, parties_in
+from talks.reading.event_parties import Cast, Party, cast_of, missing_of_three, names_of, parties_in
 from talks.reading.event_slots import PlaceMention, date_in, numbers_in, place_in, places_of, round_in
 from talks.reading.event_triggers import Trigger, find_triggers, is_plural, scope_of
 from talks.reading.event_whole import settle
@@ -80,6 +80,8 @@ def _sides(lexicon: Lexicon) -> dict[str, Side]:
 def _told_in(scene: Scene, findings: Findings) -> Iterator[tuple[EventMention, Trigger]]:
     for trigger in find_triggers(scene):
         parties = _parties(scene, trigger, findings)
+        if trigger.type == "meeting":
+            parties += missing_of_three(scene, *scope_of(scene, trigger), parties, findings.cast)
         event = _event(scene, trigger, parties, findings)
         if _is_news(scene, trigger, event, parties):
             yield event, trigger
@@ -117,7 +119,8 @@ def _is_news(scene: Scene, trigger: Trigger, event: EventMention, parties: Seque
     lemma = trigger.verb.lemma if trigger.verb else ""
     if lemma == "llamar" and not _is_call(scene, trigger, parties):
         return False
-    if (lemma in _WANTS_TWO and event.type in _MUTUAL[:2] and len(event.actors) < 2) or (
+    wants_two = lemma in _WANTS_TWO or (lemma == "sentar" and not is_plural(scene, trigger))
+    if (wants_two and event.type in _MUTUAL[:2] and len(event.actors) < 2) or (
         lemma in _MOTIONS and not (event.place and event.actors)
     ):
         return False

@@ -38,6 +38,15 @@ HEADING = re.compile(r"[^a-záéíóúñü\n]{4,80}")
 HAS_LETTERS = re.compile(r"[A-ZÁÉÍÓÚÑ]{3}")
 STOPS = (".", "!", "?", ":", "…", "»", "”", '"')
 
+SHOWN = (
+    rf"(?=[^\n]{{8,300}}\b{_any_of('caption_shows')}\b)(?![^\n(]*(?:\bsegún\b|\w(?:ó|aron|ieron)\b))"
+    r"[A-ZÁÉÍÓÚÑ](?:[^.!?…\n()]|\.(?=\S)|(?<=[A-Z]{2})\.){30,420}"
+)
+"""One sentence that says what a picture shows; what is told in the past is news."""
+CREDIT_IN_BRACKETS = rf"\s?\({WORDS['<agency>']}(?:\s?/\s?[\w .’-]{{2,60}})?\)"
+AGENCY = re.compile(WORDS["<agency>"])
+CAPTION = re.compile(rf"{SHOWN}(?:{CREDIT_IN_BRACKETS}|\. {WORDS['<agency>']})")
+CAPTION_BEFORE_NEWS = re.compile(rf"{SHOWN}{CREDIT_IN_BRACKETS}\s+(?=[«“\"¿¡A-ZÁÉÍÓÚÑ])")
 SHORT_LENGTH = 320
 """Longer than that it is no caption and no invitation, however it begins or ends."""
 CREDIT_LENGTH = 700
@@ -52,7 +61,22 @@ def is_furniture(piece: str) -> bool:
         return False
     if len(piece) <= SHORT_LENGTH and (BEGINNING.match(piece) or _has_photo_credit(piece)):
         return True
-    return WHOLE.fullmatch(piece) is not None or not any(map(str.isalnum, piece))
+    if WHOLE.fullmatch(piece) is not None or not any(map(str.isalnum, piece)):
+        return True
+    return _has_agency_at_end(piece) and CAPTION.fullmatch(piece) is not None
+
+
+def news_behind_caption(text: str, start: int, end: int) -> int:
+    """Where the news begins in a piece that a caption was spliced into: «Fulano saluda a Mengano (EFE) La reunión…»."""
+    if "(" not in text[start:end]:
+        return start
+    match = CAPTION_BEFORE_NEWS.match(text, start, end)
+    return match.end() if match else start
+
+
+def _has_agency_at_end(piece: str) -> bool:
+    """A quick look."""
+    return AGENCY.search(piece[-CAPTION_END_WITHIN:]) is not None
 
 
 def _has_photo_credit(piece: str) -> bool:

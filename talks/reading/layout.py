@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from talks.clean import clean
 from talks.reading.datelines import dateline_end, inline_stamps, stamp_end
 from talks.reading.document import MarkedSpan
-from talks.reading.furniture import is_caption_label, is_furniture, is_heading, leads_to_another, without_tail
+from talks.reading.furniture import (
+    is_caption_label,
+    is_furniture,
+    is_heading,
+    leads_to_another,
+    news_behind_caption,
+    without_tail,
+)
 from talks.reading.marks import pair_marks
 from talks.reading.sentences import split_sentences
 from talks.types import SentenceSpan
@@ -128,6 +135,7 @@ def _news(text: str, start: int, end: int, marks: tuple[MarkedSpan, ...]) -> lis
 def _without_furniture(text: str, pieces: list[Span]) -> Iterator[Span]:
     after_label = False
     for start, end in pieces:
+        start = news_behind_caption(text, start, end)
         piece = text[start:end]
         is_news = not is_furniture(piece)
         if is_news and not after_label:

@@ -1,0 +1,52 @@
+"""«Acuerdan otra reunión», «acordaron verse»: what is agreed on is a meeting, and it is planned."""
+
+from __future__ import annotations
+
+from talks.reading.event_words import load_event_words
+from talks.reading.scenes import Scene
+from talks.reading.verb_groups import VerbGroup
+from talks.reading.word_lists import Hit
+
+_AGREEING = frozenset(("acordar", "pactar", "convenir"))
+_ENCOUNTERS = frozenset(("meeting", "call", "visit"))
+_TO_COME = frozenset(("future", "conditional", "subjunctive", "past_subjunctive"))
+_BREAKS = frozenset(("en", "tras", "durante", "de", "sobre", "con", "para", "por", "a", "y", "que"))
+_OBJECT_REACH = 5
+_QUE_REACH = 18
+
+
+def meeting_agreed_on(scene: Scene, verb: VerbGroup) -> Hit | None:
+    """The noun that is the verb's object: «acordaron una nueva reunión»."""
+    if verb.lemma not in _AGREEING:
+        return None
+    hit = next((each for each in scene.nouns if 0 < each.first - verb.place <= _OBJECT_REACH), None)
+    if hit is None or hit.label not in _ENCOUNTERS:
+        return None
+    between = {token.lower for token in scene.tokens[verb.place + 1 : hit.first]}
+    return hit if _BREAKS.isdisjoint(between) else None
+
+
+def agrees_to_meet(scene: Scene, index: int, verb: VerbGroup) -> bool:
+    """«Acordaron verse», «acordaron que habrá otra ronda»: the other verb tells what comes."""
+    return verb.lemma in _AGREEING and (_to_meet(scene, verb) or _that_they_meet(scene, index, verb))
+
+
+def _to_meet(scene: Scene, verb: VerbGroup) -> bool:
+    following = next((each for each in scene.verbs if each.place == verb.place + 1), None)
+    return following is not None and following.tense == "infinitive" and _is_of_meeting(scene, following)
+
+
+def _that_they_meet(scene: Scene, index: int, verb: VerbGroup) -> bool:
+    following = scene.clauses[index + 1] if index + 1 < len(scene.clauses) else None
+    if following is None or following.link != "que" or following.first - verb.place > _QUE_REACH:
+        return False
+    return any(each.tense in _TO_COME and _is_of_meeting(scene, each) for each in scene.verbs_in(following))
+
+
+def _is_of_meeting(scene: Scene, verb: VerbGroup) -> bool:
+    known = load_event_words()
+    if not _ENCOUNTERS.isdisjoint(known.types.get(verb.lemma, ())):
+        return True
+    clause = scene.clauses[scene.clause_at(verb.place)]
+    nouns = [hit for hit in scene.nouns if clause.first <= hit.first <= clause.last]
+    return "hold" in known.governors.get(verb.lemma, ()) and any(hit.label in _ENCOUNTERS for hit in nouns)
