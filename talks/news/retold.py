@@ -15,8 +15,9 @@ from functools import cache
 from pathlib import Path
 
 from talks.news.claims import FIRST, TITLE, Claim
+from talks.news.entries import TURNED_BACK
 from talks.news.features import Features
-from talks.news.ledger import TURNED_BACK, Change
+from talks.news.ledger import Change
 from talks.news.pool import Member, Pool, cosine
 from talks.news.verdicts import Finding
 from talks.news.weighing import Weights, load_weights
