@@ -17,14 +17,21 @@ TUESDAY = date(2026, 3, 10)
 TITLE_TEXT = "Rusia y Ucrania, en Ginebra"
 
 
-def claim(kind: str = "meeting", status: str = "held", *, prominence: int = FIRST, **fields: object) -> Claim:
+def claim(
+    kind: str = "meeting",
+    status: str = "held",
+    *,
+    prominence: int = FIRST,
+    title: str = TITLE_TEXT,
+    **fields: object,
+) -> Claim:
     """One claim, as an article makes it: its event stands in the title or at the head of the text."""
     values: dict[str, object] = {"actors": ("Rusia", "Ucrania")}
-    starts = {TITLE: 0, FIRST: len(TITLE_TEXT) + 2, BODY: len(TITLE_TEXT) + 200}
+    starts = {TITLE: 0, FIRST: len(title) + 2, BODY: len(title) + 200}
     event = EventMention(kind, status, starts[prominence], starts[prominence] + 10, **{**values, **fields})  # type: ignore[arg-type]
-    article = Article("1", "Diario", "", TITLE_TEXT, "x" * 400, NOON)
-    spans = [SentenceSpan(0, len(TITLE_TEXT), 0)]
-    spans += [SentenceSpan(len(TITLE_TEXT) + 2 + 30 * n, len(TITLE_TEXT) + 31 + 30 * n, 1) for n in range(8)]
+    article = Article("1", "Diario", "", title, "x" * 400, NOON)
+    spans = [SentenceSpan(0, len(title), 0)]
+    spans += [SentenceSpan(len(title) + 2 + 30 * n, len(title) + 31 + 30 * n, 1) for n in range(8)]
     reading = Reading(Relevance(1.0, "central"), events=(event,), sentences=tuple(spans))
     return claims_of(article, reading)[0]
 
@@ -159,6 +166,35 @@ def test_somebody_who_joins_a_plan_in_a_title_is_a_change() -> None:
     assert slot(ledger.change(joined, TUESDAY)) == "participants"
 
 
+ENDED_BADLY = "Rusia y Ucrania acaban sin acuerdo"
+
+
+def test_how_a_meeting_went_is_told_once() -> None:
+    ledger, bad_end = after(claim(**PLAN)), claim(title=ENDED_BADLY, **PLAN)
+    assert slot(ledger.change(bad_end, TUESDAY)) == "outcome"
+    ledger.add([bad_end], TUESDAY)
+    assert slot(ledger.change(bad_end, TUESDAY)) == "outcome"
+    ledger.add([bad_end], TUESDAY, development_id=8)
+    assert ledger.change(bad_end, TUESDAY) is None
+
+
+def test_how_a_meeting_went_is_no_news_of_a_plan() -> None:
+    ledger = after(claim(status="planned", **PLAN))
+    assert ledger.change(claim(status="planned", title=ENDED_BADLY, **PLAN), TUESDAY) is None
+
+
+def test_a_plan_comes_about_when_somebody_is_told() -> None:
+    ledger = after(claim(status="planned", **PLAN))
+    ledger.add([claim(**PLAN)], TUESDAY)
+    assert slot(ledger.change(claim(prominence=TITLE, **PLAN), TUESDAY)) == "status"
+
+
+def test_what_is_to_come_is_not_what_has_been() -> None:
+    ledger = after(claim(place="Ginebra", date="2026-03-09"))
+    assert slot(ledger.change(claim(status="planned", place="Ginebra", date="2026-03-10"), TUESDAY)) == "event"
+    assert ledger.change(claim(place="Ginebra", date="2026-03-10"), TUESDAY) is None
+
+
 def test_an_entry_remembers_the_developments_that_told_it() -> None:
     ledger = Ledger()
     ledger.add([claim(status="planned", **PLAN)], TUESDAY, development_id=7)
@@ -195,6 +231,7 @@ def test_a_claim_is_as_prominent_as_its_place() -> None:
     [
         (("Rusia", "Ucrania"), None, True),
         (("Unión Europea",), "Moscú", False),
+        (("Donald Trump", "Marco Rubio"), None, False),
         (("Steve Witkoff",), "Moscú", True),
         ((), None, False),
     ],

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from talks.news.claims import Claim
+from talks.news.outcomes import NONE, Outcome
 from talks.news.parties import Parties, may_be_same
 from talks.types import EventStatus
 
@@ -14,7 +15,8 @@ STANDING: dict[EventStatus, int] = {
 }  # fmt: skip
 """How far an event has come; what turns it back stands apart."""
 TURNED_BACK: frozenset[EventStatus] = frozenset(("denied", "cancelled"))
-SLACK = timedelta(days=1)
+ONE_DAY = timedelta(days=1)
+SLACK = ONE_DAY
 """Zones and nights: outlets date one meeting a day apart."""
 FRESH = timedelta(days=4)
 """An undated event that happened is taken for one that happened so lately."""
@@ -22,6 +24,8 @@ SAME_DAYS = timedelta(days=1)
 """A refusal is told again so long; later it is another one."""
 AHEAD = timedelta(days=21)
 """So long an undated plan stays the same plan."""
+JUST_OVER = timedelta(days=2)
+"""So long how a meeting went is news."""
 ONE_SIDED = frozenset(("exchange", "truce"))
 """Families whose parties go without saying."""
 
@@ -49,6 +53,8 @@ class Entry:
     statuses: set[EventStatus] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
     rounds: set[int] = field(default_factory=set)
+    outcome: Outcome = NONE
+    """How subscribers were told that it went."""
     developments: list[int] = field(default_factory=list)
 
     @property
@@ -99,6 +105,8 @@ def _fits_in_place(entry: Entry, claim: Claim) -> bool:
 
 
 def _fits_in_time(entry: Entry, claim: Claim, day: date) -> bool:
+    if entry.done <= day and _is_planned_after(entry.last or entry.done, claim, day):
+        return False
     if claim.first and entry.first and claim.last and entry.last:
         is_near = claim.first - SLACK <= entry.last and entry.first - SLACK <= claim.last
         return is_near or _is_moved(entry, claim, day)
@@ -109,6 +117,11 @@ def _fits_in_time(entry: Entry, claim: Claim, day: date) -> bool:
         fresh = SAME_DAYS if claim.family == "refusal" else FRESH
         return abs(day - known) <= fresh or (entry.is_ahead and entry.first is None and day - entry.seen <= AHEAD)
     return (entry.last or day) >= day - SLACK and day - entry.seen <= AHEAD
+
+
+def _is_planned_after(ended: date, claim: Claim, day: date) -> bool:
+    """What has been is not what is planned for today or later."""
+    return claim.status == "planned" and claim.first is not None and claim.first >= max(day, ended + ONE_DAY)
 
 
 def _is_moved(entry: Entry, claim: Claim, day: date) -> bool:

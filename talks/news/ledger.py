@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from talks.news.claims import TITLE, Claim
-from talks.news.entries import SAME_DAYS, STANDING, TURNED_BACK, Entry, is_same, nearness
+from talks.news.claims import FIRST, TITLE, Claim
+from talks.news.entries import JUST_OVER, SAME_DAYS, STANDING, TURNED_BACK, Entry, is_same, nearness
 from talks.news.parties import Parties, united
-from talks.types import Slot
+from talks.types import DevelopmentIntent, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,15 @@ class Ledger:
         entries = (self.find(claim, day) for claim in claims)
         return frozenset(entry.number for entry in entries if entry is not None)
 
-    def add(self, claims: Iterable[Claim], day: date, *, development_id: int | None = None) -> frozenset[int]:
-        """Enter the claims of one article; what `told_by` says of it from then on."""
+    def add(
+        self,
+        claims: Iterable[Claim],
+        day: date,
+        *,
+        development_id: int | None = None,
+        development: DevelopmentIntent | None = None,
+    ) -> frozenset[int]:
+        """Enter the claims of one article, with the development made of it; what `told_by` says of it from then on."""
         told = tuple(claims)
         for claim in told:
             entry = self.find(claim, day)
@@ -58,10 +65,27 @@ class Ledger:
                 entry = Entry(self._number, claim.family, claim.parties, claim.place, claim.first, claim.last, day, day)
                 self._entries[claim.family].append(entry)
                 self._number += 1
-            _enter(entry, claim, day)
+            _enter(entry, claim if _is_told(claim, development) else _in_passing(entry, claim), day)
+            if development_id is not None:
+                entry.outcome = max(entry.outcome, claim.read_on)
             if development_id is not None and development_id not in entry.developments:
                 entry.developments.append(development_id)
         return self.told_by(told, day)
+
+
+def _is_told(claim: Claim, development: DevelopmentIntent | None) -> bool:
+    """Whether subscribers were: the opening of the article stands in their message, and what the news of it was."""
+    if development is None:
+        return False
+    event = claim.event
+    is_the_news = (event.type, event.status, event.place) == (development.type, development.status, development.place)
+    return claim.prominence >= FIRST or is_the_news
+
+
+def _in_passing(entry: Entry, claim: Claim) -> Claim:
+    """That a plan has come about, where nobody was told: the news of it is still to come."""
+    is_step = entry.statuses and entry.is_ahead and STANDING.get(claim.status, 0) >= STANDING["in_progress"]
+    return replace(claim, status="planned") if is_step else claim
 
 
 def _enter(entry: Entry, claim: Claim, day: date) -> None:
@@ -96,6 +120,8 @@ def _change(entry: Entry, claim: Claim, day: date) -> Change | None:
         return Change("date", entry, str(entry.first), str(claim.first))
     if claim.status not in entry.statuses and _is_step(entry, claim):
         return Change("status", entry, _last_status(entry), claim.status)
+    if _has_other_outcome(entry, claim, day):
+        return Change("outcome", entry, "", claim.status)
     if entry.is_ahead and (filled := _filled_in(entry, claim, day)):
         return filled
     if moved := _other_number(entry, claim):
@@ -138,6 +164,11 @@ def _filled_in(entry: Entry, claim: Claim, day: date) -> Change | None:
     if newcomers and claim.prominence == TITLE and entry.parties:
         return Change("participants", entry, "", ", ".join(sorted(newcomers)))
     return None
+
+
+def _has_other_outcome(entry: Entry, claim: Claim, day: date) -> bool:
+    """A meeting of these days, of which subscribers know neither how it went nor, maybe, that it is over."""
+    return claim.outcome > entry.outcome and day - (entry.last or entry.seen) <= JUST_OVER
 
 
 def _is_coarser(claim: Claim, entry: Entry) -> bool:

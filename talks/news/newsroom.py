@@ -117,7 +117,9 @@ class Newsroom:
         self._known.pool.add(member, today=self._today)
         self._known.statements.add(features)
         day = features.published.date()
-        member.entries = self._known.ledger.add(features.events, day, development_id=member.development_id)
+        member.entries = self._known.ledger.add(
+            features.events, day, development_id=member.development_id, development=member.development
+        )
 
     def relate(self, article: Article, reading: Reading, *, twins: Twins = no_twins) -> Verdict:
         """What the article adds. Pure but for reading what is known: asking twice gives the same.

@@ -62,6 +62,8 @@ def _of_event(claim: Claim, change: Change) -> str:
         return f"Cambia el estado de {subject}: {_status(change.before)} → {_status(change.now)}."
     if change.slot == "participants":
         return f"Se suman participantes a {subject}."
+    if change.slot == "outcome":
+        return f"Ahora se sabe cómo acabó {subject}."
     slot = {"date": "la fecha", "place": "el lugar", "number": "una cifra"}[change.slot]
     before = f": antes, {change.before}; ahora, {change.now}" if change.before else f": {change.now}"
     return f"Se concreta {slot} de {subject}{before}."

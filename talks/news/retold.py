@@ -29,6 +29,7 @@ RETOLD = 0.65
 """Likelihood, well above one half: an alert too many is cheaper than a lost one."""
 RETELLABLE = frozenset(("event", "status"))
 FURTHER_DOWN = frozenset(("detail", "text"))
+COME_ABOUT = frozenset(("held", "in_progress", "failed"))
 ONE_DAY = timedelta(days=1)
 
 
@@ -112,8 +113,9 @@ def _is_turn(claim: Claim, change: Change, *, is_first: bool) -> bool:
     """A denial, a cancellation, another day or number; in title or first sentence also a refusal and a plan."""
     if claim.status in TURNED_BACK or change.slot not in RETELLABLE:
         return True
+    has_come_about = change.before == "planned" and claim.status in COME_ABOUT and claim.prominence == TITLE
     is_agreed = claim.family == "agreement" and claim.status == "held" and claim.prominence == TITLE
-    return is_first and (claim.family == "refusal" or claim.status == "planned" or is_agreed)
+    return is_first and (claim.family == "refusal" or claim.status == "planned" or is_agreed or has_come_about)
 
 
 def _came_after(claim: Claim, told_on: date) -> bool:

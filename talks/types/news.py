@@ -10,7 +10,7 @@ from talks.types.reading import EventMention, EventStatus, EventType, Reading
 from talks.types.sources import Article
 
 Novelty = Literal["new", "update", "repeat", "background", "offtopic"]
-Slot = Literal["event", "status", "date", "place", "number", "participants"]
+Slot = Literal["event", "status", "date", "place", "number", "participants", "outcome"]
 
 
 @dataclass(frozen=True, slots=True)
