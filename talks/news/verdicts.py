@@ -79,7 +79,8 @@ def find_news(features: Features, known: Known, nearest: frozenset[str], *, mann
         return Finding("nothing", unseen, has_same_words=True)
     changes = [pair for pair in changes if _counts(*pair, manner, unseen, day)]
     for claim, change in sorted(changes, key=lambda pair: -pair[0].prominence):
-        is_telling = _is_telling(claim, change, day) and unseen >= NEW_WORDS
+        has_new_words = unseen >= NEW_WORDS or _is_new_whatever_the_words(claim, change, day)
+        is_telling = _is_telling(claim, change, day) and has_new_words
         if is_telling and (manner != "beside" or _is_dated_news(claim, day)):
             return Finding("event", unseen, claim, change)
     if manner == "beside":
@@ -117,6 +118,15 @@ def _is_telling(claim: Claim, change: Change, day: date) -> bool:
     least = TITLE if claim.family in TITLE_ONLY and not _falls_due(claim, change, day) else FIRST
     is_vague = claim.family == "agreement" and claim.status == "possible"
     return claim.prominence >= least and claim.family not in WEAK_FAMILIES and claim.is_substantial and not is_vague
+
+
+def _is_new_whatever_the_words(claim: Claim, change: Change, day: date) -> bool:
+    """A title dates an event unheard of today or later, or tells that a plan has come about: few words are new then."""
+    if claim.prominence < TITLE or claim.family not in SETTLED:
+        return False
+    if change.entry is None:
+        return claim.first is not None and claim.first >= day
+    return change.slot == "outcome" or (change.slot == "status" and change.before in AHEAD)
 
 
 def _falls_due(claim: Claim, change: Change, day: date) -> bool:
@@ -157,6 +167,8 @@ def _opens_with_what_was_told(features: Features, known: Known, day: date) -> bo
 def _is_fresh_detail(claim: Claim, change: Change, day: date) -> bool:
     """Further down, an event counts when it is of these days or turns what was known."""
     if claim.family in WEAK_FAMILIES | TITLE_ONLY or change.slot not in DETAIL_SLOTS:
+        return False
+    if change.entry is None and not claim.is_substantial:
         return False
     is_near = claim.first is None or claim.first <= day + SOON
     return is_near and (change.slot == "status" or _is_of_these_days(claim, day))
