@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from talks.news.genres import is_live
+from talks.news.numbers import exact_numbers
 from talks.news.outcomes import NONE, Outcome, outcome_in
 from talks.news.parties import Parties, parties_of
 from talks.news.places import wider_place
@@ -107,7 +108,7 @@ def _claims(article: Article, reading: Reading) -> Iterator[Claim]:
                 first=first,
                 last=last,
                 round=event.round,
-                numbers=frozenset(event.numbers),
+                numbers=exact_numbers(event.numbers, article.body[event.start : event.end]),
                 prominence=prominence,
                 event=event,
                 outcome=said_by_title if is_over and prominence >= FIRST else NONE,

@@ -13,6 +13,7 @@ from datetime import date
 
 from talks.news.claims import FIRST, TITLE, Claim
 from talks.news.entries import JUST_OVER, SAME_DAYS, STANDING, TURNED_BACK, Entry, is_same, nearness
+from talks.news.numbers import other_number
 from talks.news.parties import Parties, united
 from talks.types import DevelopmentIntent, Slot
 
@@ -124,7 +125,7 @@ def _change(entry: Entry, claim: Claim, day: date) -> Change | None:
         return Change("outcome", entry, "", claim.status)
     if entry.is_ahead and (filled := _filled_in(entry, claim, day)):
         return filled
-    if moved := _other_number(entry, claim):
+    if moved := other_number(entry.numbers, claim.numbers):
         return Change("number", entry, *moved)
     return None
 
@@ -195,13 +196,3 @@ def _is_step(entry: Entry, claim: Claim) -> bool:
 
 def _last_status(entry: Entry) -> str:
     return max(entry.statuses, key=lambda status: (STANDING.get(status, 0), status), default="")
-
-
-def _other_number(entry: Entry, claim: Claim) -> tuple[str, str] | None:
-    """«84 prisioneros» where «82 prisioneros» was told."""
-    for number in sorted(claim.numbers - entry.numbers):
-        noun = number.split(" ", 1)[-1]
-        for known in sorted(entry.numbers):
-            if known.split(" ", 1)[-1] == noun:
-                return known, number
-    return None
