@@ -172,8 +172,29 @@ def test_an_article_that_comes_late_reopens_nothing() -> None:
 
 def test_somebody_who_joins_a_plan_in_a_title_is_a_change() -> None:
     ledger = after(claim(status="planned", **PLAN))
-    joined = claim(status="planned", prominence=TITLE, actors=("Rusia", "Ucrania", "Unión Europea"), **PLAN)
-    assert slot(ledger.change(joined, TUESDAY)) == "participants"
+    joined = claim(status="planned", prominence=TITLE, actors=("Rusia", "Ucrania", "Estados Unidos"), **PLAN)
+    change = ledger.change(joined, TUESDAY)
+    assert change is not None
+    assert (change.slot, change.now) == ("participants", "Estados Unidos")
+
+
+def test_of_a_plan_with_one_party_the_other_does_not_join() -> None:
+    ledger = after(claim(status="planned", actors=("Steve Witkoff",), **PLAN))
+    both = claim(status="planned", prominence=TITLE, actors=("Steve Witkoff", "Rusia"), **PLAN)
+    assert ledger.change(both, TUESDAY) is None
+
+
+def test_a_plan_gets_the_place_that_the_text_names() -> None:
+    change = after(claim(status="planned")).change(claim(status="planned", place="Abu Dabi"), TUESDAY)
+    assert change is not None
+    assert (change.slot, change.now) == ("place", "Abu Dabi")
+
+
+def test_a_day_instead_of_a_week_is_told_as_what_it_was() -> None:
+    ledger = after(claim(status="planned", date="2026-03-16", end_date="2026-03-22"))
+    change = ledger.change(claim(status="planned", date="2026-03-15"), TUESDAY)
+    assert change is not None
+    assert (change.before, change.now) == ("2026-03-16/2026-03-22", "2026-03-15")
 
 
 ENDED_BADLY = "Rusia y Ucrania acaban sin acuerdo"

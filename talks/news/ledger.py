@@ -14,7 +14,7 @@ from datetime import date
 from talks.news.claims import FIRST, TITLE, Claim
 from talks.news.entries import JUST_OVER, SAME_DAYS, STANDING, TURNED_BACK, Entry, is_same, nearness
 from talks.news.numbers import other_number
-from talks.news.parties import Parties, united
+from talks.news.parties import Parties, parties_of, united
 from talks.types import DevelopmentIntent, Slot
 
 
@@ -118,7 +118,7 @@ def _change(entry: Entry, claim: Claim, day: date) -> Change | None:
     if _was_put_off(entry, claim, day):
         return None
     if _is_put_off(entry, claim, day):
-        return Change("date", entry, str(entry.first), str(claim.first))
+        return Change("date", entry, _days_told(entry.first, entry.last), _days_told(claim.first, claim.last))
     if claim.status not in entry.statuses and _is_step(entry, claim):
         return Change("status", entry, _last_status(entry), claim.status)
     if _has_other_outcome(entry, claim, day):
@@ -156,15 +156,31 @@ def _filled_in(entry: Entry, claim: Claim, day: date) -> Change | None:
     is_old_day = day - entry.put_off_on <= SAME_DAYS
     is_other_day = claim.first is not None and entry.first != claim.first and not _is_coarser(claim, entry)
     if claim.first and is_other_day and claim.first > day and not is_old_day:
-        return Change("date", entry, str(entry.first or ""), str(claim.first))
-    if claim.family != "encounter":
+        return Change("date", entry, _days_told(entry.first, entry.last), _days_told(claim.first, claim.last))
+    if claim.family != "encounter" or TURNED_BACK & entry.statuses:
         return None
     if claim.place and not entry.place:
-        return Change("place", entry, "", claim.place)
-    newcomers = claim.parties.sides - entry.parties.sides
-    if newcomers and claim.prominence == TITLE and entry.parties:
-        return Change("participants", entry, "", ", ".join(sorted(newcomers)))
+        return Change("place", entry, "", claim.event.place or claim.place)
+    if claim.prominence == TITLE and (newcomers := _newcomers(entry, claim)):
+        return Change("participants", entry, "", ", ".join(newcomers))
     return None
+
+
+def _days_told(first: date | None, last: date | None) -> str:
+    """«2026-02-04», «2026-02-04/2026-02-05»; empty where no day is known."""
+    if first is None:
+        return ""
+    return str(first) if last in (None, first) else f"{first}/{last}"
+
+
+def _newcomers(entry: Entry, claim: Claim) -> list[str]:
+    """Who joins, by name, those who were going to meet; of a plan with one party only, the others are not known yet."""
+    if len(entry.parties.sides) < 2:
+        return []
+    sides = claim.parties.sides - entry.parties.sides
+    named = {name: parties_of((name,)).sides for name in claim.event.actors}
+    first_of = {side: name for name, of in reversed(named.items()) for side in of & sides}
+    return [name for name in named if name in first_of.values()]
 
 
 def _has_other_outcome(entry: Entry, claim: Claim, day: date) -> bool:

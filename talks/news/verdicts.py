@@ -117,7 +117,8 @@ def _is_telling(claim: Claim, change: Change, day: date) -> bool:
     """An event of the title or the first sentence; that there may be an agreement is no event."""
     least = TITLE if claim.family in TITLE_ONLY and not _falls_due(claim, change, day) else FIRST
     is_vague = claim.family == "agreement" and claim.status == "possible"
-    return claim.prominence >= least and claim.family not in WEAK_FAMILIES and claim.is_substantial and not is_vague
+    is_known = claim.is_substantial or (claim.prominence == TITLE and change.slot == "date" and change.before != "")
+    return claim.prominence >= least and claim.family not in WEAK_FAMILIES and is_known and not is_vague
 
 
 def _is_new_whatever_the_words(claim: Claim, change: Change, day: date) -> bool:
