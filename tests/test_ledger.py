@@ -273,6 +273,11 @@ def test_an_encounter_takes_two_or_somebody_somewhere(
     assert claim(actors=actors, place=place).is_substantial is is_substantial
 
 
+def test_a_round_with_a_day_is_known_without_parties() -> None:
+    assert claim(actors=(), round=2, date="2026-03-19").is_substantial
+    assert not claim(actors=(), round=2).is_substantial
+
+
 @pytest.mark.parametrize("seed", ["0", "1", "2", "3"])
 def test_what_is_kept_in_sets_has_no_order_of_its_own(seed: str) -> None:
     """Another process hashes words otherwise; what was known before is called the same."""

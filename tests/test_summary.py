@@ -5,10 +5,10 @@ from hypothesis import strategies as st
 
 from jobs.replay import replay
 from talks.news.newsroom import Newsroom
-from talks.news.summary import MOST_CHARACTERS, headline_of, quote_of, summary_of
+from talks.news.summary import MOST_CHARACTERS, headline_of, summary_of
 from talks.reading.reader import load_reader
 from talks.store.connection import Store
-from talks.types import Article, DevelopmentIntent, Quote, QuotedWords, Reading, Relevance
+from talks.types import Article, DevelopmentIntent, Quote, Reading, Relevance
 from tests.steps import NOON
 
 FIRST = "Las delegaciones terminaron en Ginebra la tercera ronda."
@@ -99,15 +99,3 @@ def test_every_sentence_shown_is_one_of_the_article(sentences: list[str], title:
     whole = " ".join(sentences)
     assert len(shown) <= MOST_CHARACTERS
     assert not sentences or all(word.rstrip("…") in whole for word in shown.split())
-
-
-def test_the_quotation_is_exact_has_a_speaker_and_is_no_mere_word() -> None:
-    text = "«Es un proceso de trabajo», dijo Peskov. Lo llamó «útil»."
-    start = len("Ronda") + 2
-    whole = Quote("Es un proceso de trabajo", "Dmitri Peskov", True, start + 1, start + 25)
-    word = Quote("útil", "Dmitri Peskov", True, start + 50, start + 54)
-    reading = Reading(Relevance(1.0, "central"), quotes=(word, whole))
-    assert quote_of(article("Ronda", text), reading, told="Ronda") == QuotedWords(
-        "Es un proceso de trabajo", "Dmitri Peskov"
-    )
-    assert quote_of(article("Ronda", text), reading, told="«Es un proceso de trabajo»") is None

@@ -68,11 +68,12 @@ class Claim:
 
     @property
     def is_substantial(self) -> bool:
-        """An encounter takes two, or is known by where and when it is."""
+        """An encounter takes two, or is known by its place, or by its round and day."""
         if self.family != "encounter":
             return True
         is_known_by_its_place = self.place is not None and (self.first is not None or bool(self.parties.people))
-        return len(self.parties.sides) > 1 or is_known_by_its_place
+        is_known_by_its_round = self.round is not None and self.first is not None
+        return len(self.parties.sides) > 1 or is_known_by_its_place or is_known_by_its_round
 
 
 def claims_of(article: Article, reading: Reading) -> tuple[Claim, ...]:

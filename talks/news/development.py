@@ -8,7 +8,8 @@ from datetime import timedelta
 from talks.news.claims import days_of
 from talks.news.importance import importance_of
 from talks.news.pool import Member
-from talks.news.summary import headline_of, news_sentences, quote_of, readable, summary_of
+from talks.news.quoted import quote_of
+from talks.news.summary import headline_of, news_sentences, readable, summary_of
 from talks.news.verdicts import Finding
 from talks.types import Article, DevelopmentIntent, EventMention, Fact, Reading, SlotChange
 
@@ -22,7 +23,8 @@ def compose(
     """Every sentence in it is a span of the article."""
     sentences = news_sentences(article, reading)
     headline = headline_of(article, reading, sentences[0] if sentences else article.text)
-    summary = readable(summary_of(sentences, headline=headline, telling=_sentence_of(finding, article, reading)))
+    telling = _sentence_of(finding, article, reading)
+    summary = readable(summary_of(sentences, headline=headline, telling=telling))
     headline = readable(headline)
     event = finding.claim.event if finding.claim else None
     entry = finding.change.entry if finding.change else None
@@ -40,7 +42,7 @@ def compose(
         end_date=event.end_date if event else None,
         place=event.place if event else None,
         actors=_actors(event, finding, reading),
-        quote=quote_of(article, reading, told=f"{headline} {summary}"),
+        quote=quote_of(article, reading, finding, told=f"{headline} {summary}", telling=telling),
         before=told[-1].headline if told else None,
         date_is_estimated=article.has_estimated_date,
         reason=reason,

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from talks.clean import clean
-from talks.types import Article, QuotedWords, Reading
+from talks.types import Article, Reading
 
 MOST_CHARACTERS = 450
 """Headline and summary together."""
@@ -91,13 +91,3 @@ def news_sentences(article: Article, reading: Reading) -> list[str]:
     """The sentences under the title, without captions, date lines and trailers."""
     body = article.body
     return [body[each.start : each.end].strip() for each in reading.sentences if each.paragraph > 0]
-
-
-def quote_of(article: Article, reading: Reading, *, told: str) -> QuotedWords | None:
-    """The first direct quotation with a speaker that is a sentence rather than a word or two and is not told yet."""
-    body = article.body
-    for quote in reading.quotes:
-        words = body[quote.start : quote.end]
-        if quote.direct and quote.speaker and 4 <= len(words.split()) <= 45 and readable(words) not in told:
-            return QuotedWords(readable(words), quote.speaker)
-    return None
