@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from talks.news.captions import told_under_title
 from talks.news.genres import is_live
 from talks.news.numbers import exact_numbers
 from talks.news.outcomes import NONE, Outcome, outcome_in
@@ -84,7 +85,7 @@ def claims_of(article: Article, reading: Reading) -> tuple[Claim, ...]:
 def opening_of(article: Article, reading: Reading) -> tuple[SentenceSpan, ...]:
     """The title and the first sentence under it; in a live blog, the first sentence of every entry."""
     titles = [each for each in reading.sentences if each.paragraph == 0]
-    under = [each for each in reading.sentences if each.paragraph > 0]
+    under = told_under_title(article, reading)
     if not is_live(article):
         return (*titles, *under[:1])
     firsts = {each.paragraph: each for each in reversed(under)}
@@ -93,7 +94,7 @@ def opening_of(article: Article, reading: Reading) -> tuple[SentenceSpan, ...]:
 
 def _claims(article: Article, reading: Reading) -> Iterator[Claim]:
     opening = opening_of(article, reading)
-    starts = [each.start for each in reading.sentences if each.paragraph > 0]
+    starts = [each.start for each in told_under_title(article, reading)]
     said_by_title, said_by_lead = outcome_in(article.title), _outcome_in_lead(article, reading)
     for event in reading.events:
         prominence = _prominence(event.start, len(article.title), opening, starts)
@@ -118,8 +119,8 @@ def _claims(article: Article, reading: Reading) -> Iterator[Claim]:
 
 
 def _outcome_in_lead(article: Article, reading: Reading) -> Outcome:
-    under = [each for each in reading.sentences if each.paragraph > 0][:LEAD_SENTENCES]
-    texts = (article.title, *(article.body[each.start : each.end] for each in under))
+    lead = told_under_title(article, reading)[:LEAD_SENTENCES]
+    texts = (article.title, *(article.body[each.start : each.end] for each in lead))
     return max(map(outcome_in, texts))
 
 
