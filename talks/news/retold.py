@@ -19,6 +19,7 @@ from talks.news.entries import TURNED_BACK
 from talks.news.features import Features
 from talks.news.ledger import Change
 from talks.news.pool import Member, Pool, cosine
+from talks.news.statements import side_of
 from talks.news.verdicts import Finding
 from talks.news.weighing import Weights, load_weights
 
@@ -92,7 +93,9 @@ def compare(finding: Finding, features: Features, nearest: Nearest, pool: Pool) 
 def may_be_retold(finding: Finding, features: Features, told: Member) -> bool:
     """Not what turns a thing or came after the alert, nor an answer, nor what a page has grown by."""
     voices = _voices_of(finding, features)
-    is_answer = bool(voices) and voices.isdisjoint(_all_voices(told))
+    is_answer = (bool(voices) and voices.isdisjoint(_all_voices(told))) or _is_answered_in_title(
+        finding, features, told
+    )
     claim, change = finding.claim, finding.change
     is_turn = claim is not None and change is not None and _is_turn(claim, change, is_first=finding.kind == "event")
     is_other = claim is not None and (_came_after(claim, told.features.published.date()) or _is_of_others(claim, told))
@@ -103,6 +106,25 @@ def _voices_of(finding: Finding, features: Features) -> frozenset[str]:
     if finding.heard is not None:
         return frozenset((finding.heard.speaker,))
     return frozenset(speaker for sentence in features.opening for speaker in sentence.speakers)
+
+
+def _is_answered_in_title(finding: Finding, features: Features, told: Member) -> bool:
+    """A side speaks in the title of which the alert, whoever is quoted at the foot of its article, had no word."""
+    heard = finding.heard
+    if heard is None or heard.speaker not in features.title_speakers or not side_of(heard.speaker):
+        return False
+    return side_of(heard.speaker) not in {side_of(voice) for voice in voices_shown(told)}
+
+
+def voices_shown(member: Member) -> frozenset[str]:
+    """In the opening, which the message tells, and of whose words or quotation it is."""
+    speakers = frozenset(speaker for sentence in member.features.opening for speaker in sentence.speakers)
+    development = member.development
+    if development is None:
+        return speakers
+    quoted = (development.quote.speaker,) if development.quote is not None else ()
+    saying = development.actors if development.type == "statement" else ()
+    return speakers.union(quoted, saying)
 
 
 def _all_voices(member: Member) -> frozenset[str]:
