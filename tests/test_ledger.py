@@ -163,6 +163,14 @@ def test_a_plan_that_is_put_off_gets_another_day_and_lives() -> None:
     assert slot(ledger.change(claim(date="2026-03-24", place="Ginebra"), date(2026, 3, 24))) == "status"
 
 
+def test_a_plan_of_yesterday_that_nobody_saw_come_about_gets_another_day() -> None:
+    ledger = after(claim(status="planned", **PLAN))
+    later = claim(status="planned", prominence=TITLE, place="Ginebra", date="2026-03-23")
+    assert slot(ledger.change(later, date(2026, 3, 20))) == "date"
+    ledger = after(claim(**PLAN), day=date(2026, 3, 19))
+    assert slot(ledger.change(later, date(2026, 3, 20))) == "event"
+
+
 def test_an_article_that_comes_late_reopens_nothing() -> None:
     ledger = after(claim(**PLAN), day=date(2026, 3, 19))
     assert ledger.change(claim(status="planned", **PLAN), TUESDAY) is None

@@ -125,6 +125,9 @@ def _is_planned_after(ended: date, claim: Claim, day: date) -> bool:
 
 
 def _is_moved(entry: Entry, claim: Claim, day: date) -> bool:
-    """A plan that is not due yet gets another day."""
+    """A plan that is not due yet gets another day; so does one of these days that nobody has seen come about."""
     is_plan = STANDING.get(claim.status, 0) <= STANDING["planned"]
-    return is_plan and entry.is_ahead and entry.last is not None and entry.last >= day and len(claim.parties.sides) > 1
+    if not is_plan or not entry.is_ahead or entry.last is None or len(claim.parties.sides) < 2:
+        return False
+    is_overdue = entry.last >= day - JUST_OVER and entry.place is not None and entry.place == claim.place
+    return entry.last >= day or (is_overdue and entry.parties.sides <= claim.parties.sides)
