@@ -45,7 +45,7 @@ def _number(change: SlotChange, kind: EventType, today: date) -> str:
 
 
 def _participants(change: SlotChange, kind: EventType, today: date) -> str:
-    return somebody_joins(change.now)
+    return somebody_joins(change.now.split(", "))
 
 
 def _status(change: SlotChange, kind: EventType, today: date) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from talks.types import Article
-from tests.news_steps import ALERT, NEW, OFFTOPIC, SILENCE, Step, short, told, weekday
+from tests.news_steps import ALERT, NEW, OFFTOPIC, SILENCE, UPDATE, Step, short, told, weekday
 
 
 def prisoners_are_exchanged(at: str, *, each: int = 146) -> Article:
@@ -152,6 +152,36 @@ def children_are_brought_home(at: str, *, number: int = 12) -> Article:
     return told("Agencia Cierzo", at, text)
 
 
+def exchange_is_told_in_round_figures(at: str, *, number: int) -> Article:
+    text = f"""
+        Anuncian el canje de más de {number} presos entre Rusia y Ucrania
+
+        Rusia y Ucrania intercambiarán más de {number} prisioneros de guerra en los próximos días en virtud de lo
+        pactado en Abu Dabi, según anunció este {weekday(at)} el enviado estadounidense, Steve Witkoff.
+    """
+    return told("El Faro del Sur", at, text)
+
+
+def exchange_takes_place_with_so_many_each(at: str, *, each: int) -> Article:
+    text = f"""
+        Rusia y Ucrania canjean a {each} prisioneros cada una
+
+        Rusia y Ucrania canjearon este {weekday(at)} a {each} prisioneros de guerra cada una, al término de las
+        conversaciones de Abu Dabi. Los soldados cruzaron la frontera de Bielorrusia en autobuses.
+    """
+    return told("Radio Litoral", at, text)
+
+
+def exchange_of_so_many_in_all_is_announced(at: str, *, number: int) -> Article:
+    text = f"""
+        Rusia y Ucrania canjearán a {number} prisioneros de guerra
+
+        Abu Dabi, {short(at)} (Cierzo).- Rusia y Ucrania canjearán a {number} prisioneros de guerra en los próximos
+        días, anunció hoy el enviado especial de la Casa Blanca, Steve Witkoff, tras las conversaciones de Abu Dabi.
+    """
+    return told("Agencia Cierzo", at, text)
+
+
 def prisoners_are_sentenced(at: str) -> Article:
     text = f"""
         Un tribunal de Rostov condena a dieciocho años de cárcel a tres prisioneros ucranianos
@@ -163,6 +193,11 @@ def prisoners_are_sentenced(at: str) -> Article:
 
 
 SEQUENCES: dict[str, list[Step]] = {
+    "an_exchange_is_announced_told_in_round_figures_and_carried_out_the_same_evening": [
+        (exchange_of_so_many_in_all_is_announced("2026-06-09 11:00", number=214), NEW),
+        (exchange_is_told_in_round_figures("2026-06-09 13:00", number=200), SILENCE),
+        (exchange_takes_place_with_so_many_each("2026-06-09 20:30", each=107), UPDATE),
+    ],
     "an_exchange_is_told_by_both_sides": [
         (prisoners_are_exchanged("2026-03-19 13:10"), NEW),
         (second_outlet_tells_of_the_exchange("2026-03-19 15:00"), SILENCE),

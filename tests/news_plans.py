@@ -177,7 +177,37 @@ def second_outlet_tells_of_the_appointment(at: str) -> Article:
     return told("Radio Litoral", at, text)
 
 
+def meeting_in_moscow_is_told(at: str, *, outlet: str, who: str, words: str) -> Article:
+    text = f"""
+        Una delegación de EE. UU. con {who} se reunirá con Putin en Moscú la próxima semana
+
+        El secretario de Estado, Marco Rubio, y los enviados Steve Witkoff y Jared Kushner forman la delegación que se
+        reunirá con Vladímir Putin en Moscú la próxima semana, después de la visita ucraniana a Florida. {words}
+    """
+    return told(outlet, at, text)
+
+
+def other_side_will_be_met_elsewhere(at: str, *, when: str) -> Article:
+    text = f"""
+        Una delegación ucraniana se reunirá con Rubio, Witkoff y Kushner en Florida este {weekday(when)}
+
+        La delegación ucraniana se reunirá en Florida este {weekday(when)} con Marco Rubio, Steve Witkoff y Jared
+        Kushner, la próxima semana en Moscú.
+    """
+    return told("El Faro del Sur", at, text)
+
+
 SEQUENCES: dict[str, list[Step]] = {
+    "a_meeting_in_another_place_is_told_in_words_that_all_were_read_before": [
+        (meeting_in_moscow_is_told("2026-03-18 10:00", outlet="Agencia Cierzo", who="Witkoff", words=""), NEW),
+        (
+            meeting_in_moscow_is_told(
+                "2026-03-18 12:00", outlet="Radio Litoral", who="Kushner", words="Lo anunció la Casa Blanca."
+            ),
+            SILENCE,
+        ),
+        (other_side_will_be_met_elsewhere("2026-03-19 17:00", when="2026-03-21"), NEW),
+    ],
     "a_plan_is_presented_and_a_second_outlet_tells_it": [
         (plan_is_presented("2026-03-11 19:00"), NEW),
         (second_outlet_tells_of_the_plan("2026-03-11 21:00"), SILENCE),

@@ -96,7 +96,41 @@ def ultimatum_runs_out(at: str, *, until: str) -> Article:
     return told("Agencia Cierzo", at, text)
 
 
+def one_side_accuses_and_the_other_is_quoted_at_the_foot(at: str) -> Article:
+    text = f"""
+        Lavrov acusa a Kiev de bombardear el hotel donde dormía la delegación rusa
+
+        El ministro de Exteriores ruso, Serguéi Lavrov, acusó este {weekday(at)} a Ucrania de bombardear el hotel de
+        Crimea en el que dormía la delegación rusa que negocia la paz. «El ataque no quedará sin respuesta y Rusia va a
+        revisar su posición negociadora», dijo Lavrov.
+
+        Según el ministro, ocho drones alcanzaron el edificio y no hubo heridos.
+
+        El Ministerio de Defensa ruso publicó imágenes de los restos de un aparato.
+
+        El presidente ucraniano, Volodímir Zelenski, lo negó: «Es otra mentira de Moscú», escribió.
+    """
+    return told("Agencia Cierzo", at, text)
+
+
+def the_other_side_denies_it(at: str) -> Article:
+    text = f"""
+        Zelenski afirma que Moscú inventa el bombardeo del hotel para no firmar la paz
+
+        El presidente ucraniano, Volodímir Zelenski, afirmó este {weekday(at)} que Moscú inventa agresiones para eludir
+        la firma de un armisticio y preparar nuevos golpes contra edificios del Gobierno. «Ni hubo aparatos ni hubo
+        daños: fabrican excusas porque les asusta un acuerdo», escribió Zelenski en su canal de Telegram.
+
+        El ministro de Exteriores ruso, Serguéi Lavrov, había acusado a Kiev del ataque.
+    """
+    return told("Radio Litoral", at, text)
+
+
 SEQUENCES: dict[str, list[Step]] = {
+    "a_denial_is_told_though_a_line_of_it_stood_at_the_foot_of_the_accusation": [
+        (one_side_accuses_and_the_other_is_quoted_at_the_foot("2026-03-17 10:00"), NEW),
+        (the_other_side_denies_it("2026-03-17 11:30"), ALERT),
+    ],
     "a_condition_is_softened_a_week_later": [
         (spokesman_speaks("2026-03-03 10:40"), NEW),
         (other_side_replies("2026-03-03 17:15"), ALERT),

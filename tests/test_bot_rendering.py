@@ -139,6 +139,13 @@ def test_every_principal_is_in_the_lexicon() -> None:
         ("place", "", "Ginebra", "ya se sabe el lugar, Ginebra"),
         ("number", "84 prisioneros", "157 prisioneros", "la cifra pasa de 84 prisioneros a 157 prisioneros"),
         ("participants", "", "Turquía", "se suma Turquía"),
+        ("participants", "", "Turquía, Catar, India", "se suman Turquía, Catar e India"),
+        (
+            "date",
+            "2026-03-12",
+            "2026-03-17/2026-03-18",
+            "la fecha pasa del jue 12 mar 2026 al mar 17 – mié 18 mar 2026",
+        ),
     ],
 )
 def test_an_update_says_what_changes_first(slot: Slot, before: str, now: str, line: str) -> None:

@@ -17,14 +17,21 @@ TUESDAY = date(2026, 3, 10)
 TITLE_TEXT = "Rusia y Ucrania, en Ginebra"
 
 
-def claim(kind: str = "meeting", status: str = "held", *, prominence: int = FIRST, **fields: object) -> Claim:
+def claim(
+    kind: str = "meeting",
+    status: str = "held",
+    *,
+    prominence: int = FIRST,
+    title: str = TITLE_TEXT,
+    **fields: object,
+) -> Claim:
     """One claim, as an article makes it: its event stands in the title or at the head of the text."""
     values: dict[str, object] = {"actors": ("Rusia", "Ucrania")}
-    starts = {TITLE: 0, FIRST: len(TITLE_TEXT) + 2, BODY: len(TITLE_TEXT) + 200}
+    starts = {TITLE: 0, FIRST: len(title) + 2, BODY: len(title) + 200}
     event = EventMention(kind, status, starts[prominence], starts[prominence] + 10, **{**values, **fields})  # type: ignore[arg-type]
-    article = Article("1", "Diario", "", TITLE_TEXT, "x" * 400, NOON)
-    spans = [SentenceSpan(0, len(TITLE_TEXT), 0)]
-    spans += [SentenceSpan(len(TITLE_TEXT) + 2 + 30 * n, len(TITLE_TEXT) + 31 + 30 * n, 1) for n in range(8)]
+    article = Article("1", "Diario", "", title, "x" * 400, NOON)
+    spans = [SentenceSpan(0, len(title), 0)]
+    spans += [SentenceSpan(len(title) + 2 + 30 * n, len(title) + 31 + 30 * n, 1) for n in range(8)]
     reading = Reading(Relevance(1.0, "central"), events=(event,), sentences=tuple(spans))
     return claims_of(article, reading)[0]
 
@@ -130,6 +137,16 @@ def test_a_corrected_number_is_told_with_the_one_before() -> None:
     assert (change.slot, change.before, change.now) == ("number", "84 prisioneros", "85 prisioneros")
 
 
+def test_so_many_on_each_side_are_twice_as_many_in_all() -> None:
+    ledger = after(claim("exchange", date="2026-03-10", numbers=("214 prisioneros",)))
+    assert ledger.change(claim("exchange", date="2026-03-10", numbers=("107 prisioneros",)), TUESDAY) is None
+
+
+def test_a_plan_that_loses_half_its_points_has_changed() -> None:
+    ledger = after(claim("proposal", numbers=("28 puntos",)))
+    assert slot(ledger.change(claim("proposal", numbers=("14 puntos",)), TUESDAY)) == "number"
+
+
 def test_an_exchange_days_later_is_another_one() -> None:
     ledger = after(claim("exchange", date="2026-03-10"))
     later = claim("exchange", date="2026-03-16")
@@ -146,6 +163,14 @@ def test_a_plan_that_is_put_off_gets_another_day_and_lives() -> None:
     assert slot(ledger.change(claim(date="2026-03-24", place="Ginebra"), date(2026, 3, 24))) == "status"
 
 
+def test_a_plan_of_yesterday_that_nobody_saw_come_about_gets_another_day() -> None:
+    ledger = after(claim(status="planned", **PLAN))
+    later = claim(status="planned", prominence=TITLE, place="Ginebra", date="2026-03-23")
+    assert slot(ledger.change(later, date(2026, 3, 20))) == "date"
+    ledger = after(claim(**PLAN), day=date(2026, 3, 19))
+    assert slot(ledger.change(later, date(2026, 3, 20))) == "event"
+
+
 def test_an_article_that_comes_late_reopens_nothing() -> None:
     ledger = after(claim(**PLAN), day=date(2026, 3, 19))
     assert ledger.change(claim(status="planned", **PLAN), TUESDAY) is None
@@ -155,8 +180,58 @@ def test_an_article_that_comes_late_reopens_nothing() -> None:
 
 def test_somebody_who_joins_a_plan_in_a_title_is_a_change() -> None:
     ledger = after(claim(status="planned", **PLAN))
-    joined = claim(status="planned", prominence=TITLE, actors=("Rusia", "Ucrania", "Unión Europea"), **PLAN)
-    assert slot(ledger.change(joined, TUESDAY)) == "participants"
+    joined = claim(status="planned", prominence=TITLE, actors=("Rusia", "Ucrania", "Estados Unidos"), **PLAN)
+    change = ledger.change(joined, TUESDAY)
+    assert change is not None
+    assert (change.slot, change.now) == ("participants", "Estados Unidos")
+
+
+def test_of_a_plan_with_one_party_the_other_does_not_join() -> None:
+    ledger = after(claim(status="planned", actors=("Steve Witkoff",), **PLAN))
+    both = claim(status="planned", prominence=TITLE, actors=("Steve Witkoff", "Rusia"), **PLAN)
+    assert ledger.change(both, TUESDAY) is None
+
+
+def test_a_plan_gets_the_place_that_the_text_names() -> None:
+    change = after(claim(status="planned")).change(claim(status="planned", place="Abu Dabi"), TUESDAY)
+    assert change is not None
+    assert (change.slot, change.now) == ("place", "Abu Dabi")
+
+
+def test_a_day_instead_of_a_week_is_told_as_what_it_was() -> None:
+    ledger = after(claim(status="planned", date="2026-03-16", end_date="2026-03-22"))
+    change = ledger.change(claim(status="planned", date="2026-03-15"), TUESDAY)
+    assert change is not None
+    assert (change.before, change.now) == ("2026-03-16/2026-03-22", "2026-03-15")
+
+
+ENDED_BADLY = "Rusia y Ucrania acaban sin acuerdo"
+
+
+def test_how_a_meeting_went_is_told_once() -> None:
+    ledger, bad_end = after(claim(**PLAN)), claim(title=ENDED_BADLY, **PLAN)
+    assert slot(ledger.change(bad_end, TUESDAY)) == "outcome"
+    ledger.add([bad_end], TUESDAY)
+    assert slot(ledger.change(bad_end, TUESDAY)) == "outcome"
+    ledger.add([bad_end], TUESDAY, development_id=8)
+    assert ledger.change(bad_end, TUESDAY) is None
+
+
+def test_how_a_meeting_went_is_no_news_of_a_plan() -> None:
+    ledger = after(claim(status="planned", **PLAN))
+    assert ledger.change(claim(status="planned", title=ENDED_BADLY, **PLAN), TUESDAY) is None
+
+
+def test_a_plan_comes_about_when_somebody_is_told() -> None:
+    ledger = after(claim(status="planned", **PLAN))
+    ledger.add([claim(**PLAN)], TUESDAY)
+    assert slot(ledger.change(claim(prominence=TITLE, **PLAN), TUESDAY)) == "status"
+
+
+def test_what_is_to_come_is_not_what_has_been() -> None:
+    ledger = after(claim(place="Ginebra", date="2026-03-09"))
+    assert slot(ledger.change(claim(status="planned", place="Ginebra", date="2026-03-10"), TUESDAY)) == "event"
+    assert ledger.change(claim(place="Ginebra", date="2026-03-10"), TUESDAY) is None
 
 
 def test_an_entry_remembers_the_developments_that_told_it() -> None:
@@ -195,6 +270,7 @@ def test_a_claim_is_as_prominent_as_its_place() -> None:
     [
         (("Rusia", "Ucrania"), None, True),
         (("Unión Europea",), "Moscú", False),
+        (("Donald Trump", "Marco Rubio"), None, False),
         (("Steve Witkoff",), "Moscú", True),
         ((), None, False),
     ],
@@ -203,6 +279,11 @@ def test_an_encounter_takes_two_or_somebody_somewhere(
     actors: tuple[str, ...], place: str | None, is_substantial: bool
 ) -> None:
     assert claim(actors=actors, place=place).is_substantial is is_substantial
+
+
+def test_a_round_with_a_day_is_known_without_parties() -> None:
+    assert claim(actors=(), round=2, date="2026-03-19").is_substantial
+    assert not claim(actors=(), round=2).is_substantial
 
 
 @pytest.mark.parametrize("seed", ["0", "1", "2", "3"])

@@ -26,6 +26,8 @@ CHANGES = {
     "the_second_round_is_followed_by_the_third_in_the_same_city": [("status", "planned", "held")],
     "talks_are_promised_and_get_day_and_place": [("date", "", "2026-04-24")],
     "an_exchange_is_corrected_by_the_agency": [("number", "146 prisioneros", "157 prisioneros")],
+    "an_exchange_is_announced_told_in_round_figures_and_carried_out_the_same_evening": [("status", "planned", "held")],
+    "a_meeting_is_told_when_it_begins_and_again_when_it_ends_without_compromise": [("outcome", "", "failed")],
     "an_exchange_is_agreed_and_takes_place": [("status", "planned", "held")],
     "a_second_exchange_follows_days_later": [],
     "a_summit_is_proposed_accepted_by_one_and_ruled_out_by_the_other": [("status", "possible", "denied")],

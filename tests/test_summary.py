@@ -1,14 +1,15 @@
 """What an alert says is taken from the article, sentence by sentence."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from jobs.replay import replay
 from talks.news.newsroom import Newsroom
-from talks.news.summary import MOST_CHARACTERS, headline_of, quote_of, summary_of
+from talks.news.summary import MOST_CHARACTERS, hangs, headline_of, summary_of
 from talks.reading.reader import load_reader
 from talks.store.connection import Store
-from talks.types import Article, DevelopmentIntent, Quote, QuotedWords, Reading, Relevance
+from talks.types import Article, DevelopmentIntent, Quote, Reading, Relevance
 from tests.steps import NOON
 
 FIRST = "Las delegaciones terminaron en Ginebra la tercera ronda."
@@ -84,6 +85,55 @@ def test_where_two_sentences_have_no_room_the_telling_one_stands() -> None:
     assert SECOND in summary_of([LONG, SECOND], headline="x" * 100, telling=SECOND)
 
 
+HANGING = "El mandatario indicó que hablará con los suyos antes de dar una respuesta a los enviados de Washington."
+
+
+def test_a_telling_sentence_that_hangs_on_the_first_stays_behind_it() -> None:
+    first = FIRST * 4
+    shown = summary_of([first, HANGING], headline="x" * 170, telling=HANGING)
+    assert shown.startswith(f"{first} El mandatario indicó")
+    assert shown.endswith("…")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        HANGING,
+        "Él lo niega.",
+        "Ambos hablaron una hora.",
+        "Esa cifra no es definitiva.",
+        "Cuando alude al equipo, habla de sus asesores.",
+        "Esta declaración lleva diez firmas.",
+        "Por su parte, Moscú calla.",
+        "Lo ha dicho su portavoz.",
+    ],
+)
+def test_some_sentences_cannot_be_read_without_the_one_before(sentence: str) -> None:
+    assert hangs(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "El presidente ruso, Vladímir Putin, habló hoy.",
+        "El Kremlin anunció una pausa.",
+        "Este lunes se reúnen en Doha.",
+        "Según Starmer, ambos países han firmado.",
+    ],
+)
+def test_others_stand_alone(sentence: str) -> None:
+    assert not hangs(sentence)
+
+
+@pytest.mark.parametrize("credit", [" (REUTERS)", ". Reuters", " (AFP/Juana Pérez)", ". EFE"])
+def test_the_caption_at_the_head_of_a_text_is_not_shown(store: Store, credit: str) -> None:
+    caption = "El ministro de Exteriores ruso, Serguéi Lavrov, estrecha la mano de un diplomático turco"
+    news = "Rusia y Ucrania acordaron en Ginebra un alto el fuego de treinta días."
+    title = "Rusia y Ucrania acuerdan un alto el fuego en Ginebra"
+    alert = told(store, title, f"{caption}{credit}\n\n{news}\n\nLo anunció Suiza.")
+    assert alert.summary.startswith(news)
+
+
 def test_a_single_sentence_that_is_too_long_is_cut_at_a_word() -> None:
     shown = summary_of([LONG], headline="Ronda")
     assert shown.endswith("…")
@@ -99,15 +149,3 @@ def test_every_sentence_shown_is_one_of_the_article(sentences: list[str], title:
     whole = " ".join(sentences)
     assert len(shown) <= MOST_CHARACTERS
     assert not sentences or all(word.rstrip("…") in whole for word in shown.split())
-
-
-def test_the_quotation_is_exact_has_a_speaker_and_is_no_mere_word() -> None:
-    text = "«Es un proceso de trabajo», dijo Peskov. Lo llamó «útil»."
-    start = len("Ronda") + 2
-    whole = Quote("Es un proceso de trabajo", "Dmitri Peskov", True, start + 1, start + 25)
-    word = Quote("útil", "Dmitri Peskov", True, start + 50, start + 54)
-    reading = Reading(Relevance(1.0, "central"), quotes=(word, whole))
-    assert quote_of(article("Ronda", text), reading, told="Ronda") == QuotedWords(
-        "Es un proceso de trabajo", "Dmitri Peskov"
-    )
-    assert quote_of(article("Ronda", text), reading, told="«Es un proceso de trabajo»") is None

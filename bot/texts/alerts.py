@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from talks.types import Mode
 
 ESTIMATED_DATE = "fecha estimada"
@@ -38,8 +40,11 @@ def number_is_known(now: str) -> str:
     return f"ya hay cifra, {now}"
 
 
-def somebody_joins(now: str) -> str:
-    return f"se suma {now}"
+def somebody_joins(names: Sequence[str]) -> str:
+    if len(names) == 1:
+        return f"se suma {names[0]}"
+    last = names[-1]
+    return f"se suman {', '.join(names[:-1])} {'e' if last.startswith(('I', 'Í')) else 'y'} {last}"
 
 
 def status_changes(before: str, now: str) -> str:

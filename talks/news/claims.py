@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from talks.news.captions import told_under_title
 from talks.news.genres import is_live
+from talks.news.numbers import exact_numbers
+from talks.news.outcomes import NONE, Outcome, outcome_in
 from talks.news.parties import Parties, parties_of
 from talks.news.places import wider_place
 from talks.types import Article, EventMention, EventStatus, EventType, Reading, SentenceSpan
@@ -34,6 +37,8 @@ FAMILIES: dict[EventType, Family] = {
 TITLE, FIRST, LEAD, BODY = 3, 2, 1, 0
 """How prominent a claim is, by where it stands."""
 LEAD_SENTENCES = 4
+OVER = frozenset(("held", "failed", "in_progress"))
+"""What may have an outcome; outlets write «se reúnen» of what is over."""
 LONGEST_SPAN = timedelta(days=45)
 """A wider interval («este año») says nothing of the day."""
 
@@ -53,6 +58,10 @@ class Claim:
     numbers: frozenset[str]
     prominence: int
     event: EventMention
+    outcome: Outcome = NONE
+    """How the title says that the encounter of title or first sentence went."""
+    read_on: Outcome = NONE
+    """How title or lead say that it went: what somebody who was sent them knows."""
 
     @property
     def is_main(self) -> bool:
@@ -60,11 +69,12 @@ class Claim:
 
     @property
     def is_substantial(self) -> bool:
-        """An encounter takes two, or is known by where and when it is."""
+        """An encounter takes two, or is known by its place, or by its round and day."""
         if self.family != "encounter":
             return True
         is_known_by_its_place = self.place is not None and (self.first is not None or bool(self.parties.people))
-        return len(self.parties.sides) > 1 or len(self.parties.people) > 1 or is_known_by_its_place
+        is_known_by_its_round = self.round is not None and self.first is not None
+        return len(self.parties.sides) > 1 or is_known_by_its_place or is_known_by_its_round
 
 
 def claims_of(article: Article, reading: Reading) -> tuple[Claim, ...]:
@@ -75,7 +85,7 @@ def claims_of(article: Article, reading: Reading) -> tuple[Claim, ...]:
 def opening_of(article: Article, reading: Reading) -> tuple[SentenceSpan, ...]:
     """The title and the first sentence under it; in a live blog, the first sentence of every entry."""
     titles = [each for each in reading.sentences if each.paragraph == 0]
-    under = [each for each in reading.sentences if each.paragraph > 0]
+    under = told_under_title(article, reading)
     if not is_live(article):
         return (*titles, *under[:1])
     firsts = {each.paragraph: each for each in reversed(under)}
@@ -84,8 +94,11 @@ def opening_of(article: Article, reading: Reading) -> tuple[SentenceSpan, ...]:
 
 def _claims(article: Article, reading: Reading) -> Iterator[Claim]:
     opening = opening_of(article, reading)
-    starts = [each.start for each in reading.sentences if each.paragraph > 0]
+    starts = [each.start for each in told_under_title(article, reading)]
+    said_by_title, said_by_lead = outcome_in(article.title), _outcome_in_lead(article, reading)
     for event in reading.events:
+        prominence = _prominence(event.start, len(article.title), opening, starts)
+        is_over = FAMILIES[event.type] == "encounter" and event.status in OVER
         if event.status != "background" and not _is_what_somebody_is_appointed_to(event, reading):
             first, last = days_of(event.date, event.end_date)
             yield Claim(
@@ -97,10 +110,18 @@ def _claims(article: Article, reading: Reading) -> Iterator[Claim]:
                 first=first,
                 last=last,
                 round=event.round,
-                numbers=frozenset(event.numbers),
-                prominence=_prominence(event.start, len(article.title), opening, starts),
+                numbers=exact_numbers(event.numbers, article.body[event.start : event.end]),
+                prominence=prominence,
                 event=event,
+                outcome=said_by_title if is_over and prominence >= FIRST else NONE,
+                read_on=said_by_lead if is_over else NONE,
             )
+
+
+def _outcome_in_lead(article: Article, reading: Reading) -> Outcome:
+    lead = told_under_title(article, reading)[:LEAD_SENTENCES]
+    texts = (article.title, *(article.body[each.start : each.end] for each in lead))
+    return max(map(outcome_in, texts))
 
 
 def _is_what_somebody_is_appointed_to(event: EventMention, reading: Reading) -> bool:

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
-from talks.news.claims import days_of
+from talks.news.captions import told_under_title
+from talks.news.claims import OVER, days_of
+from talks.news.entries import Entry
 from talks.news.importance import importance_of
 from talks.news.pool import Member
-from talks.news.summary import headline_of, news_sentences, quote_of, readable, summary_of
+from talks.news.quoted import quote_of
+from talks.news.summary import headline_of, news_sentences, readable, summary_of
 from talks.news.verdicts import Finding
-from talks.types import Article, DevelopmentIntent, EventMention, Fact, Reading, SlotChange
+from talks.types import Article, DevelopmentIntent, EventMention, Fact, Reading, SentenceSpan, SlotChange
 
 LOOKED_BACK_ON = frozenset(("meeting", "visit", "call"))
 LOOKING_BACK = timedelta(days=30)
+OUTLETS_ZONE = ZoneInfo("Europe/Madrid")
+LONGEST_EVENT = timedelta(days=2)
+"""What is known to be in a week or a month has no day yet."""
 
 
 def compose(
@@ -22,12 +29,14 @@ def compose(
     """Every sentence in it is a span of the article."""
     sentences = news_sentences(article, reading)
     headline = headline_of(article, reading, sentences[0] if sentences else article.text)
-    summary = readable(summary_of(sentences, headline=headline, telling=_sentence_of(finding, article, reading)))
+    telling = _sentence_of(finding, article, reading)
+    summary = readable(summary_of(sentences, headline=headline, telling=telling))
     headline = readable(headline)
     event = finding.claim.event if finding.claim else None
     entry = finding.change.entry if finding.change else None
     earlier = [member for member in story if member.features.published <= article.published]
     told = [member.development for member in earlier if member.development is not None]
+    first, last = _days(event, entry, article.published.astimezone(OUTLETS_ZONE).date())
     return DevelopmentIntent(
         story_id=story_id,
         article_id=article.id,
@@ -36,11 +45,11 @@ def compose(
         importance=importance_of(finding, reading),
         headline=headline,
         summary=summary,
-        date=(event.date if event else None) or article.published.date().isoformat(),
-        end_date=event.end_date if event else None,
+        date=first,
+        end_date=last,
         place=event.place if event else None,
         actors=_actors(event, finding, reading),
-        quote=quote_of(article, reading, told=f"{headline} {summary}"),
+        quote=quote_of(article, reading, finding, told=f"{headline} {summary}", telling=telling),
         before=told[-1].headline if told else None,
         date_is_estimated=article.has_estimated_date,
         reason=reason,
@@ -48,6 +57,19 @@ def compose(
         change=_change(finding),
         earlier=_earlier(article, reading, event),
     )
+
+
+def _days(event: EventMention | None, entry: Entry | None, today: date) -> tuple[str, str | None]:
+    """Of the event, by the article or else by what is known of it; the day of publication where nobody says it."""
+    if event is not None and event.date:
+        return event.date, event.end_date
+    first, last = (entry.first, entry.last) if event is not None and entry is not None else (None, None)
+    if first is None or last is None or last - first > LONGEST_EVENT:
+        return today.isoformat(), None
+    is_of_then = first <= today if event is not None and event.status in OVER else last >= today
+    if not is_of_then:
+        return today.isoformat(), None
+    return first.isoformat(), last.isoformat() if last != first else None
 
 
 def _earlier(article: Article, reading: Reading, told: EventMention | None) -> EventMention | None:
@@ -65,18 +87,19 @@ def _earlier(article: Article, reading: Reading, told: EventMention | None) -> E
 
 def _sentence_of(finding: Finding, article: Article, reading: Reading) -> str | None:
     """The sentence under the title that tells what is new; None when only the title tells it."""
-    start = _start_under_title(finding.claim.event, reading) if finding.claim else None
+    under = told_under_title(article, reading)
+    start = _start_under_title(finding.claim.event, reading, under) if finding.claim else None
     if finding.claim is None and finding.heard is not None:
         start = finding.heard.sentence.span.start
-    for span in reading.sentences:
-        if start is not None and span.paragraph > 0 and span.start <= start < span.end:
+    for span in under:
+        if start is not None and span.start <= start < span.end:
             return article.body[span.start : span.end].strip()
     return None
 
 
-def _start_under_title(told: EventMention, reading: Reading) -> int:
+def _start_under_title(told: EventMention, reading: Reading, under: Sequence[SentenceSpan]) -> int:
     """Where the text tells what the title tells: the first event of the kind, of the same status if there is one."""
-    begins = next((span.start for span in reading.sentences if span.paragraph > 0), 0)
+    begins = under[0].start if under else 0
     if told.start >= begins:
         return told.start
     alike = [event for event in reading.events if event.type == told.type and event.start >= begins]

@@ -71,6 +71,10 @@ class Features:
         return tuple(claim for claim in self.claims if claim.is_main and claim.family != "statement")
 
     @property
+    def title_speakers(self) -> frozenset[str]:
+        return frozenset(speaker for each in self.sentences if each.is_title for speaker in each.speakers)
+
+    @property
     def opening_words(self) -> frozenset[str]:
         words = frozenset(word for sentence in self.opening for word in sentence.words)
         return words or frozenset(self.title)

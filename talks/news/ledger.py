@@ -8,62 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 
-from talks.news.claims import TITLE, Claim
-from talks.news.parties import Parties, may_be_same, united
-from talks.types import EventStatus, Slot
-
-STANDING: dict[EventStatus, int] = {
-    "background": 0, "claimed": 1, "possible": 1, "planned": 2, "in_progress": 3, "held": 4, "failed": 4,
-}  # fmt: skip
-"""How far an event has come; what turns it back stands apart."""
-TURNED_BACK: frozenset[EventStatus] = frozenset(("denied", "cancelled"))
-SLACK = timedelta(days=1)
-"""Zones and nights: outlets date one meeting a day apart."""
-FRESH = timedelta(days=4)
-"""An undated event that happened is taken for one that happened so lately."""
-SAME_DAYS = timedelta(days=1)
-"""A refusal is told again so long; later it is another one."""
-AHEAD = timedelta(days=21)
-"""So long an undated plan stays the same plan."""
-ONE_SIDED = frozenset(("exchange", "truce"))
-"""Families whose parties go without saying."""
-
-
-@dataclass(slots=True)
-class Entry:
-    """One event, with all that has been told of it; `number` is its place in the ledger."""
-
-    number: int
-    family: str
-    parties: Parties
-    place: str | None
-    first: date | None
-    last: date | None
-    seen: date
-    told: date
-    """When it was first told."""
-    done: date = date.max
-    """When it was first told as something that happened: it cannot have happened later."""
-    dated_by: tuple[date, int] = (date.min, 0)
-    """The day and the prominence of the claim that gave its date: «prevista para el 19» does not undo a new one."""
-    put_off_on: date = date.min
-    """When it was last told to have got another day."""
-    types: set[str] = field(default_factory=set)
-    statuses: set[EventStatus] = field(default_factory=set)
-    numbers: set[str] = field(default_factory=set)
-    rounds: set[int] = field(default_factory=set)
-    developments: list[int] = field(default_factory=list)
-
-    @property
-    def standing(self) -> int:
-        return max((STANDING.get(status, 0) for status in self.statuses), default=0)
-
-    @property
-    def is_ahead(self) -> bool:
-        return self.standing <= STANDING["planned"]
+from talks.news.claims import FIRST, TITLE, Claim
+from talks.news.entries import JUST_OVER, SAME_DAYS, STANDING, TURNED_BACK, Entry, is_same, nearness
+from talks.news.numbers import other_number
+from talks.news.parties import Parties, parties_of, united
+from talks.types import DevelopmentIntent, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +37,8 @@ class Ledger:
 
     def find(self, claim: Claim, day: date) -> Entry | None:
         """The entry that is nearest among those that may be the same event; the newest of equals."""
-        same = [entry for entry in self._entries[claim.family] if _is_same(entry, claim, day)]
-        return max(reversed(same), key=lambda entry: _nearness(entry, claim), default=None)
+        same = [entry for entry in self._entries[claim.family] if is_same(entry, claim, day)]
+        return max(reversed(same), key=lambda entry: nearness(entry, claim), default=None)
 
     def change(self, claim: Claim, day: date) -> Change | None:
         """What the claim adds to what is known, or None when it was told."""
@@ -98,8 +50,15 @@ class Ledger:
         entries = (self.find(claim, day) for claim in claims)
         return frozenset(entry.number for entry in entries if entry is not None)
 
-    def add(self, claims: Iterable[Claim], day: date, *, development_id: int | None = None) -> frozenset[int]:
-        """Enter the claims of one article; what `told_by` says of it from then on."""
+    def add(
+        self,
+        claims: Iterable[Claim],
+        day: date,
+        *,
+        development_id: int | None = None,
+        development: DevelopmentIntent | None = None,
+    ) -> frozenset[int]:
+        """Enter the claims of one article, with the development made of it; what `told_by` says of it from then on."""
         told = tuple(claims)
         for claim in told:
             entry = self.find(claim, day)
@@ -107,10 +66,27 @@ class Ledger:
                 entry = Entry(self._number, claim.family, claim.parties, claim.place, claim.first, claim.last, day, day)
                 self._entries[claim.family].append(entry)
                 self._number += 1
-            _enter(entry, claim, day)
+            _enter(entry, claim if _is_told(claim, development) else _in_passing(entry, claim), day)
+            if development_id is not None:
+                entry.outcome = max(entry.outcome, claim.read_on)
             if development_id is not None and development_id not in entry.developments:
                 entry.developments.append(development_id)
         return self.told_by(told, day)
+
+
+def _is_told(claim: Claim, development: DevelopmentIntent | None) -> bool:
+    """Whether subscribers were: the opening of the article stands in their message, and what the news of it was."""
+    if development is None:
+        return False
+    event = claim.event
+    is_the_news = (event.type, event.status, event.place) == (development.type, development.status, development.place)
+    return claim.prominence >= FIRST or is_the_news
+
+
+def _in_passing(entry: Entry, claim: Claim) -> Claim:
+    """That a plan has come about, where nobody was told: the news of it is still to come."""
+    is_step = entry.statuses and entry.is_ahead and STANDING.get(claim.status, 0) >= STANDING["in_progress"]
+    return replace(claim, status="planned") if is_step else claim
 
 
 def _enter(entry: Entry, claim: Claim, day: date) -> None:
@@ -136,75 +112,20 @@ def _enter(entry: Entry, claim: Claim, day: date) -> None:
         entry.rounds.add(claim.round)
 
 
-def _nearness(entry: Entry, claim: Claim) -> tuple[int, int]:
-    """How much the two have in common, then how far the event has come."""
-    shared = (entry.first is not None and entry.first == claim.first) + (entry.place == claim.place)
-    return shared * 2 + len(entry.parties.people & claim.parties.people), entry.standing
-
-
-def _is_same(entry: Entry, claim: Claim, day: date) -> bool:
-    if claim.round and entry.rounds and claim.round not in entry.rounds:
-        return False
-    if not _fits_in_kind(entry, claim):
-        return False
-    return _fits_in_time(entry, claim, day) and _fits_in_place(entry, claim) and _fits_parties(entry, claim)
-
-
-def _fits_in_kind(entry: Entry, claim: Claim) -> bool:
-    """A call is no meeting, unless nobody says where it was: «Putin y Trump hablaron»."""
-    if claim.family != "encounter" or ("call" in entry.types) == (claim.type == "call"):
-        return True
-    return not entry.place and not claim.place and (claim.first is None or claim.first == entry.first)
-
-
-def _fits_parties(entry: Entry, claim: Claim) -> bool:
-    if claim.family in ONE_SIDED or may_be_same(entry.parties, claim.parties):
-        return True
-    if claim.family == "appointment":
-        return not entry.parties.people.isdisjoint(claim.parties.people)
-    if claim.family == "refusal":
-        return not entry.parties.sides.isdisjoint(claim.parties.sides)
-    is_there_and_then = entry.place is not None and (entry.place, entry.first) == (claim.place, claim.first)
-    return is_there_and_then and (claim.first is not None or not claim.parties or not entry.parties)
-
-
-def _fits_in_place(entry: Entry, claim: Claim) -> bool:
-    if not claim.place or not entry.place or claim.place == entry.place:
-        return True
-    return claim.family != "encounter"
-
-
-def _fits_in_time(entry: Entry, claim: Claim, day: date) -> bool:
-    if claim.first and entry.first and claim.last and entry.last:
-        is_near = claim.first - SLACK <= entry.last and entry.first - SLACK <= claim.last
-        return is_near or _is_moved(entry, claim, day)
-    if claim.first and claim.first > entry.done:
-        return False
-    if STANDING.get(claim.status, 0) >= STANDING["in_progress"]:
-        known = entry.last or entry.seen
-        fresh = SAME_DAYS if claim.family == "refusal" else FRESH
-        return abs(day - known) <= fresh or (entry.is_ahead and entry.first is None and day - entry.seen <= AHEAD)
-    return (entry.last or day) >= day - SLACK and day - entry.seen <= AHEAD
-
-
-def _is_moved(entry: Entry, claim: Claim, day: date) -> bool:
-    """A plan that is not due yet gets another day."""
-    is_plan = STANDING.get(claim.status, 0) <= STANDING["planned"]
-    return is_plan and entry.is_ahead and entry.last is not None and entry.last >= day and len(claim.parties.sides) > 1
-
-
 def _change(entry: Entry, claim: Claim, day: date) -> Change | None:
     if day < entry.seen:
         return _overdue(entry, claim)
     if _was_put_off(entry, claim, day):
         return None
     if _is_put_off(entry, claim, day):
-        return Change("date", entry, str(entry.first), str(claim.first))
+        return Change("date", entry, _days_told(entry.first, entry.last), _days_told(claim.first, claim.last))
     if claim.status not in entry.statuses and _is_step(entry, claim):
         return Change("status", entry, _last_status(entry), claim.status)
+    if _has_other_outcome(entry, claim, day):
+        return Change("outcome", entry, "", claim.status)
     if entry.is_ahead and (filled := _filled_in(entry, claim, day)):
         return filled
-    if moved := _other_number(entry, claim):
+    if moved := other_number(entry.numbers, claim.numbers):
         return Change("number", entry, *moved)
     return None
 
@@ -235,15 +156,36 @@ def _filled_in(entry: Entry, claim: Claim, day: date) -> Change | None:
     is_old_day = day - entry.put_off_on <= SAME_DAYS
     is_other_day = claim.first is not None and entry.first != claim.first and not _is_coarser(claim, entry)
     if claim.first and is_other_day and claim.first > day and not is_old_day:
-        return Change("date", entry, str(entry.first or ""), str(claim.first))
-    if claim.family != "encounter":
+        return Change("date", entry, _days_told(entry.first, entry.last), _days_told(claim.first, claim.last))
+    if claim.family != "encounter" or TURNED_BACK & entry.statuses:
         return None
     if claim.place and not entry.place:
-        return Change("place", entry, "", claim.place)
-    newcomers = claim.parties.sides - entry.parties.sides
-    if newcomers and claim.prominence == TITLE and entry.parties:
-        return Change("participants", entry, "", ", ".join(sorted(newcomers)))
+        return Change("place", entry, "", claim.event.place or claim.place)
+    if claim.prominence == TITLE and (newcomers := _newcomers(entry, claim)):
+        return Change("participants", entry, "", ", ".join(newcomers))
     return None
+
+
+def _days_told(first: date | None, last: date | None) -> str:
+    """«2026-02-04», «2026-02-04/2026-02-05»; empty where no day is known."""
+    if first is None:
+        return ""
+    return str(first) if last in (None, first) else f"{first}/{last}"
+
+
+def _newcomers(entry: Entry, claim: Claim) -> list[str]:
+    """Who joins, by name, those who were going to meet; of a plan with one party only, the others are not known yet."""
+    if len(entry.parties.sides) < 2:
+        return []
+    sides = claim.parties.sides - entry.parties.sides
+    named = {name: parties_of((name,)).sides for name in claim.event.actors}
+    first_of = {side: name for name, of in reversed(named.items()) for side in of & sides}
+    return [name for name in named if name in first_of.values()]
+
+
+def _has_other_outcome(entry: Entry, claim: Claim, day: date) -> bool:
+    """A meeting of these days, of which subscribers know neither how it went nor, maybe, that it is over."""
+    return claim.outcome > entry.outcome and day - (entry.last or entry.seen) <= JUST_OVER
 
 
 def _is_coarser(claim: Claim, entry: Entry) -> bool:
@@ -270,13 +212,3 @@ def _is_step(entry: Entry, claim: Claim) -> bool:
 
 def _last_status(entry: Entry) -> str:
     return max(entry.statuses, key=lambda status: (STANDING.get(status, 0), status), default="")
-
-
-def _other_number(entry: Entry, claim: Claim) -> tuple[str, str] | None:
-    """«84 prisioneros» where «82 prisioneros» was told."""
-    for number in sorted(claim.numbers - entry.numbers):
-        noun = number.split(" ", 1)[-1]
-        for known in sorted(entry.numbers):
-            if known.split(" ", 1)[-1] == noun:
-                return known, number
-    return None

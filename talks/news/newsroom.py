@@ -20,7 +20,7 @@ from talks.news.ledger import Ledger
 from talks.news.likeness import chief_themes
 from talks.news.pool import Member, Pool, sketch
 from talks.news.reasons import copied, nothing_new, off_topic, too_soon, what_is_new
-from talks.news.retold import Retold, SecondLook, told_before
+from talks.news.retold import Retold, SecondLook, told_before, voices_shown
 from talks.news.statements import Statements, side_of
 from talks.news.stories import StoryMatch, find_story
 from talks.news.verdicts import Finding, Known, find_news
@@ -117,7 +117,9 @@ class Newsroom:
         self._known.pool.add(member, today=self._today)
         self._known.statements.add(features)
         day = features.published.date()
-        member.entries = self._known.ledger.add(features.events, day, development_id=member.development_id)
+        member.entries = self._known.ledger.add(
+            features.events, day, development_id=member.development_id, development=member.development
+        )
 
     def relate(self, article: Article, reading: Reading, *, twins: Twins = no_twins) -> Verdict:
         """What the article adds. Pure but for reading what is known: asking twice gives the same.
@@ -155,7 +157,7 @@ class Newsroom:
         if retold is not None:
             finding = replace(finding, kind="nothing", is_retold=True)
         last = self._just_told(features, story) if finding.kind == "statement" else None
-        if last is not None and _answers(finding, told_lately(story, features.published)):
+        if last is not None and _answers(finding, features, told_lately(story, features.published)):
             last = None
         verdict = Verdict(
             article.id,
@@ -213,14 +215,13 @@ class Newsroom:
         return {entry.developments[-1] for entry in entries if entry is not None and entry.developments}
 
 
-def _answers(finding: Finding, told: Sequence[Member]) -> bool:
+def _answers(finding: Finding, features: Features, told: Sequence[Member]) -> bool:
     """What a side says in its title, the first time since the others were told, is news at once: a denial, say."""
     heard = finding.heard
     are_words = all(each.development is not None and each.development.type in ANSWERED for each in told)
-    if heard is None or not heard.sentence.is_title or not are_words:
+    if heard is None or heard.speaker not in features.title_speakers or not are_words:
         return False
-    speakers = {speaker for each in told for sentence in each.features.opening for speaker in sentence.speakers}
-    answered = {side_of(speaker) for speaker in speakers} - {""}
+    answered = {side_of(speaker) for each in told for speaker in voices_shown(each)} - {""}
     return bool(answered) and bool(side_of(heard.speaker)) and side_of(heard.speaker) not in answered
 
 

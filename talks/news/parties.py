@@ -45,6 +45,28 @@ def _known_sides() -> dict[str, str]:
     return sides
 
 
+def country_of(speaker: str) -> str:
+    """The name of the country or union that a person or body speaks for; empty for whom the lexicon does not know."""
+    return _countries().get(speaker, "") or country_of_body(speaker)
+
+
+def country_of_body(name: str) -> str:
+    """The same, of a country or body; empty for a person."""
+    return _countries_of_bodies().get(name, "")
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {person.name: person.country for person in load_lexicon().people}
+
+
+@cache
+def _countries_of_bodies() -> dict[str, str]:
+    bodies = [each for each in load_lexicon().institutions if each.kind != "media"]
+    names = {each.id: each.name for each in bodies}
+    return {each.name: names.get(each.stands_for, each.name) for each in bodies}
+
+
 def _side(side: Side, name: str) -> str:
     return side if side in ("rusia", "ucrania", "eeuu", "europa") else name
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from talks.news.claims import Claim
 from talks.news.ledger import Change
 from talks.news.verdicts import Finding
@@ -19,6 +21,9 @@ STATUSES: dict[str, str] = {
     "background": "pasado",
 }  # fmt: skip
 MOST_PARTIES = 3
+BETWEEN_PARTIES = frozenset(("meeting", "call", "exchange", "agreement"))
+MONTHS = ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "oct", "nov", "dic")
+ISO_DAY = re.compile(r"\d{4}-(\d\d)-(\d\d)")
 
 
 def off_topic(relevance: Relevance) -> str:
@@ -62,9 +67,17 @@ def _of_event(claim: Claim, change: Change) -> str:
         return f"Cambia el estado de {subject}: {_status(change.before)} → {_status(change.now)}."
     if change.slot == "participants":
         return f"Se suman participantes a {subject}."
+    if change.slot == "outcome":
+        return f"Ahora se sabe cómo acabó {subject}."
     slot = {"date": "la fecha", "place": "el lugar", "number": "una cifra"}[change.slot]
-    before = f": antes, {change.before}; ahora, {change.now}" if change.before else f": {change.now}"
+    was, now = (days_in_words(change.before), days_in_words(change.now))
+    before = f": antes, {was}; ahora, {now}" if was else f": {now}"
     return f"Se concreta {slot} de {subject}{before}."
+
+
+def days_in_words(value: str) -> str:
+    """«4 feb – 5 feb» for an ISO interval; other values as they are."""
+    return ISO_DAY.sub(lambda day: f"{int(day[2])} {MONTHS[int(day[1]) - 1]}", value).replace("/", " – ")
 
 
 def _status(value: str) -> str:
@@ -72,7 +85,9 @@ def _status(value: str) -> str:
 
 
 def _parties(claim: Claim) -> str:
-    names = claim.event.actors[:MOST_PARTIES]
+    """Nobody meets alone: of an encounter with one party nobody is named."""
+    is_lonely = claim.type in BETWEEN_PARTIES and len(claim.parties.sides) < 2
+    names = () if is_lonely else claim.event.actors[:MOST_PARTIES]
     return f" de {' y '.join((', '.join(names[:-1]), names[-1])) if len(names) > 1 else names[0]}" if names else ""
 
 

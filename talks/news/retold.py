@@ -15,9 +15,11 @@ from functools import cache
 from pathlib import Path
 
 from talks.news.claims import FIRST, TITLE, Claim
+from talks.news.entries import TURNED_BACK
 from talks.news.features import Features
-from talks.news.ledger import TURNED_BACK, Change
+from talks.news.ledger import Change
 from talks.news.pool import Member, Pool, cosine
+from talks.news.statements import side_of
 from talks.news.verdicts import Finding
 from talks.news.weighing import Weights, load_weights
 
@@ -28,6 +30,7 @@ RETOLD = 0.65
 """Likelihood, well above one half: an alert too many is cheaper than a lost one."""
 RETELLABLE = frozenset(("event", "status"))
 FURTHER_DOWN = frozenset(("detail", "text"))
+COME_ABOUT = frozenset(("held", "in_progress", "failed"))
 ONE_DAY = timedelta(days=1)
 
 
@@ -90,7 +93,9 @@ def compare(finding: Finding, features: Features, nearest: Nearest, pool: Pool) 
 def may_be_retold(finding: Finding, features: Features, told: Member) -> bool:
     """Not what turns a thing or came after the alert, nor an answer, nor what a page has grown by."""
     voices = _voices_of(finding, features)
-    is_answer = bool(voices) and voices.isdisjoint(_all_voices(told))
+    is_answer = (bool(voices) and voices.isdisjoint(_all_voices(told))) or _is_answered_in_title(
+        finding, features, told
+    )
     claim, change = finding.claim, finding.change
     is_turn = claim is not None and change is not None and _is_turn(claim, change, is_first=finding.kind == "event")
     is_other = claim is not None and (_came_after(claim, told.features.published.date()) or _is_of_others(claim, told))
@@ -103,6 +108,25 @@ def _voices_of(finding: Finding, features: Features) -> frozenset[str]:
     return frozenset(speaker for sentence in features.opening for speaker in sentence.speakers)
 
 
+def _is_answered_in_title(finding: Finding, features: Features, told: Member) -> bool:
+    """A side speaks in the title of which the alert, whoever is quoted at the foot of its article, had no word."""
+    heard = finding.heard
+    if heard is None or heard.speaker not in features.title_speakers or not side_of(heard.speaker):
+        return False
+    return side_of(heard.speaker) not in {side_of(voice) for voice in voices_shown(told)}
+
+
+def voices_shown(member: Member) -> frozenset[str]:
+    """In the opening, which the message tells, and of whose words or quotation it is."""
+    speakers = frozenset(speaker for sentence in member.features.opening for speaker in sentence.speakers)
+    development = member.development
+    if development is None:
+        return speakers
+    quoted = (development.quote.speaker,) if development.quote is not None else ()
+    saying = development.actors if development.type == "statement" else ()
+    return speakers.union(quoted, saying)
+
+
 def _all_voices(member: Member) -> frozenset[str]:
     return frozenset(speaker for sentence in member.features.sentences for speaker in sentence.speakers)
 
@@ -111,8 +135,9 @@ def _is_turn(claim: Claim, change: Change, *, is_first: bool) -> bool:
     """A denial, a cancellation, another day or number; in title or first sentence also a refusal and a plan."""
     if claim.status in TURNED_BACK or change.slot not in RETELLABLE:
         return True
+    has_come_about = change.before == "planned" and claim.status in COME_ABOUT and claim.prominence == TITLE
     is_agreed = claim.family == "agreement" and claim.status == "held" and claim.prominence == TITLE
-    return is_first and (claim.family == "refusal" or claim.status == "planned" or is_agreed)
+    return is_first and (claim.family == "refusal" or claim.status == "planned" or is_agreed or has_come_about)
 
 
 def _came_after(claim: Claim, told_on: date) -> bool:

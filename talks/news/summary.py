@@ -6,10 +6,14 @@ Every sentence is a span of its source; only what stands around the headline (se
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 
 from talks.clean import clean
-from talks.types import Article, QuotedWords, Reading
+from talks.news.captions import told_under_title
+from talks.types import Article, Reading
 
 MOST_CHARACTERS = 450
 """Headline and summary together."""
@@ -22,6 +26,7 @@ LABEL = re.compile(
     r"(?:[|:.\-–—)\]]+)\s*)+",
     re.IGNORECASE,
 )
+WORD = re.compile(r"\w+")
 TAIL = re.compile(r"\s+[|–—-]\s+[^|–—-]{3,40}$")
 
 
@@ -73,12 +78,13 @@ def cut(text: str, most: int) -> str:
 def summary_of(sentences: Sequence[str], *, headline: str, telling: str | None = None) -> str:
     """The first sentences that fit, whole and in their order; `telling`, which tells what is new, is always among them.
 
-    Where the first sentence and the telling one have no room together, the telling one stands.
+    Where the first sentence and the telling one have no room together, the telling one stands; one that hangs on what
+    was said before stays behind the first, cut.
     """
     room = MOST_CHARACTERS - len(headline)
     wanted = [each for each in dict.fromkeys((*sentences[:1], telling)) if each]
     if len(" ".join(wanted)) > room:
-        wanted = wanted[-1:]
+        wanted = wanted if hangs(wanted[-1]) and not hangs(wanted[0]) else wanted[-1:]
     for sentence in sentences:
         if sentence not in wanted:
             if len(" ".join((*wanted, sentence))) > room:
@@ -87,17 +93,18 @@ def summary_of(sentences: Sequence[str], *, headline: str, telling: str | None =
     return cut(" ".join(each for each in sentences if each in wanted) or headline, max(room, LEAST_SUMMARY))
 
 
+def hangs(sentence: str) -> bool:
+    """Whether it says of whom or what it speaks by what stands before it: «El mandatario indicó…», «Esa cifra…»."""
+    return _hanging().match(f"{' '.join(WORD.findall(sentence.lower()))} ") is not None
+
+
+@cache
+def _hanging() -> re.Pattern[str]:
+    words = tomllib.loads((Path(__file__).parent / "hanging.toml").read_text(encoding="utf-8"))
+    return re.compile(rf"(?:{'|'.join(words['beginnings'])}) ")
+
+
 def news_sentences(article: Article, reading: Reading) -> list[str]:
     """The sentences under the title, without captions, date lines and trailers."""
     body = article.body
-    return [body[each.start : each.end].strip() for each in reading.sentences if each.paragraph > 0]
-
-
-def quote_of(article: Article, reading: Reading, *, told: str) -> QuotedWords | None:
-    """The first direct quotation with a speaker that is a sentence rather than a word or two and is not told yet."""
-    body = article.body
-    for quote in reading.quotes:
-        words = body[quote.start : quote.end]
-        if quote.direct and quote.speaker and 4 <= len(words.split()) <= 45 and readable(words) not in told:
-            return QuotedWords(readable(words), quote.speaker)
-    return None
+    return [body[each.start : each.end].strip() for each in told_under_title(article, reading)]

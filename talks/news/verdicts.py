@@ -6,6 +6,7 @@ of the opening is new when most of its words are new from its speaker. Anything 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -79,12 +80,13 @@ def find_news(features: Features, known: Known, nearest: frozenset[str], *, mann
         return Finding("nothing", unseen, has_same_words=True)
     changes = [pair for pair in changes if _counts(*pair, manner, unseen, day)]
     for claim, change in sorted(changes, key=lambda pair: -pair[0].prominence):
-        is_telling = _is_telling(claim, change, day) and unseen >= NEW_WORDS
+        has_new_words = unseen >= NEW_WORDS or _is_new_whatever_the_words(claim, change, day)
+        is_telling = _is_telling(claim, change, day) and has_new_words
         if is_telling and (manner != "beside" or _is_dated_news(claim, day)):
             return Finding("event", unseen, claim, change)
     if manner == "beside":
         return Finding("nothing", unseen)
-    statements = sorted(known.statements.heard(features, known.pool), key=lambda each: -each.unseen)
+    statements = _by_weight(known.statements.heard(features, known.pool))
     for heard in statements:
         if heard.unseen >= NEW_STATEMENT and unseen >= _least_unseen(heard, features, known, day, manner):
             return Finding("statement", unseen, heard=heard)
@@ -95,6 +97,12 @@ def find_news(features: Features, known: Known, nearest: frozenset[str], *, mann
     if not is_said and unseen >= NEW_TEXT and features.is_of_today and not features.events:
         return Finding("text", unseen)
     return Finding("nothing", unseen, heard=next(iter(statements), None))
+
+
+def _by_weight(statements: Sequence[Heard]) -> list[Heard]:
+    """Who speaks in the title first, then who is known, then the newest words: an aside of «fuentes» is none."""
+    titled = {each.speaker for each in statements if each.sentence.is_title}
+    return sorted(statements, key=lambda each: (each.speaker not in titled, not each.is_known, -each.unseen))
 
 
 def _is_timely(claim: Claim, day: date) -> bool:
@@ -116,7 +124,17 @@ def _is_telling(claim: Claim, change: Change, day: date) -> bool:
     """An event of the title or the first sentence; that there may be an agreement is no event."""
     least = TITLE if claim.family in TITLE_ONLY and not _falls_due(claim, change, day) else FIRST
     is_vague = claim.family == "agreement" and claim.status == "possible"
-    return claim.prominence >= least and claim.family not in WEAK_FAMILIES and claim.is_substantial and not is_vague
+    is_known = claim.is_substantial or (claim.prominence == TITLE and change.slot == "date" and change.before != "")
+    return claim.prominence >= least and claim.family not in WEAK_FAMILIES and is_known and not is_vague
+
+
+def _is_new_whatever_the_words(claim: Claim, change: Change, day: date) -> bool:
+    """A title dates an event unheard of today or later, or tells that a plan has come about: few words are new then."""
+    if claim.prominence < TITLE or claim.family not in SETTLED:
+        return False
+    if change.entry is None:
+        return claim.first is not None and claim.first >= day
+    return change.slot == "outcome" or (change.slot == "status" and change.before in AHEAD)
 
 
 def _falls_due(claim: Claim, change: Change, day: date) -> bool:
@@ -157,6 +175,8 @@ def _opens_with_what_was_told(features: Features, known: Known, day: date) -> bo
 def _is_fresh_detail(claim: Claim, change: Change, day: date) -> bool:
     """Further down, an event counts when it is of these days or turns what was known."""
     if claim.family in WEAK_FAMILIES | TITLE_ONLY or change.slot not in DETAIL_SLOTS:
+        return False
+    if change.entry is None and not claim.is_substantial:
         return False
     is_near = claim.first is None or claim.first <= day + SOON
     return is_near and (change.slot == "status" or _is_of_these_days(claim, day))

@@ -10,7 +10,7 @@ from talks.types.reading import EventMention, EventStatus, EventType, Reading
 from talks.types.sources import Article
 
 Novelty = Literal["new", "update", "repeat", "background", "offtopic"]
-Slot = Literal["event", "status", "date", "place", "number", "participants"]
+Slot = Literal["event", "status", "date", "place", "number", "participants", "outcome"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,8 @@ class SourceLink:
 
 @dataclass(frozen=True, slots=True)
 class SlotChange:
-    """What an update changes: `before` and `now` are ISO days, statuses, places or counts («84 prisioneros»)."""
+    """What an update changes: `before` and `now` are ISO days or intervals, statuses, places, counts («84 prisioneros»)
+    or names («Turquía, Catar»)."""
 
     slot: Slot
     before: str
