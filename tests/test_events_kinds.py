@@ -35,8 +35,8 @@ def test_other_agreements_stay_what_they_are(title: str, event: tuple[str, str])
 @pytest.mark.parametrize(
     "title", ["Macron respalda el plan de paz de Trump", "Kiev respaldó el presunto acuerdo de los emisarios"]
 )
-def test_support_is_no_agreement(title: str) -> None:
-    assert told(title) == []
+def test_support_is_a_stance_and_no_agreement(title: str) -> None:
+    assert told(title) == [("proposal", "held")]
 
 
 def test_a_coming_meeting_of_the_lead_is_not_the_one_after_which_something_changed() -> None:
