@@ -84,6 +84,12 @@ def test_talks_of_three_are_those_of_the_war_and_their_mediator(title: str, expe
     assert [set(event.actors) for event in events_of(title)] == [expected]
 
 
+def test_europe_that_opens_a_title_acts() -> None:
+    (event,) = events_of("Europa se acerca a Vance y prepara un plan de diez puntos")
+    assert (event.type, event.status, event.actors) == ("proposal", "in_progress", ("Unión Europea",))
+    assert "Unión Europea" not in events_of("Vance y Umérov se reúnen en Europa")[0].actors
+
+
 def test_one_who_sits_down_meets_nobody_that_is_named() -> None:
     assert told("Frente a él se sentó este lunes Budánov") == []
     assert told("Rusia y Ucrania se sientan a la mesa en Ankara") == [("meeting", "held")]

@@ -198,7 +198,7 @@ def parties_in(scene: Scene, first: int, last: int, cast: Cast) -> list[Party]:
     tokens = scene.tokens[first : last + 1]
     named = within(cast.parties, tokens[0].start, tokens[-1].end)
     unnamed = [
-        *(_groups(tokens, cast) if "groups" in scene.cues else ()),
+        *(_groups(tokens, cast, opening=scene.tokens[0].start) if "groups" in scene.cues else ()),
         *(_office_holders(tokens, cast) if "offices" in scene.cues else ()),
     ]
     if not unnamed:
@@ -218,13 +218,14 @@ def missing_of_three(scene: Scene, first: int, last: int, parties: Sequence[Part
     return [Party(name, tokens[0].start, False, side) for side, name in three.items() if side not in sides]
 
 
-def _groups(tokens: Sequence[Token], cast: Cast) -> Iterator[Party]:
-    """«Las delegaciones rusa y ucraniana», «negociadores europeos», «rusos y ucranianos»."""
+def _groups(tokens: Sequence[Token], cast: Cast, *, opening: int) -> Iterator[Party]:
+    """«Las delegaciones rusa y ucraniana», «negociadores europeos», «rusos y ucranianos»; «Europa» that opens."""
     known = load_event_words()
     heads = [hit.last for hit in find_hits(tokens, known.heads)]
     for hit in find_hits(tokens, known.groups):
         is_headed = any(0 <= hit.first - head <= _HEAD_REACH or head - hit.first == 1 for head in heads)
-        if is_headed or tokens[hit.first].lower in _PLURAL_PEOPLE:
+        is_subject = tokens[hit.first].start == opening and tokens[hit.first].lower == "europa"
+        if is_headed or is_subject or tokens[hit.first].lower in _PLURAL_PEOPLE:
             name, side = cast.countries[hit.label]
             yield Party(name, tokens[hit.first].start, False, side)
 
