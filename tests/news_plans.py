@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from talks.types import Article
-from tests.news_steps import ALERT, NEW, SILENCE, Step, day, short, told, weekday
+from tests.news_steps import ALERT, NEW, SILENCE, UPDATE, Step, day, short, told, weekday
 
 
 def plan_is_presented(at: str, *, points: int = 28) -> Article:
@@ -197,7 +197,33 @@ def other_side_will_be_met_elsewhere(at: str, *, when: str) -> Article:
     return told("El Faro del Sur", at, text)
 
 
+def they_will_meet_some_day(at: str) -> Article:
+    text = f"""
+        Rubio, Witkoff y Kushner se reunirán con una delegación ucraniana
+
+        Washington, {short(at)} (Cierzo).- Marco Rubio, Steve Witkoff y Jared Kushner se reunirán con una delegación
+        ucraniana, anunció la Casa Blanca. No dio fecha ni lugar.
+
+        Los tres pasaron el sábado en Florida con el presidente.
+    """
+    return told("Agencia Cierzo", at, text)
+
+
+def their_meeting_gets_a_day(at: str, *, when: str) -> Article:
+    text = f"""
+        Rubio, Witkoff y Kushner se reunirán con la delegación ucraniana en Florida este {weekday(when)}
+
+        Marco Rubio, Steve Witkoff y Jared Kushner se reunirán con la delegación ucraniana en Florida este
+        {weekday(when)}, anunció la Casa Blanca.
+    """
+    return told("El Faro del Sur", at, text)
+
+
 SEQUENCES: dict[str, list[Step]] = {
+    "a_meeting_of_some_day_gets_one_in_words_that_all_were_read_before": [
+        (they_will_meet_some_day("2026-03-18 10:00"), NEW),
+        (their_meeting_gets_a_day("2026-03-19 17:00", when="2026-03-21"), UPDATE),
+    ],
     "a_meeting_in_another_place_is_told_in_words_that_all_were_read_before": [
         (meeting_in_moscow_is_told("2026-03-18 10:00", outlet="Agencia Cierzo", who="Witkoff", words=""), NEW),
         (

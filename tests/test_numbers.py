@@ -32,3 +32,7 @@ def test_another_number_of_the_same_is_told_with_the_one_before() -> None:
 def test_so_many_each_are_no_other_number() -> None:
     assert other_number({"314 prisioneros"}, {"157 prisioneros"}) is None
     assert other_number({"157 prisioneros"}, {"314 prisioneros"}) is None
+
+
+def test_a_plan_that_loses_half_its_points_has_another_number() -> None:
+    assert other_number({"28 puntos"}, {"14 puntos"}) == ("28 puntos", "14 puntos")

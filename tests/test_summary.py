@@ -27,6 +27,7 @@ def headline(title: str, text: str = f"{FIRST} {SECOND}", *quotes: Quote) -> str
 
 def test_labels_and_the_name_of_the_outlet_are_cut_off_the_headline() -> None:
     assert headline("Guerra en Ucrania: Ginebra acoge la ronda") == "Ginebra acoge la ronda"
+    assert headline("Guerra Ucrania - Rusia: Ginebra acoge la ronda") == "Ginebra acoge la ronda"
     assert headline("ÚLTIMA HORA | Ginebra acoge la ronda") == "Ginebra acoge la ronda"
     assert headline("Ginebra acoge la ronda - Diario del Sur") == "Ginebra acoge la ronda"
 

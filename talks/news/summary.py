@@ -22,7 +22,8 @@ LEAST_SUMMARY = 200
 """A single long sentence may have so much."""
 LABEL = re.compile(
     r"^(?:\W*(?:directo|en directo|en vivo|última hora|ultima hora|urgente|vídeo|video|análisis|opinión|exclusiva"
-    r"|correcci[oó]n|corregido|actualizaci[oó]n|guerra (?:en|de) ucrania|guerra rusia[- ]ucrania|rusia[- ]ucrania)\W*"
+    r"|correcci[oó]n|corregido|actualizaci[oó]n|guerra (?:en|de) ucrania"
+    r"|(?:guerra )?(?:rusia ?[-–]? ?ucrania|ucrania ?[-–]? ?rusia))\W*"
     r"(?:[|:.\-–—)\]]+)\s*)+",
     re.IGNORECASE,
 )

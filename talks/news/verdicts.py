@@ -129,10 +129,10 @@ def _is_telling(claim: Claim, change: Change, day: date) -> bool:
 
 
 def _is_new_whatever_the_words(claim: Claim, change: Change, day: date) -> bool:
-    """A title dates an event unheard of today or later, or tells that a plan has come about: few words are new then."""
+    """A title dates an event today or later, or tells that a plan has come about or how: few words are new then."""
     if claim.prominence < TITLE or claim.family not in SETTLED:
         return False
-    if change.entry is None:
+    if change.entry is None or change.slot in ("date", "place"):
         return claim.first is not None and claim.first >= day
     return change.slot == "outcome" or (change.slot == "status" and change.before in AHEAD)
 
