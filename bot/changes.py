@@ -18,7 +18,7 @@ from bot.texts.alerts import (
     somebody_joins,
     status_changes,
 )
-from bot.texts.kinds import FEMININE, HELD_AS, STATUSES
+from bot.texts.kinds import FEMININE, HELD_NOW, STATUSES
 from talks.types import DevelopmentIntent, EventStatus, EventType, Slot, SlotChange
 
 STATUS_NAMES: frozenset[str] = frozenset(get_args(EventStatus))
@@ -57,8 +57,9 @@ def status_word(kind: EventType, status: str) -> str:
     """«prevista», «celebrado»; empty for what is no status."""
     if status not in STATUS_NAMES:
         return ""
-    words = HELD_AS if status in ("held", "background") else STATUSES[status]  # type: ignore[index]  # it is one of them
-    return words[kind in FEMININE]
+    if status in ("held", "background"):
+        return HELD_NOW[kind]
+    return STATUSES[status][kind in FEMININE]  # type: ignore[index]  # it is one of them
 
 
 SENTENCES: Mapping[Slot, Callable[[SlotChange, EventType, date], str]] = {

@@ -154,6 +154,20 @@ def test_an_update_says_what_changes_first(slot: Slot, before: str, now: str, li
 
 
 @pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        ("exchange", "antes previsto, ahora realizado"),
+        ("agreement", "antes previsto, ahora alcanzado"),
+        ("ceasefire", "antes previsto, ahora en vigor"),
+        ("proposal", "antes prevista, ahora presentada"),
+    ],
+)
+def test_what_came_about_is_said_in_the_words_of_its_kind(kind: EventType, line: str) -> None:
+    update = told(type=kind, change=SlotChange("status", "planned", "held"), summary="Lo confirma el Kremlin.")
+    assert f"Novedad: {line}. Lo confirma el Kremlin." in shown(update)
+
+
+@pytest.mark.parametrize(
     "change", [SlotChange("event", "", "x"), SlotChange("status", "raro", "held"), SlotChange("date", "", "")]
 )
 def test_a_change_that_says_nothing_is_left_out(change: SlotChange) -> None:

@@ -222,6 +222,8 @@ def test_a_paragraph_cut_by_the_outlet_keeps_what_it_says() -> None:
         "Redacción Norte.-",
         "SOCHI (Sputnik) —",
         "MOSCÚ 12 May. (Reuters/EP) -",
+        "28 de enero de 2026.-",
+        "28.12.2025 Florida, EUA.-",
     ],
 )
 def test_a_dateline_is_kept_apart(line: str) -> None:

@@ -21,6 +21,11 @@ def test_nobody_meets_alone() -> None:
     assert reason("Dmitri Peskov", kind="visit").startswith("No se había contado: una visita de Dmitri Peskov")
 
 
+def test_a_status_is_told_in_the_words_of_its_kind() -> None:
+    assert reason("Rusia", "Ucrania", kind="exchange").endswith("un canje de Rusia y Ucrania en Ginebra (realizado).")
+    assert reason("Rusia", "Ucrania", kind="visit").endswith("una visita de Rusia y Ucrania en Ginebra (hecha).")
+
+
 @pytest.mark.parametrize(
     ("value", "words"),
     [

@@ -35,7 +35,11 @@ STATUSES: dict[EventStatus, tuple[str, str]] = {
     "failed": ("sin resultado", "sin resultado"),
 }
 """Of a masculine and of a feminine kind."""
-HELD_AS = ("celebrado", "celebrada")
+HELD_NOW: dict[EventType, str] = {
+    **HELD, "statement": "hecha", "proposal": "presentada", "rejection": "hecho", "ceasefire": "en vigor",
+    "sanctions": "impuestas", "appointment": "hecho", "other": "hecha",
+}  # fmt: skip
+"""As it became: «antes previsto, ahora en vigor»."""
 STATUS_EMOJI: dict[EventStatus, str] = {
     "planned": "🔵", "possible": "⚪", "claimed": "⚪", "denied": "🔴", "cancelled": "🟠", "failed": "🔴",
 }  # fmt: skip

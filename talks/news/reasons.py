@@ -15,11 +15,19 @@ KINDS: dict[EventType, str] = {
     "ceasefire": "un alto el fuego", "sanctions": "unas sanciones", "exchange": "un canje",
     "appointment": "un nombramiento", "other": "un hecho",
 }  # fmt: skip
+FEMININE = frozenset(("call", "visit", "statement", "proposal"))
+HELD: dict[EventType, str] = {
+    "meeting": "celebrado", "call": "hecha", "visit": "hecha", "statement": "hecha", "proposal": "hecha",
+    "agreement": "alcanzado", "rejection": "hecho", "ceasefire": "en vigor", "sanctions": "impuestas",
+    "exchange": "realizado", "appointment": "hecho", "other": "hecho",
+}  # fmt: skip
 STATUSES: dict[str, str] = {
-    "held": "celebrado", "in_progress": "en curso", "planned": "previsto", "possible": "posible",
+    "in_progress": "en curso", "planned": "previsto", "possible": "posible",
     "denied": "desmentido", "cancelled": "cancelado o aplazado", "failed": "sin acuerdo", "claimed": "sin confirmar",
     "background": "pasado",
 }  # fmt: skip
+MASCULINE_ENDING = re.compile(r"(?<=[dt])o\b")
+"""Of a participle: previsto, cancelado."""
 MOST_PARTIES = 3
 BETWEEN_PARTIES = frozenset(("meeting", "call", "exchange", "agreement"))
 MONTHS = ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "oct", "nov", "dic")
@@ -62,9 +70,10 @@ def what_is_new(finding: Finding) -> str:
 def _of_event(claim: Claim, change: Change) -> str:
     subject = f"{KINDS[claim.type]}{_parties(claim)}{_place(claim)}"
     if change.slot == "event":
-        return f"No se había contado: {subject} ({STATUSES[claim.status]})."
+        return f"No se había contado: {subject} ({_status(claim.type, claim.status)})."
     if change.slot == "status":
-        return f"Cambia el estado de {subject}: {_status(change.before)} → {_status(change.now)}."
+        before, now = _status(claim.type, change.before), _status(claim.type, change.now)
+        return f"Cambia el estado de {subject}: {before} → {now}."
     if change.slot == "participants":
         return f"Se suman participantes a {subject}."
     if change.slot == "outcome":
@@ -80,8 +89,12 @@ def days_in_words(value: str) -> str:
     return ISO_DAY.sub(lambda day: f"{int(day[2])} {MONTHS[int(day[1]) - 1]}", value).replace("/", " – ")
 
 
-def _status(value: str) -> str:
-    return STATUSES.get(value, value)
+def _status(kind: EventType, status: str) -> str:
+    """«un encuentro… previsto», «una visita… prevista», «un canje… realizado»."""
+    if status == "held":
+        return HELD[kind]
+    word = STATUSES.get(status, status)
+    return MASCULINE_ENDING.sub("a", word) if kind in FEMININE else word
 
 
 def _parties(claim: Claim) -> str:

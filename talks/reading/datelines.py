@@ -14,6 +14,7 @@ MONTH = (
     r"|septiembre|setiembre|octubre|noviembre|diciembre)"
 )
 DATE = rf"\d{{1,2}}(?:º|°)?\s?(?:de )?{MONTH}\.?(?:,? (?:de |del )?\d{{4}})?"
+NUMERIC = r"\d{1,2}[./]\d{1,2}[./]\d{4}"
 AGENCY = r"[(\[][^()\[\]\n]{1,40}[)\]]"
 DASH = rf"(?:\s?[.:]?\s?[-–—]{{1,2}}|\s?\.)(?=\s|[«“\"¿¡{UPPER}]|$)"
 NEWS = rf"(?=\s+[^\s{LOWER}])"
@@ -23,6 +24,8 @@ FORMS = (
     rf"{PLACES},? {DATE}\s?{AGENCY}(?=\s)",
     rf"{PLACES}(?:\s?[/|]\s?{WORD})?\s?{AGENCY}\s?(?:,? {DATE})?{DASH}",
     rf"{DATE}\s?{AGENCY}{DASH}",
+    rf"{DATE}\s?\.\s?[-–—]{{1,2}}(?=\s)",
+    rf"{NUMERIC}(?:,? {PLACES})?\s?\.\s?[-–—]{{1,2}}(?=\s)",
     rf"{AGENCY}\s?[.:]?\s?[-–—]{{1,2}}(?=\s|$)",
     r"(?:EFE|AFP|AP|Reuters|EP|DPA|Agencias)\s?[.|–—-]{1,2}(?=\s)",
     rf"{CAPITALS}(?:(?:, |\s?/\s?| – ){CAPITALS}){{0,2}}(?:, {PLACE})?(?:\s?[-–—]|\.(?:\s?[-–—])?){{1,2}}{NEWS}",
