@@ -159,6 +159,30 @@ def test_who_is_meant_is_told_by_channel_office_signature_or_clause(text: str, s
     assert {found for found, _ in voices(text)} == {speaker}
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Marco Rubio habló ayer. «Hay señales», respondió al mensaje que Trump difundió en Truth Social.", RUBIO),
+        ("Habló Marco Rubio. «Hay señales», dijo sobre el texto de Truth Social.", RUBIO),
+        ("El plan, firmado por Trump, dice Peskov que es «inaceptable».", PESKOV),
+    ],
+)
+def test_a_channel_or_a_signature_that_is_only_spoken_of_gives_nobody_the_word(text: str, speaker: str) -> None:
+    assert [found for found, _ in voices(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("between", "speaker"),
+    [
+        ("", "Friedrich Merz y Emmanuel Macron"),
+        ("\n\nKiev esperaba.\n\nLos negociadores rusos y ucranianos llegaron a Abu Dabi.\n\n", None),
+    ],
+)
+def test_both_are_two_who_were_named_just_before(between: str, speaker: str | None) -> None:
+    text = f"Merz y Macron viajaron a Kiev. {between}Ambos dijeron que habrá otra ronda."
+    assert voices(text) == [(speaker, "habrá otra ronda")]
+
+
 def test_who_reviews_the_positions_of_others_keeps_the_word() -> None:
     text = (
         "«No lo aceptamos», ha declarado el presidente Volodímir Zelenski, quien ha repasado las ideas: Moscú propone"

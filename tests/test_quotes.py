@@ -111,6 +111,7 @@ def test_reported_clauses_overlap_no_other_quotation(text: str) -> None:
     [
         '"', "«", "(", "palabra", "dijo que ", "dijo: ", "«a» ", "según Putin, ", "Trump, que ", "«a», dijo Putin. ",
         "— ", "el portavoz ", "dijo que Putin, que dijo «a», y ", "y Putin, ",
+        ", Donald Trump, quien dijo que «debe»", "Rusia, Ucrania, EE. UU., ", "lo contó ", ", y Putin habló de «a»",
     ],
 )  # fmt: skip
 def test_a_long_run_of_anything_is_read_in_linear_time(piece: str) -> None:

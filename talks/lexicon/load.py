@@ -38,7 +38,7 @@ class Person:
     roles: tuple[Role, ...]
     """Newest first."""
     channels: tuple[str, ...] = ()
-    """Where nobody else speaks: «escribió en Truth Social», «dijo a bordo del Air Force One»."""
+    """Where nobody else writes: «escribió en Truth Social»."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

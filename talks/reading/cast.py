@@ -90,6 +90,8 @@ class Cast:
     """Who last asked something."""
     group: Speaker = NOBODY
     """The last subject in the plural: «subrayan» takes it up."""
+    group_place: int = 0
+    """Where the sentence begins that named it."""
 
     sentence_end: int = 0
     """Of the sentence that is being read."""
@@ -109,6 +111,9 @@ class Cast:
         if speaker.name:
             self.turn += 1
             self.turns[speaker.name] = self.turn
+
+    def take_group(self, group: Speaker, place: int) -> None:
+        self.group, self.group_place = group, place
 
     def forget(self) -> None:
         """Nobody has the word, and nobody had it."""

@@ -76,7 +76,7 @@ def words_of(text: str) -> list[Word]:
             is_joined = True
             continue
         gap = "-" if is_joined else "\n" if "\n" in space else space and " "
-        key, is_capital, is_shouted, is_word = _shape(shown)
+        key, is_capital, is_shouted, is_word = _shape(shown[:_LONGEST_WORD])
         words.append(Word(start, end, key, gap, is_capital, is_shouted, is_word, is_word and is_capital))
         is_joined = False
     return words

@@ -14,6 +14,8 @@ from talks.reading.speech_words import load_speech_words
 NounKind = Literal["body", "role", "source", "text"]
 
 LONGEST_PHRASE = 24
+LONGEST_LIST = 30
+"""Items of «Turquía, Canadá, Australia y Japón»."""
 COMPLEMENT_PREPOSITIONS = frozenset(["de", "del", "para", "ante", "en"])
 POSTED = (
     "embaja",
@@ -183,6 +185,7 @@ def _complement(items: Sequence[Item], place: int, head: Item) -> int:
 
 def end_of_list(items: Sequence[Item], place: int) -> int:
     """Past «, Canadá, Australia» of «incluye a Turquía, Canadá, Australia y Japón»."""
-    while place + 1 < len(items) and items[place].key == "," and items[place + 1].kind == "body":
+    end = min(len(items) - 1, place + LONGEST_LIST)
+    while place < end and items[place].key == "," and items[place + 1].kind == "body":
         place += 2
     return place

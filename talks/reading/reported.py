@@ -29,6 +29,8 @@ LONGEST_SUBJECT = 14
 """Items from «y» to the verb of «y el presidente francés, Emmanuel Macron, habla de…»."""
 NEAR_WORDS = 5
 """Items behind a verb in which words between marks are its own."""
+LONGEST_CLAUSE = 200
+"""Items: no sentence of a newspaper is longer."""
 SHORTEST_LEFT = 3
 """Items of a reported clause before the reporter's own words."""
 
@@ -40,7 +42,8 @@ OPENING_CLAUSES = frozenset({"mientras", "aunque", "cuando", "como", "si"})
 def clause_end(items: Sequence[Item], cue: Cue, verbs: Mapping[int, Cue], attributed: Collection[int]) -> int:
     """The item after the clause; `verbs` and `attributed` by the item where they begin."""
     is_relative = cue.is_relative or _is_in_relative(items, cue)
-    for place in range(cue.complement, len(items)):
+    limit = min(len(items), cue.complement + LONGEST_CLAUSE)
+    for place in range(cue.complement, limit):
         key = items[place].key
         if key == ";" or place in attributed or (key == "." and _ends_sentence(items, place)):
             return place
@@ -58,7 +61,7 @@ def clause_end(items: Sequence[Item], cue: Cue, verbs: Mapping[int, Cue], attrib
             return place
         if key == "," and key_at(items, place + 1) == "como" and _is_told_too(verbs, place + 2):
             return place
-    return len(items)
+    return limit
 
 
 def _is_told_too(verbs: Mapping[int, Cue], place: int) -> bool:

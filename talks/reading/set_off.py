@@ -13,13 +13,16 @@ from talks.reading.speech_words import load_speech_words
 LONGEST_ASIDE = 25
 LONGEST_ASIDE_OF_SUBJECT = 30
 """The longest aside between a subject and its verb, in items."""
+LONGEST_OPENING = 60
+"""Items of a subject with its appositions at the start of a sentence."""
 REACH = 12
 """Items behind «que» in which its verb stands."""
 FINITE = frozenset({"past", "present", "future"})
 PRETERITE = ("ó", "aron", "ieron")
 RELATIVES = frozenset({"que", "quien", "quienes"})
 SIGNED = frozenset(["firmado", "firmada", "suscrito", "suscrita", "rubricado", "rubricada"])
-"""«El comunicado, firmado por Witkoff, califica…»."""
+LETTERS = frozenset(["comunicado", "declaracion", "nota", "carta", "mensaje"])
+"""Folded nouns of what its signer says."""
 
 
 def before_aside(parse: Parse, comma: int) -> Actor | None:
@@ -28,15 +31,26 @@ def before_aside(parse: Parse, comma: int) -> Actor | None:
         if parse.items[place].key != ",":
             continue
         after, actor = parse.items[place + 1], parse.ends.get(place)
-        if after.key in SIGNED and key_at(parse.items, place + 2) == "por" and (signer := parse.starts.get(place + 3)):
-            return signer._replace(preposition="")
+        if signer := _signer(parse, place):
+            return signer
         if after.key in RELATIVES or after.key in load_speech_words().prepositions:
             return actor if actor is not None and not actor.preposition else None
     return None
 
 
+def _signer(parse: Parse, comma: int) -> Actor | None:
+    """«El comunicado estadounidense, firmado por Witkoff, califica…»; a plan that somebody signed says nothing."""
+    text, signer = parse.ends.get(comma), parse.starts.get(comma + 3)
+    is_signed = key_at(parse.items, comma + 1) in SIGNED and key_at(parse.items, comma + 2) == "por"
+    if text is None or text.head not in LETTERS or signer is None or not is_signed:
+        return None
+    return signer._replace(preposition="")
+
+
 def closes_apposition(parse: Parse, comma: int) -> bool:
     """«El presidente de Ucrania, Volodímir Zelenski, anunció…», «Zelenski, en su mensaje, dijo…» open the sentence."""
+    if comma > LONGEST_OPENING:
+        return False
     commas = [each for each in range(comma) if parse.items[each].key == ","]
     named = parse.ends.get(comma) or parse.ends.get(comma + 1)
     opening = parse.starts.get(0)

@@ -22,8 +22,10 @@ OF_MANY = re.compile(r"(?: \w+)? de l[oa]s ")
 """«el comunicado común de los tres»."""
 OWN = re.compile(r"sus? ")
 POINTING = frozenset(["ese", "esa", "este", "esta", "dicho", "dicha", "aquel", "aquella"])
-BOTH = frozenset(["ambos", "ambas"])
+BOTH = frozenset(["ambos"])
 POINTING_PLURAL = frozenset(["esos", "esas", "estos", "estas", "dichos", "dichas"])
+PARAGRAPH_MARKS = 2
+"""Ends of lines between two paragraphs."""
 SAME = ("misma ", "mismo ", "mismas ", "mismos ", "citada ", "citado ", "citadas ", "citados ")
 POSSESSIVES = frozenset(["su", "mi", "nuestro", "nuestra", "cuyo", "cuya"])
 VISITORS = frozenset(["visitante", "invitado", "invitada", "interesado", "interesada", "aludido", "aludida"])
@@ -39,19 +41,30 @@ def who(cast: Cast, actor: Actor) -> Speaker:
     if actor.kind == "person":
         mention = cast.mentions[actor.ref]
         return Speaker(mention.name, mention.person_id, True)
-    if is_number(actor) or (actor.head in BOTH and cast.group.name):
+    if is_number(actor):
         return cast.group
+    if actor.head in BOTH or actor.determiner in BOTH:
+        return _both(cast, actor)
     if actor.kind == "pronoun":
         return by_pronoun(cast, actor)
     if actor.head in load_speech_words().parts:
         return one_of(cast, actor)
-    if actor.determiner in POINTING_PLURAL | BOTH and not actor.words and cast.group.name:
+    if actor.determiner in POINTING_PLURAL and not actor.words and cast.group.name:
         return cast.group
     if actor.kind == "source" and _points_back(cast, actor) and (same := _same_source(cast, actor)).name:
         return same
     if actor.kind == "text" or _points_back(cast, actor):
         return body_by_id(cast, actor.name) if actor.name else _author(cast, actor)
     return _by_noun(cast, actor)
+
+
+def _both(cast: Cast, actor: Actor) -> Speaker:
+    """«ambos», «ambos líderes»: the two who were named together in this paragraph or the one before."""
+    is_near = cast.text.count("\n", cast.group_place, actor.start) <= PARAGRAPH_MARKS
+    is_pair = " y " in (cast.group.name or "") and "," not in (cast.group.name or "")
+    if is_near and is_pair:
+        return cast.group
+    return Speaker(widened(cast, actor)) if actor.words else NOBODY
 
 
 def _by_noun(cast: Cast, actor: Actor) -> Speaker:

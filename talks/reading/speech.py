@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -24,8 +25,9 @@ from talks.reading.turns import ASKING, elided, hand_over, is_telling, move_focu
 NEAR_VERB = 3
 PRESS = frozenset({"periodista", "reportero", "reportera", "corresponsal", "periodistas", "reporteros"})
 OPENING = 6
-CHANNEL_WITHIN = 8
-"""Items between «escribió» and the end of «en su plataforma Truth Social»."""
+CHANNEL_WITHIN = 60
+"""Characters of «en su propia plataforma Truth Social»."""
+OWN_PAGE = r"en (?:la |su )?(?:propia )?(?:(?:red|plataforma|cuenta)(?: social)?(?: de| en)? )?"
 LONGEST_WHERE = 4
 """Items of «en la Oficina Presidencial»."""
 
@@ -109,7 +111,8 @@ def _attributed(
 ) -> Iterator[tuple[int, Speaker]]:
     for it in attributions:
         if it.speaker is not None and is_joint(it.speaker) and (both := _together(cast, parsed)).name:
-            cast.body = cast.group = both
+            cast.body = both
+            cast.take_group(both, parsed.items[0].start)
             yield it.first, both
         elif it.speaker is not None:
             yield it.first, who(cast, it.speaker)
@@ -176,7 +179,7 @@ def _speakers(
         if cue.subject.kind == "body" and speaker.name and not cue.subject.is_plural:
             cast.body = speaker
         if cue.subject.is_plural and speaker.name and (is_telling(cue) or cue.subject.kind in ("role", "source")):
-            cast.group = speaker
+            cast.take_group(speaker, sentence.start)
         is_only = len(cues) == 1 and cue.is_adjunct and cue.is_inserted
         reports_alone = bool(cue.link) and not any(it.link or it.is_inserted for it in cues if it != cue)
         is_aside = (cue.is_adjunct and not is_only) or cue.is_subordinate or (cue.is_relative and not reports_alone)
@@ -228,12 +231,10 @@ def _without_subject(
 
 def _by_channel(cast: Cast, parsed: Parse, cue: Cue) -> Speaker:
     """««…», escribió en su plataforma Truth Social»: nobody else writes there."""
-    if cue.number != "one" or not cast.channels:
+    if cue.number != "one" or key_at(parsed.items, cue.last) != "en" or cue.last >= len(parsed.items):
         return NOBODY
-    behind = parsed.items[cue.last : cue.last + CHANNEL_WITHIN]
-    end = next((item.start for item in behind if item.kind in ("mark", "quote")), behind[-1].end if behind else -1)
-    shown = cast.text[parsed.items[cue.last - 1].end : end]
-    return next((speaker for name, speaker in cast.channels if name in shown), NOBODY)
+    behind = cast.text[parsed.items[cue.last].start :][:CHANNEL_WITHIN]
+    return next((speaker for name, speaker in cast.channels if re.match(f"{OWN_PAGE}{name}", behind)), NOBODY)
 
 
 def _located(cast: Cast, parsed: Parse, cue: Cue) -> Speaker:

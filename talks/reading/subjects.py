@@ -27,8 +27,10 @@ def find_cues(parse: Parse, bare: Sequence[Cue]) -> list[Cue]:
     """The verbs with what they report and their subjects."""
     verbs = {cue.first for cue in bare}
     cues: list[Cue] = []
+    inner: set[int] = set()
     for cue in bare:
-        cues.append(_with_subject(parse, with_complement(parse, cue, verbs), cues))
+        cues.append(_with_subject(parse, with_complement(parse, cue, verbs), cues, inner))
+        inner.update(_behind_subordinate(cues[-1]))
     return sorted([*cues, *_gapped(parse, cues)])
 
 
@@ -38,7 +40,7 @@ def agrees(cue: Cue, actor: Actor) -> bool:
     return actor.is_plural == (cue.number == "many")
 
 
-def _with_subject(parse: Parse, cue: Cue, earlier: Sequence[Cue]) -> Cue:
+def _with_subject(parse: Parse, cue: Cue, earlier: Sequence[Cue], inner: Inner) -> Cue:
     items, before = parse.items, cue.before
     is_relative = before >= 0 and items[before].key in RELATIVES and not _is_object_relative(items, cue)
     if is_relative and (subject := _antecedent(parse, before)):
@@ -47,7 +49,6 @@ def _with_subject(parse: Parse, cue: Cue, earlier: Sequence[Cue]) -> Cue:
         return cue._replace(subject=named, is_relative=True)
     if cue.is_inserted and follows_words(items, cue):
         return _with_subject_behind(parse, cue)
-    inner = frozenset(place for other in earlier for place in _behind_subordinate(other))
     subject = _adjacent(parse, cue, inner) or _following(parse, cue)
     if subject is not None and subject.kind in ("name", "text") and _is_taken_up(items, cue, subject):
         subject = subject_behind(parse, cue) or subject

@@ -49,7 +49,7 @@ def hand_over(cast: Cast, speaker: Speaker, actor: Actor, paragraph: int) -> Non
     if speaker.name and not speaker.is_person and not is_known and not is_one_source:
         cast.body = speaker
     if speaker.name and actor.is_plural:
-        cast.group = speaker
+        cast.take_group(speaker, actor.start)
 
 
 def elided(cast: Cast, sentence: Sentence, cue: Cue, subject: Speaker) -> Speaker:
@@ -91,10 +91,10 @@ def move_focus(cast: Cast, speech: Speech) -> None:
     elif actor is None:
         _hand_over_by_the_way(cast, speech)
     elif actor.is_plural and actor.first == 0:
-        cast.group = speech.subject
+        cast.take_group(speech.subject, speech.sentence.start)
     elif _is_joined(speech, actor):
         cast.take_focus(NOBODY, paragraph)
-        cast.group = _all_joined(cast, speech, actor)
+        cast.take_group(_all_joined(cast, speech, actor), speech.sentence.start)
     elif _is_about(cast, speech, actor):
         cast.take_focus(speech.subject, paragraph)
 

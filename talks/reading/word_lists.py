@@ -83,7 +83,8 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> tuple[Token,
     """The words of `text[start:end]`, with offsets in the whole text; several rooms ask for one sentence in turn."""
     pieces = _WORD.split(text[start:end])
     places = list(accumulate(map(len, pieces), initial=start))
-    words = zip(map(_shape, pieces[1::2]), places[1::2], places[2::2], strict=False)
+    shapes = [_shape(piece[:_LONGEST_WORD]) for piece in pieces[1::2]]
+    words = zip(shapes, places[1::2], places[2::2], strict=False)
     return tuple([Token(lower, folded, first, last, capital) for (lower, folded, capital), first, last in words])
 
 
@@ -94,12 +95,12 @@ def starts_of(text: str, start: int, end: int) -> list[int]:
 
 def words_in(text: str) -> list[str]:
     """The words as printed in lower case, without their places."""
-    return [_shape(word)[0] for word in _WORD.findall(text)]
+    return [_shape(word[:_LONGEST_WORD])[0] for word in _WORD.findall(text)]
 
 
 @lru_cache(maxsize=1 << 15)
-def _shape(shown: str) -> tuple[str, str, bool]:
-    word = shown[:_LONGEST_WORD]
+def _shape(word: str) -> tuple[str, str, bool]:
+    """Of a word that is cut to a bearable length, so that what is remembered stays small."""
     lower = word.lower()
     return lower, fold_word(lower), word[0].isupper()
 
