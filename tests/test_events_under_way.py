@@ -39,6 +39,7 @@ def test_the_adverb_of_an_idiom_is_no_verb() -> None:
         "El encuentro de Rubio y Lavrov, que tiene lugar en Oslo, es a puerta cerrada",
         "La ronda de Rusia y Ucrania se celebra en Ankara",
         "La reunión de Rubio y Lavrov transcurre en Oslo",
+        "La reunión de Rubio y Lavrov se celebra con cada delegación en su sala",
         "Rubio y Lavrov siguen reunidos en Oslo",
     ],
 )

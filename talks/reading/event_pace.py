@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from talks.reading.date_words import WEEKDAYS
 from talks.reading.event_words import load_event_words
 from talks.reading.scenes import Scene
 from talks.reading.verb_groups import VerbGroup
@@ -11,6 +12,8 @@ _LASTING = frozenset(("durar", "transcurrir", "desarrollar"))
 _TAKING_PLACE = frozenset((("llevar", "cabo"), ("tener", "lugar")))
 _LATE = frozenset(("retraso", "demora", "atraso"))
 _LATE_REACH = 8
+_ALL = ["todos", "los"]
+_TIMES = frozenset((*WEEKDAYS, "dia", "dias", "semana", "mes", "meses", "ano", "anos"))
 _HOURS = ("hora", "minuto")
 _PHRASE_REACH = 3
 _HOURS_REACH = 6
@@ -40,9 +43,12 @@ def is_late(scene: Scene, verb: VerbGroup) -> bool:
 
 
 def is_habit(scene: Scene, verb: VerbGroup) -> bool:
-    """«Tiene lugar cada lunes»."""
+    """«Tiene lugar cada lunes», «todos los meses»; «con cada delegación» is none."""
     behind = [token.folded for token in scene.tokens[verb.place + 1 : verb.place + 1 + _HOURS_REACH]]
-    return verb.tense == "present" and ("cada" in behind or ["todos", "los"] in [behind[i : i + 2] for i in range(4)])
+    every = [place for place, word in enumerate(behind) if word == "cada" or behind[place - 1 : place + 1] == _ALL]
+    return verb.tense == "present" and not _TIMES.isdisjoint(
+        behind[place + 1] for place in every if place + 1 < len(behind)
+    )
 
 
 def _is_impersonal(scene: Scene, verb: VerbGroup) -> bool:
