@@ -77,6 +77,18 @@ def test_a_number_alone_is_a_day_of_the_month_told_before() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "El texto del 24 de diciembre tenía veinte puntos, el 5, sobre el Donbás, fue tachado.",
+        "El texto del 24 de diciembre tenía veinte puntos y el punto 5 era el Donbás; el 7, la OTAN.",
+        "El 24 de diciembre eran veinte puntos, el 5, sobre el Donbás, fue tachado.",
+    ],
+)
+def test_the_numbers_of_points_are_no_days(text: str) -> None:
+    assert values(text) == ["2025-12-24"]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("La reunión acabó pasada la medianoche del martes en Moscú.", "2026-01-13"),
@@ -86,6 +98,22 @@ def test_a_number_alone_is_a_day_of_the_month_told_before() -> None:
     ],
 )
 def test_across_the_ocean_the_small_hours_of_tomorrow_are_over(text: str, expected: str) -> None:
+    assert values(text, at=MONDAY_EVENING) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hablaron el 6 de enero de 2026 a las 05:30 por teléfono.", "2026-01-06T05:30"),
+        ("El ataque empezó el martes pasado a la 1:00.", "2026-01-06T01:00"),
+        ("El ataque empezó el martes a la 1:00.", "2026-01-06T01:00"),
+        ("Los drones alcanzaron Járkov pasada la medianoche del martes.", "2026-01-06"),
+        ("La ronda acabó la madrugada del martes.", "2026-01-06"),
+        ("La ronda terminó el martes a las 3:15.", "2026-01-13T03:15"),
+        ("La ronda concluyó a las 02:40 del martes.", "2026-01-13T02:40"),
+    ],
+)
+def test_only_what_has_just_ended_is_of_the_night_to_come(text: str, expected: str) -> None:
     assert values(text, at=MONDAY_EVENING) == [expected]
 
 

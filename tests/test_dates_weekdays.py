@@ -177,3 +177,16 @@ def test_a_change_of_the_clocks_moves_no_day(text: str, at: str, expected: list[
 )
 def test_of_two_weekdays_the_second_comes_after_the_first(text: str, expected: list[str]) -> None:
     assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La posible tregua el domingo naufragó en pocas horas.", "2026-01-11"),
+        ("El presidente se negó a una posible tregua el domingo.", "2026-01-11"),
+        ("El presidente habló de una posible tregua el domingo.", "2026-01-18"),
+        ("Es la posible fecha: una eventual cumbre el domingo.", "2026-01-18"),
+    ],
+)
+def test_what_was_possible_may_be_over(text: str, expected: str) -> None:
+    assert values(text) == [expected]

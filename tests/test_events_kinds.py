@@ -62,6 +62,17 @@ def test_who_talks_to_the_press_negotiates_with_nobody(title: str) -> None:
     assert told(title) == []
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "La cumbre con los medios estatales rusos presentes se celebró en Ankara",
+        "El encuentro de Putin y Modi con periodistas presentes se celebró en Ankara",
+    ],
+)
+def test_where_the_press_looks_on_others_meet(title: str) -> None:
+    assert told(title) == [("meeting", "held")]
+
+
 def test_dialogues_are_talks() -> None:
     assert told("Rusia y Ucrania inician diálogos en Ankara") == [("meeting", "in_progress")]
     assert days_of("Novedades", "Concluyó este martes la primera jornada de diálogos en Ankara.") == [
@@ -82,6 +93,11 @@ def test_dialogues_are_talks() -> None:
 )
 def test_talks_of_three_are_those_of_the_war_and_their_mediator(title: str, expected: set[str]) -> None:
     assert [set(event.actors) for event in events_of(title)] == [expected]
+
+
+def test_talks_of_three_others_are_theirs() -> None:
+    title = "La reunión trilateral de los ministros de Pesca nórdicos se celebró en Oslo"
+    assert [event.actors for event in events_of(title)] == [()]
 
 
 def test_europe_that_opens_a_title_acts() -> None:

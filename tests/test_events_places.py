@@ -114,3 +114,27 @@ def test_talks_that_go_on_are_in_progress() -> None:
 
 def test_who_proposes_to_talk_at_a_summit_has_not_been_there() -> None:
     assert ("meeting", "possible") in told("Zelenski propone ceder y negociar en una cumbre con Putin")
+
+
+def test_a_day_behind_what_a_meeting_was_for_is_that_of_the_meeting() -> None:
+    title = "Rubio y Umérov se reunieron para hablar de las garantías el domingo en Oslo"
+    assert days_of(title) == [("meeting", "2026-01-11")]
+    title = "Rubio y Umérov se reunieron en Oslo para preparar una cumbre el domingo"
+    assert days_of(title)[0] == ("meeting", None)
+
+
+def test_since_when_is_the_day_of_what_is_told_there() -> None:
+    title = "Desde que Rubio y Umérov se reunieron el lunes en Oslo, hay silencio"
+    assert days_of(title) == [("meeting", "2026-01-12")]
+
+
+def test_an_agreement_that_has_a_name_only_is_signed_nonetheless() -> None:
+    text = "Las partes firmaron el acuerdo de Oslo en la capital noruega."
+    assert [(event.type, event.status, event.place) for event in events_of("La paz", text)] == [
+        ("agreement", "held", None)
+    ]
+
+
+def test_who_came_without_an_agreement_has_travelled() -> None:
+    assert ("visit", "held") in told("Rubio llegó a Ankara sin acuerdo con Lavrov")
+    assert "visit" not in {kind for kind, _ in told("Rubio y Lavrov llegaron ayer a un acuerdo en Ankara")}

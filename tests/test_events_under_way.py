@@ -39,6 +39,7 @@ def test_the_adverb_of_an_idiom_is_no_verb() -> None:
         "El encuentro de Rubio y Lavrov, que tiene lugar en Oslo, es a puerta cerrada",
         "La ronda de Rusia y Ucrania se celebra en Ankara",
         "La reunión de Rubio y Lavrov transcurre en Oslo",
+        "La reunión de Rubio y Lavrov se celebra con cada delegación en su sala",
         "Rubio y Lavrov siguen reunidos en Oslo",
     ],
 )
@@ -98,6 +99,43 @@ def test_whom_a_traveller_is_to_meet_does_not_travel(title: str) -> None:
     visit, meeting = events_of(title)
     assert (visit.status, visit.actors, visit.place) == ("in_progress", ("Kirill Dmitriev",), "Oslo")
     assert (meeting.status, set(meeting.actors)) == ("planned", {"Kirill Dmitriev", "Steve Witkoff"})
+
+
+@pytest.mark.parametrize("title", ["Rubio parte el domingo hacia Oslo", "Rubio parte el domingo rumbo a Oslo"])
+def test_who_left_days_ago_has_been_there(title: str) -> None:
+    assert told(title) == [("visit", "held")]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Rubio se dirigió a Putin en un mensaje en Oslo", "Se dirigió a Lavrov en Oslo", "Rubio se dirige a Putin"],
+)
+def test_who_speaks_to_somebody_does_not_travel(title: str) -> None:
+    assert told(title) == []
+
+
+@pytest.mark.parametrize("title", ["Rubio se dirigió hacia Oslo", "Rubio se dirigió al Kremlin"])
+def test_who_made_for_a_place_has_been_there(title: str) -> None:
+    assert told(title) == [("visit", "held")]
+
+
+@pytest.mark.parametrize(
+    "title", ["Rubio y Lavrov se reúnen antes del viernes en Oslo", "Rubio viaja antes del viernes a Oslo"]
+)
+def test_what_comes_before_a_day_to_come_is_planned_on_no_day(title: str) -> None:
+    assert [(event.status, event.date, event.place) for event in events_of(title)] == [("planned", None, "Oslo")]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "La cumbre de Ankara lleva horas de retraso",
+        "La llamada de Putin y Macron tiene lugar cada lunes",
+        "La reunión de Rubio y Lavrov se celebra todos los lunes",
+    ],
+)
+def test_what_is_late_or_a_habit_is_not_in_progress(title: str) -> None:
+    assert "in_progress" not in {status for _, status in told(title)}
 
 
 def test_who_leads_a_meeting_does_not_travel() -> None:

@@ -34,7 +34,9 @@ BEFORE_DEL = words("antes después alrededor cerca allá dentro")
 """«Antes del 15 de mayo» tells when, «la cumbre del 15 de mayo» tells which."""
 EASTER_YEARS = range(1583, 4099)
 """For which the calendar's rule is known."""
-LISTING = (";", ",", "y", "pero")
+DAY_AND_MONTH = 4
+"""«El 24 de diciembre»."""
+CLAUSE_STARTS = ("", "\n", ".", ";", "»", "”")
 NEARBY = 12
 """Words around a feast in which it may be said whose calendar it is by."""
 FEAST_PREPOSITIONS = words("entre en de para hasta por desde tras durante la antes después")
@@ -163,12 +165,19 @@ def resolve_day_of_this_month(found: Found) -> Stretch | None:
 
 
 def resolve_day_of_month_told_before(found: Found) -> Stretch | None:
-    """«El 24 de diciembre eran veinte puntos; el 28, casi todos»."""
+    """«El 24 de diciembre eran veinte puntos; el 28, casi todos»: two clauses side by side that a day opens."""
     told = found.memory.day
-    if told is None or not found.is_told_in_sentence or found.before not in LISTING or found.after != ",":
+    if told is None or not found.is_told_in_sentence or found.before != ";" or found.after != ",":
         return None
-    is_with_month = fold(found.line.words[found.memory.place - 1]) in MONTHS
-    return a_day(told.first.year, told.first.month, found.number("day")) if is_with_month else None
+    is_beside = _opens_with_month(found) and ";" not in found.line.words[found.memory.place : found.first - 1]
+    return a_day(told.first.year, told.first.month, found.number("day")) if is_beside else None
+
+
+def _opens_with_month(found: Found) -> bool:
+    """The day told before is «el 24 de diciembre», and its clause begins with it."""
+    words, first = found.line.words, found.memory.place - DAY_AND_MONTH
+    is_whole = first >= 0 and words[first] == "el" and fold(words[found.memory.place - 1]) in MONTHS
+    return is_whole and found.line.before(first) in CLAUSE_STARTS
 
 
 def resolve_day_of_told_month(found: Found) -> Stretch | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from talks.reading.date_values import WEEK, Stretch, on
+from talks.reading.date_values import Stretch, on
 from talks.reading.datelines import STAMP_FIRST, STAMP_WITHIN
 
 DAY = timedelta(days=1)
@@ -27,8 +27,6 @@ HOURS = {
     "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10,
     "once": 11, "doce": 12,
 }  # fmt: skip
-FIRST_LIGHT = "T06:00"
-"""«Acabó a las tres de la madrugada del martes», told on Monday evening across the ocean: the night to come."""
 MIDNIGHT = (12, 1, 2, 3)
 """«Las doce de la noche del viernes»: nobody knows whether Friday begins or ends."""
 MINUTES = {"cuarto": 15, "media": 30}
@@ -163,7 +161,7 @@ def with_clocks(text: str, dated: Sequence[Placed], clocks: Sequence[Clock], tod
         elif place is None:
             alone.append(clock)
         else:
-            result[place] = _together(result[place], clock, today)
+            result[place] = _together(result[place], clock)
     told = [(clock, _day_before(text, dated, clock, bisect_right(ends, clock.start) - 1)) for clock in alone]
     hours = {clock.clock[:6]: day for clock, day in told if day}
     hours |= {each.stretch.clock[:6]: each.stretch.first for each in (*result, *stamped) if each.stretch.clock}
@@ -190,9 +188,8 @@ def _is_joined(text: str, day: Placed, gap: re.Pattern[str], start: int, end: in
     return takes_clock and (overlaps or (end - start < LONGEST_GAP and gap.fullmatch(text, start, end) is not None))
 
 
-def _together(day: Placed, clock: Clock, today: date) -> Placed:
-    is_of_coming_night = clock.clock < FIRST_LIGHT and day.stretch.first == today + DAY - WEEK
-    stretch = replace(on(today + DAY) if is_of_coming_night else day.stretch, clock=clock.clock)
+def _together(day: Placed, clock: Clock) -> Placed:
+    stretch = replace(day.stretch, clock=clock.clock)
     return Placed(min(day.start, clock.start), max(day.end, clock.end), stretch)
 
 

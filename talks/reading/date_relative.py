@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from talks.folding import fold
 from talks.reading.date_calendar import AFTER, NEAR
 from talks.reading.date_rules import Found, rule
+from talks.reading.date_small_hours import is_of_coming_night
 from talks.reading.date_tense import RAN_OUT, TERMS, tense_of_subject
 from talks.reading.date_values import (
     WEEK,
@@ -112,12 +113,7 @@ def resolve_weekday(found: Found) -> Stretch | None:
     if found.has("past"):
         return on(last_weekday(_base(found, "past"), weekday))
     day = weekday_near(today, weekday, weekday_tense(found), is_near=found.has("this"))
-    return on(today + DAY) if day == today + DAY - WEEK and _is_at_midnight(found) else on(day)
-
-
-def _is_at_midnight(found: Found) -> bool:
-    """«Acabó pasada la medianoche del martes», told on Monday evening across the ocean: the night to come."""
-    return found.word("of") == "medianoche"
+    return on(today + DAY) if day == today + DAY - WEEK and is_of_coming_night(found) else on(day)
 
 
 def resolve_weekdays(found: Found) -> Stretch | None:

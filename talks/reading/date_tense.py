@@ -35,6 +35,8 @@ ONCE_TO_COME = words("estaba estaban inicialmente originalmente")
 AT_LEAST = ([",", "al", "menos", ","], ["al", "menos"])
 POSSIBLE = words("posible eventual hipotética")
 POSSIBLE_WITHIN = 3
+REFUSES = re.compile(r"(?:neg|opus|renunci|resist|rechaz|declin|rehus)\w*(?:ó|aron|ieron|o)")
+"""«Se negó a una posible tregua el domingo»: on that day it was refused."""
 TERMS = words("plazo ultimátum límite tope")
 AUXILIARY = re.compile(
     r"h[ae]|han|hemos|hab\w+|hubi\w+|fue\w*|ser\w*|es|son|era\w*|est\w+|sea\w*|sido|qued\w+|s[ei]gu\w+|perman\w+"
@@ -71,7 +73,7 @@ REACH = 14
 BARE_REACH = 6
 """Words between an expression and a participle without auxiliary: «celebradas en Miami los días 20 y 21»."""
 ANYWHERE = 42
-MOVED_WITHIN = 6
+MOVED_WITHIN, REFUSED_WITHIN = 6, 8
 SUBJECT_REACH = 8
 
 
@@ -90,7 +92,7 @@ def tense_at(line: Line, first: int, last: int) -> Tense:
     """The tense for the words `first` to `last`."""
     first = _before_at_least(line, first)
     if _is_of_possible(line, first):
-        return "future"
+        return _tense_of_possible(line, first, last)
     if line.before(first) == "para" or _is_moved_to(line, first):
         return "either" if _was_to_come(line, first) else "future"
     opens = first == 0 or line.words[first - 1] in OPENERS or line.words[first - 1] in HARD_STOPS
@@ -116,6 +118,14 @@ def _is_of_possible(line: Line, first: int) -> bool:
     """«Una posible cumbre este fin de semana»."""
     near = line.words[max(0, first - POSSIBLE_WITHIN) : first]
     return not POSSIBLE.isdisjoint(near) and HARD_STOPS.isdisjoint(near) and "," not in near
+
+
+def _tense_of_possible(line: Line, first: int, last: int) -> Tense:
+    """To come, but for «la posible tregua el domingo fracasó» and what was refused."""
+    near = line.words[max(0, first - REFUSED_WITHIN) : first]
+    stop = max((place for place, word in enumerate(near) if word in HARD_STOPS or word in OPENERS), default=-1)
+    is_refused = any(REFUSES.fullmatch(word) for word in near[stop + 1 :])
+    return "past" if is_refused or tense_of_subject(line, last) == "past" else "future"
 
 
 def _to_come(line: Line, place: int) -> Tense:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from talks.reading.clauses import Clause
 from talks.reading.event_frozen import freezes_something_else
-from talks.reading.event_pace import is_lasting
+from talks.reading.event_pace import is_habit, is_lasting, is_late
 from talks.reading.event_purposes import is_what_one_travels_for, purpose_around
 from talks.reading.event_status import (
     BY_TENSE,
@@ -208,6 +208,10 @@ def _by_tense(scene: Scene, effect: str, verb: VerbGroup, kind: EventType, place
         return "possible"
     if verb.is_negated:
         return "failed" if kind == "agreement" else "denied" if kind in SPOKEN_OF else None
+    if is_late(scene, verb):
+        return "planned"
+    if is_habit(scene, verb):
+        return None
     if is_lasting(scene, verb, place):
         return "in_progress"
     return (_BEGINNING.get(verb.tense) if effect == "start" else None) or BY_TENSE.get(verb.tense)

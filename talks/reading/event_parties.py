@@ -208,14 +208,20 @@ def parties_in(scene: Scene, first: int, last: int, cast: Cast) -> list[Party]:
 
 
 def missing_of_three(scene: Scene, first: int, last: int, parties: Sequence[Party], cast: Cast) -> list[Party]:
-    """«La ronda trilateral»: those of the three that nobody names; none where somebody else is named."""
+    """«La ronda trilateral»: those of the three that nobody names; none where it is somebody else's."""
     known = load_event_words()
     tokens = scene.tokens[first : last + 1]
     three = {side: name for name, side in (cast.countries[each] for each in known.three_parties)}
     sides = {party.side for party in parties}
-    if not find_hits(tokens, known.three) or not sides <= three.keys():
+    hits = find_hits(tokens, known.three)
+    if not hits or not sides <= three.keys() or (not sides and _has_others(tokens[hits[0].last + 1 :])):
         return []
     return [Party(name, tokens[0].start, False, side) for side, name in three.items() if side not in sides]
+
+
+def _has_others(behind: Sequence[Token]) -> bool:
+    """«La reunión trilateral de los ministros bálticos»: whose it is stands right behind."""
+    return bool(behind) and behind[0].lower in ("de", "del", "entre", "con")
 
 
 def _groups(tokens: Sequence[Token], cast: Cast, *, opening: int) -> Iterator[Party]:

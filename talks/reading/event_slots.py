@@ -11,7 +11,7 @@ from talks.folding import fold, fold_word
 from talks.lexicon.load import Place
 from talks.reading.clauses import Clause
 from talks.reading.document import Document
-from talks.reading.event_purposes import purpose_around
+from talks.reading.event_days import is_of_beginning, is_of_purpose, is_term
 from talks.reading.event_triggers import Trigger, scope_of
 from talks.reading.event_words import load_event_words
 from talks.reading.grammar import table
@@ -25,9 +25,8 @@ _ROUND_REACH = 3
 _ENCOUNTERS = frozenset(("meeting", "call", "visit", "exchange"))
 _ARTICLES = frozenset(("la", "las", "el", "los", "su", "sus"))
 _SAME_PLACE_GAP = 40
-_BEGUN = ("iniciad", "comenzad", "desatad", "empezad", "emprendid", "lanzad")
-_BEGINNING_REACH = 2
 _NAME_REACH = 40
+NAME = "name"
 _DOCUMENTS = frozenset(("proposal", "agreement"))
 _PAST_ENDINGS = ("ó", "aron", "ieron", "ado", "ido", "dicho")
 _PUBLISHED = ("publicad", "difundid", "emitid", "divulgad", "concedid", "fechad", "recogid")
@@ -38,18 +37,18 @@ def date_in(scene: Scene, trigger: Trigger, dates: Sequence[DateMention], today:
 
     Without one, the only expression of the sentence that is in no reporting clause.
     """
-    own = _dates_within(scene, *scope_of(scene, trigger), dates)
+    own = _dates_within(scene, *scope_of(scene, trigger), dates, trigger)
     clause = scene.clauses[trigger.clause]
     if not own and trigger.scope is None and clause.link == "cuando" and trigger.clause:
         before = scene.clauses[trigger.clause - 1]
-        own = _dates_within(scene, before.first, before.last, dates)[-1:]
+        own = _dates_within(scene, before.first, before.last, dates, trigger)[-1:]
     if not own and trigger.scope is None:
         clauses = [clause for clause in scene.clauses if not clause.is_reporting]
-        others = [date for each in clauses for date in _dates_within(scene, each.first, each.last, dates)]
+        others = [date for each in clauses for date in _dates_within(scene, each.first, each.last, dates, trigger)]
         own = others if len(others) == 1 else []
-    own = [date for date in own if not _is_of_purpose(scene, date, trigger)]
+    own = [date for date in own if not is_of_purpose(scene, date, trigger, today)]
     if trigger.type in _ENCOUNTERS:
-        own = [date for date in own if not _is_term(scene, date)]
+        own = [date for date in own if not is_term(scene, date)]
     if trigger.status in ("planned", "possible"):
         own = [date for date in own if date.value != today or not _is_of_another_verb(scene, date, trigger)]
     if trigger.status is None and _is_complement(scene, trigger):
@@ -60,34 +59,11 @@ def date_in(scene: Scene, trigger: Trigger, dates: Sequence[DateMention], today:
     return _interval(min(own, key=lambda date: abs(date.start - at)).value)
 
 
-def _dates_within(scene: Scene, first: int, last: int, dates: Sequence[DateMention]) -> list[DateMention]:
-    start, end = scene.tokens[first].start, scene.tokens[last].end
-    found = within(dates, start, end)
-    return [date for date in found if not _is_of_words(scene, date) and not _is_of_beginning(scene, date)]
-
-
-def _is_of_beginning(scene: Scene, date: DateMention) -> bool:
-    """«Desde que estalló la guerra en 2022», «el conflicto iniciado en 2022»: since when, and not when."""
-    at = bisect_left(scene.tokens, date.start, key=lambda token: token.start)
-    clause = scene.clauses[scene.clause_at(at)]
-    if clause.link == "que" and clause.first > 0 and scene.tokens[clause.first - 1].lower == "desde":
-        return True
-    before = [token.folded for token in scene.tokens[max(0, at - _BEGINNING_REACH) : at]]
-    return bool(before) and before[-1] == "en" and any(word.startswith(_BEGUN) for word in before)
-
-
-def _is_term(scene: Scene, date: DateMention) -> bool:
-    """«Se reúnen en busca de un acuerdo antes de Navidad»: nobody meets on that day."""
-    at = bisect_left(scene.tokens, date.start, key=lambda token: token.start)
-    before = [token.lower for token in scene.tokens[max(0, at - 2) : at]]
-    return before[-1:] == ["antes"] or before == ["antes", "de"] or before == ["antes", "del"]
-
-
-def _is_of_purpose(scene: Scene, date: DateMention, trigger: Trigger) -> bool:
-    """«Se reúnen para preparar la cumbre del jueves»; a journey is made for the day of the meeting."""
-    at = bisect_left(scene.tokens, date.start, key=lambda token: token.start)
-    purpose = purpose_around(scene, at) if at < len(scene.tokens) else None
-    return purpose is not None and trigger.place < purpose[0] and trigger.type != "visit"
+def _dates_within(
+    scene: Scene, first: int, last: int, dates: Sequence[DateMention], trigger: Trigger
+) -> list[DateMention]:
+    found = within(dates, scene.tokens[first].start, scene.tokens[last].end)
+    return [date for date in found if not _is_of_words(scene, date) and not is_of_beginning(scene, date, trigger)]
 
 
 def _is_complement(scene: Scene, trigger: Trigger) -> bool:
@@ -122,7 +98,10 @@ class PlaceMention(NamedTuple):
     place: Place
     start: int
     preposition: str
-    """«en» for every word that says where something is; «a» where somebody goes; «de» for «la cumbre de»; else ""."""
+    """«en» for every word that says where something is; «a» where somebody goes; «de» for «la cumbre de»; else "".
+
+    NAME in the name of a document, which is where it was made and not where something is.
+    """
 
 
 def places_of(document: Document, places: tuple[Place, ...]) -> tuple[PlaceMention, ...]:
@@ -134,6 +113,7 @@ def places_of(document: Document, places: tuple[Place, ...]) -> tuple[PlaceMenti
         if place is None:
             continue
         if _is_name_of_document(document, start):
+            found.append(PlaceMention(place, start, NAME))
             continue
         may_be_matter = label != "PLACE" or entity_id in load_event_words().matters
         preposition = _preposition(document, start) if may_be_matter else "en"
@@ -181,7 +161,16 @@ def place_in(scene: Scene, trigger: Trigger, places: Sequence[PlaceMention]) -> 
     return next(inside, nearest.place).name
 
 
+def is_named_by_place(scene: Scene, trigger: Trigger, places: Sequence[PlaceMention]) -> bool:
+    """«Firmaron el acuerdo de Berlín»: no place, but a name."""
+    first, last = scope_of(scene, trigger)
+    found = within(places, scene.tokens[first].start, scene.tokens[last].end)
+    return trigger.type in _DOCUMENTS and any(each.preposition == NAME for each in found)
+
+
 def _is_where(mention: PlaceMention, trigger: Trigger) -> bool:
+    if mention.preposition == NAME:
+        return False
     if not mention.preposition:
         return trigger.verb is not None and trigger.verb.lemma == "visitar"
     return mention.preposition != "a" or trigger.type == "visit"

@@ -23,6 +23,8 @@ _ERRAND_REACH = 4
 _NEED_REACH = 10
 _TELEPHONE_REACH = 25
 _PRESS_REACH = 5
+_WATCHING_REACH = 3
+_FORMAL = frozenset(("cumbre", "cumbres", "minicumbre", "ronda", "rondas", "negociaciones"))
 _WITH_REACH = 8
 _INFINITIVES = ("ar", "er", "ir", "se", "nos", "rlo", "rle")
 _ASKING: frozenset[EventType] = frozenset(("proposal", "rejection", "agreement"))
@@ -108,9 +110,22 @@ def _is_noun(scene: Scene, hit: Hit) -> bool:
     is_idiom = any(idiom.first <= hit.first <= idiom.last for idiom in scene.cues.get("idiom", ()))
     if is_idiom or scene.has_cue("errand", hit.first - _ERRAND_REACH, hit.first - 1):
         return False
-    if hit.label in _MUTUAL and scene.has_cue("press", hit.last + 1, hit.last + _PRESS_REACH):
+    if hit.label in _MUTUAL and _is_with_press(scene, hit):
         return False
     return hit.first != hit.last or all(verb.place != hit.first for verb in scene.verbs)
+
+
+def _is_with_press(scene: Scene, hit: Hit) -> bool:
+    """«Un encuentro con la prensa»; «con los medios presentes» it only looks on, and a summit is never with it."""
+    if scene.tokens[hit.first].folded in _FORMAL:
+        return False
+    near = hit.last + 1, hit.last + _PRESS_REACH
+    cues = [cue for cue in scene.cues.get("press", ()) if near[0] <= cue.first and cue.last <= near[1]]
+    return any(not _looks_on(scene.tokens[cue.last + 1 : cue.last + 1 + _WATCHING_REACH]) for cue in cues)
+
+
+def _looks_on(behind: Sequence[Token]) -> bool:
+    return any(token.folded in ("presente", "presentes") for token in behind)
 
 
 def _from_verbs(scene: Scene) -> Iterator[Trigger]:
@@ -215,11 +230,18 @@ def _is_telling(scene: Scene, verb: VerbGroup, kind: EventType) -> bool:
 
 def _is_journey(scene: Scene, verb: VerbGroup, following: Sequence[str]) -> bool:
     """«Va a firmar», «llegó a un acuerdo» and what drones do are none."""
-    if verb.lemma == "llegar" and not _AGREED.isdisjoint(following[:_AGREED_REACH]):
+    if verb.lemma == "llegar" and _comes_to_agree(scene, verb, following[:_AGREED_REACH]):
         return False
     if verb.lemma == "ir" and following[:1] == ["a"] and following[1:2] and following[1].endswith(_INFINITIVES):
         return False
     return not _is_flight(scene.tokens[: verb.place][-_FLIGHT:])
+
+
+def _comes_to_agree(scene: Scene, verb: VerbGroup, following: Sequence[str]) -> bool:
+    """«Llegó a un acuerdo»; who «llegó a París sin acuerdo» has been there."""
+    is_to_a_place = following[:1] == ["a"] and len(following) > 1 and scene.tokens[verb.place + 2].is_capital
+    agreed = following[: following.index("sin")] if "sin" in following else following
+    return not is_to_a_place and not _AGREED.isdisjoint(agreed)
 
 
 def _is_flight(before: Sequence[Token]) -> bool:

@@ -41,6 +41,8 @@ def _by_calendar(event: EventMention, trigger: Trigger, day: date) -> EventMenti
         return replace(event, status="background")
     if trigger.status is None and event.status == "held" and last >= day:
         return replace(event, status="planned")
+    if event.status == "in_progress" and event.type == "visit" and last < day:
+        return replace(event, status="held")
     if event.status == "held" and first == day and _is_told_in_the_present(event, trigger):
         return replace(event, status="in_progress")
     return event

@@ -8,8 +8,18 @@ from functools import lru_cache
 
 from talks.lexicon.load import Lexicon, Side
 from talks.reading.document import Document
+from talks.reading.event_days import meets_before_a_day_to_come
 from talks.reading.event_parties import Cast, Party, cast_of, missing_of_three, names_of, parties_in
-from talks.reading.event_slots import PlaceMention, date_in, numbers_in, place_in, places_of, round_in
+from talks.reading.event_slots import (
+    NAME,
+    PlaceMention,
+    date_in,
+    is_named_by_place,
+    numbers_in,
+    place_in,
+    places_of,
+    round_in,
+)
 from talks.reading.event_triggers import Trigger, find_triggers, is_plural, scope_of
 from talks.reading.event_whole import settle
 from talks.reading.event_words import load_event_words
@@ -27,6 +37,7 @@ _WANTS_TWO = frozenset(
 _MOTIONS = frozenset(("llegar", "ir", "partir", "volar", "desplazar", "acudir", "aterrizar", "trasladar"))
 """They tell a visit only with a traveller and a place."""
 _GOALS = frozenset(("a", "al", "hacia"))
+_GOAL_REACH = 3
 _CALLED_GAP = 60
 _HOSTING = frozenset(("acoger", "albergar"))
 _MATTERS = frozenset(("de", "sobre"))
@@ -83,7 +94,7 @@ def _told_in(scene: Scene, findings: Findings) -> Iterator[tuple[EventMention, T
         if trigger.type == "meeting":
             parties += missing_of_three(scene, *scope_of(scene, trigger), parties, findings.cast)
         event = _event(scene, trigger, parties, findings)
-        if _is_news(scene, trigger, event, parties):
+        if _is_news(scene, trigger, event, parties, findings) and _has_goal(scene, trigger, findings):
             yield event, trigger
 
 
@@ -96,9 +107,11 @@ def _event(scene: Scene, trigger: Trigger, parties: list[Party], findings: Findi
         parties = [Party(quote.speaker, quote.start, True, findings.sides.get(quote.speaker, "")), *parties]
     place = place_in(scene, trigger, findings.places) or _goal(scene, trigger, findings.cast)
     host = None if place else _venue(scene, trigger, parties, findings.places)
+    may_be_to_come = first is None and trigger.status in ("held", "in_progress")
+    is_to_come = may_be_to_come and meets_before_a_day_to_come(scene, trigger, findings.dates, findings.cast.day)
     event = EventMention(
         type=trigger.type,
-        status=trigger.status or "held",
+        status="planned" if is_to_come else trigger.status or "held",
         start=start,
         end=end,
         date=first,
@@ -112,9 +125,21 @@ def _event(scene: Scene, trigger: Trigger, parties: list[Party], findings: Findi
     return replace(event, status="claimed") if _is_only_claimed(event, parties, quote, findings) else event
 
 
-def _is_news(scene: Scene, trigger: Trigger, event: EventMention, parties: Sequence[Party]) -> bool:
+def _has_goal(scene: Scene, trigger: Trigger, findings: Findings) -> bool:
+    """«Se dirige a Oslo», «se dirige hacia el este»; who «se dirige a Putin» speaks to him."""
+    if trigger.type != "visit" or trigger.verb is None or trigger.verb.lemma != "dirigir":
+        return True
+    behind = scene.tokens[trigger.place + 1 : trigger.place + 1 + _GOAL_REACH]
+    goal = next((token.start for token in behind[1:] if token.lower not in ("la", "el")), -1)
+    countries = (party.start for party in findings.cast.parties if not party.is_person)
+    is_towards = any(token.lower == "hacia" for token in behind[:1])
+    return is_towards or goal in {each.start for each in findings.places} | {*countries}
+
+
+def _is_news(scene: Scene, trigger: Trigger, event: EventMention, parties: Sequence[Party], findings: Findings) -> bool:
     """It names somebody, a place or a day, and it is not about another war."""
-    if not (event.actors or event.place or event.date or scene.is_title):
+    is_named = bool(event.actors or event.place or event.date or scene.is_title)
+    if not is_named and not is_named_by_place(scene, trigger, findings.places):
         return False
     lemma = trigger.verb.lemma if trigger.verb else ""
     if lemma == "llamar" and not _is_call(scene, trigger, parties):
@@ -168,7 +193,7 @@ def _venue(scene: Scene, trigger: Trigger, parties: Sequence[Party], places: Seq
     clause = scene.clauses[trigger.clause]
     if trigger.type != "meeting" or not any(verb.lemma in _HOSTING for verb in scene.verbs_in(clause)):
         return None
-    named = {each.start: each.place.name for each in places}
+    named = {each.start: each.place.name for each in places if each.preposition != NAME}
     return next((named[party.start] for party in parties if party.start in named), None)
 
 
