@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from talks.clean import clean
-from talks.news.captions import told_under_title
+from talks.news.claims import told_under_title
 from talks.types import Article, Reading
 
 MOST_CHARACTERS = 450
@@ -108,4 +108,4 @@ def _hanging() -> re.Pattern[str]:
 def news_sentences(article: Article, reading: Reading) -> list[str]:
     """The sentences under the title, without captions, date lines and trailers."""
     body = article.body
-    return [body[each.start : each.end].strip() for each in told_under_title(article, reading)]
+    return [body[each.start : each.end].strip() for each in told_under_title(reading)]
