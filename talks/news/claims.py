@@ -38,7 +38,7 @@ TITLE, FIRST, LEAD, BODY = 3, 2, 1, 0
 """How prominent a claim is, by where it stands."""
 LEAD_SENTENCES = 4
 OVER = frozenset(("held", "failed", "in_progress"))
-"""What may have an outcome; outlets write «se reúnen» of what is over."""
+"""What may have an outcome: outlets write «se reúnen» of what is over, and then say that it is."""
 LONGEST_SPAN = timedelta(days=45)
 """A wider interval («este año») says nothing of the day."""
 
@@ -100,11 +100,12 @@ def opening_of(article: Article, reading: Reading) -> tuple[SentenceSpan, ...]:
 def _claims(article: Article, reading: Reading) -> Iterator[Claim]:
     opening = opening_of(article, reading)
     starts = [each.start for each in told_under_title(reading)]
-    said_by_title, said_by_lead = outcome_in(article.title), _outcome_in_lead(article, reading)
+    outcomes = {is_under_way: _outcomes(article, reading, is_under_way=is_under_way) for is_under_way in (False, True)}
     appointments = [event for event in reading.events if event.type == "appointment"]
     for event in reading.events:
         prominence = _prominence(event.start, len(article.title), opening, starts)
-        is_over = FAMILIES[event.type] == "encounter" and event.status in OVER
+        said_by_title, said_by_lead = outcomes[event.status == "in_progress"]
+        may_be_over = FAMILIES[event.type] == "encounter" and event.status in OVER
         if event.status != "background" and not _is_what_somebody_is_appointed_to(event, appointments):
             first, last = days_of(event.date, event.end_date)
             yield Claim(
@@ -119,15 +120,17 @@ def _claims(article: Article, reading: Reading) -> Iterator[Claim]:
                 numbers=exact_numbers(event.numbers, article.body[event.start : event.end]),
                 prominence=prominence,
                 event=event,
-                outcome=said_by_title if is_over and prominence >= FIRST else NONE,
-                read_on=said_by_lead if is_over else NONE,
+                outcome=said_by_title if may_be_over and prominence >= FIRST else NONE,
+                read_on=said_by_lead if may_be_over else NONE,
             )
 
 
-def _outcome_in_lead(article: Article, reading: Reading) -> Outcome:
+def _outcomes(article: Article, reading: Reading, *, is_under_way: bool) -> tuple[Outcome, Outcome]:
+    """What the title says, and what title and lead say."""
     lead = told_under_title(reading)[:LEAD_SENTENCES]
     texts = (article.title, *(article.body[each.start : each.end] for each in lead))
-    return max(map(outcome_in, texts))
+    said = [outcome_in(text, is_under_way=is_under_way) for text in texts]
+    return said[0], max(said)
 
 
 def _is_what_somebody_is_appointed_to(event: EventMention, appointments: Sequence[EventMention]) -> bool:
