@@ -114,6 +114,18 @@ def two_meet_and_one_speaks_to_its_own(at: str) -> Article:
     return told("Agencia Cierzo", at, text)
 
 
+def two_meet(at: str, *, besides: str = "") -> Article:
+    text = f"""
+        Zelenski y Trump se reúnen en Miami{besides}
+
+        Miami, {short(at)} (Cierzo).- Los presidentes de Ucrania, Volodímir Zelenski, y de Estados Unidos, Donald Trump,
+        se reúnen este {weekday(at)} en Miami para tratar de un alto el fuego.
+
+        El encuentro empezó a mediodía y se celebra a puerta cerrada.
+    """
+    return told("Radio Litoral" if besides else "Agencia Cierzo", at, text)
+
+
 SEQUENCES: dict[str, list[Step]] = {
     "a_meeting_is_told_when_it_begins_and_again_when_it_ends_without_compromise": [
         (leader_receives_the_secretary("2026-03-10 16:00"), NEW),
@@ -138,5 +150,9 @@ SEQUENCES: dict[str, list[Step]] = {
         (three_will_meet("2026-03-18 12:00", when="2026-03-20"), NEW),
         (a_visit_is_told_with_the_meeting_in_passing("2026-03-20 14:00"), NEW),
         (three_have_met("2026-03-20 19:00"), UPDATE),
+    ],
+    "what_happens_elsewhere_during_a_meeting_is_not_how_it_went": [
+        (two_meet("2026-03-17 18:00"), NEW),
+        (two_meet("2026-03-17 19:10", besides=" mientras Rusia avanza en Pokrovsk"), SILENCE),
     ],
 }

@@ -13,6 +13,7 @@ from talks.news.numbers import exact_numbers, other_number
         "casi 200 prisioneros",
         "cerca de doscientos prisioneros",
         "alrededor de los 200 prisioneros",
+        "unos 200 jóvenes prisioneros",
     ],
 )
 def test_a_rough_figure_is_no_number(text: str) -> None:
@@ -22,6 +23,24 @@ def test_a_rough_figure_is_no_number(text: str) -> None:
 def test_beside_a_rough_figure_the_exact_one_stands() -> None:
     text = "más de 1.000 prisioneros en el año y 84 prisioneros hoy"
     assert exact_numbers(("1.000 prisioneros", "84 prisioneros"), text) == {"84 prisioneros"}
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        ("157 prisioneros", "canjean 157 prisioneros tras liberar a unos militares heridos"),
+        ("157 prisioneros", "canjean 157 prisioneros con la ayuda de unos científicos y más de mil milicianos"),
+        ("157 prisioneros", "canjean 157 prisioneros, después de casi doscientos prisioneros en un mes"),
+        ("28 puntos", "El plan de 28 puntos, discutido por unos 28 negociadores"),
+        ("paquete 19", "el paquete 19 afecta a unos 19 barcos"),
+    ],
+)
+def test_what_is_rough_of_others_leaves_the_number_exact(number: str, text: str) -> None:
+    assert exact_numbers((number,), text) == {number}
+
+
+def test_a_rough_figure_in_words_is_no_number() -> None:
+    assert exact_numbers(("1000 prisioneros",), "liberan a más de dos mil prisioneros") == frozenset()
 
 
 def test_another_number_of_the_same_is_told_with_the_one_before() -> None:

@@ -107,6 +107,9 @@ def test_a_telling_sentence_that_hangs_on_the_first_stays_behind_it() -> None:
         "Esta declaración lleva diez firmas.",
         "Por su parte, Moscú calla.",
         "Lo ha dicho su portavoz.",
+        "Le acompaña Rubio.",
+        "Ambos presidentes hablaron una hora.",
+        "Ambas visitaron Kiev, según Peskov.",
     ],
 )
 def test_some_sentences_cannot_be_read_without_the_one_before(sentence: str) -> None:
@@ -120,6 +123,10 @@ def test_some_sentences_cannot_be_read_without_the_one_before(sentence: str) -> 
         "El Kremlin anunció una pausa.",
         "Este lunes se reúnen en Doha.",
         "Según Starmer, ambos países han firmado.",
+        "Le Monde publica el texto del plan.",
+        "Lo que propone Rusia es una pausa.",
+        "Lo más importante es la tregua.",
+        "Ambos presidentes, Putin y Trump, hablaron una hora.",
     ],
 )
 def test_others_stand_alone(sentence: str) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from talks.news.captions import told_under_title
 from talks.news.genres import is_live
 from talks.news.numbers import exact_numbers
 from talks.news.outcomes import NONE, Outcome, outcome_in
@@ -38,7 +38,7 @@ TITLE, FIRST, LEAD, BODY = 3, 2, 1, 0
 """How prominent a claim is, by where it stands."""
 LEAD_SENTENCES = 4
 OVER = frozenset(("held", "failed", "in_progress"))
-"""What may have an outcome; outlets write «se reúnen» of what is over."""
+"""What may have an outcome: outlets write «se reúnen» of what is over, and then say that it is."""
 LONGEST_SPAN = timedelta(days=45)
 """A wider interval («este año») says nothing of the day."""
 
@@ -82,10 +82,15 @@ def claims_of(article: Article, reading: Reading) -> tuple[Claim, ...]:
     return tuple(_claims(article, reading))
 
 
+def told_under_title(reading: Reading) -> list[SentenceSpan]:
+    """The sentences of the text, in order; captions, date lines and trailers are in none."""
+    return [each for each in reading.sentences if each.paragraph > 0]
+
+
 def opening_of(article: Article, reading: Reading) -> tuple[SentenceSpan, ...]:
     """The title and the first sentence under it; in a live blog, the first sentence of every entry."""
     titles = [each for each in reading.sentences if each.paragraph == 0]
-    under = told_under_title(article, reading)
+    under = told_under_title(reading)
     if not is_live(article):
         return (*titles, *under[:1])
     firsts = {each.paragraph: each for each in reversed(under)}
@@ -94,12 +99,14 @@ def opening_of(article: Article, reading: Reading) -> tuple[SentenceSpan, ...]:
 
 def _claims(article: Article, reading: Reading) -> Iterator[Claim]:
     opening = opening_of(article, reading)
-    starts = [each.start for each in told_under_title(article, reading)]
-    said_by_title, said_by_lead = outcome_in(article.title), _outcome_in_lead(article, reading)
+    starts = [each.start for each in told_under_title(reading)]
+    outcomes = {is_under_way: _outcomes(article, reading, is_under_way=is_under_way) for is_under_way in (False, True)}
+    appointments = [event for event in reading.events if event.type == "appointment"]
     for event in reading.events:
         prominence = _prominence(event.start, len(article.title), opening, starts)
-        is_over = FAMILIES[event.type] == "encounter" and event.status in OVER
-        if event.status != "background" and not _is_what_somebody_is_appointed_to(event, reading):
+        said_by_title, said_by_lead = outcomes[event.status == "in_progress"]
+        may_be_over = FAMILIES[event.type] == "encounter" and event.status in OVER
+        if event.status != "background" and not _is_what_somebody_is_appointed_to(event, appointments):
             first, last = days_of(event.date, event.end_date)
             yield Claim(
                 family=FAMILIES[event.type],
@@ -113,21 +120,23 @@ def _claims(article: Article, reading: Reading) -> Iterator[Claim]:
                 numbers=exact_numbers(event.numbers, article.body[event.start : event.end]),
                 prominence=prominence,
                 event=event,
-                outcome=said_by_title if is_over and prominence >= FIRST else NONE,
-                read_on=said_by_lead if is_over else NONE,
+                outcome=said_by_title if may_be_over and prominence >= FIRST else NONE,
+                read_on=said_by_lead if may_be_over else NONE,
             )
 
 
-def _outcome_in_lead(article: Article, reading: Reading) -> Outcome:
-    lead = told_under_title(article, reading)[:LEAD_SENTENCES]
+def _outcomes(article: Article, reading: Reading, *, is_under_way: bool) -> tuple[Outcome, Outcome]:
+    """What the title says, and what title and lead say."""
+    lead = told_under_title(reading)[:LEAD_SENTENCES]
     texts = (article.title, *(article.body[each.start : each.end] for each in lead))
-    return max(map(outcome_in, texts))
+    said = [outcome_in(text, is_under_way=is_under_way) for text in texts]
+    return said[0], max(said)
 
 
-def _is_what_somebody_is_appointed_to(event: EventMention, reading: Reading) -> bool:
+def _is_what_somebody_is_appointed_to(event: EventMention, appointments: Sequence[EventMention]) -> bool:
     """«Toma el relevo al frente de la delegación en las negociaciones»: the talks are no event there."""
     return FAMILIES[event.type] == "encounter" and any(
-        other.type == "appointment" and other.start < event.end and event.start < other.end for other in reading.events
+        other.start < event.end and event.start < other.end for other in appointments
     )
 
 
@@ -136,7 +145,7 @@ def _prominence(start: int, title_end: int, opening: Sequence[SentenceSpan], sta
         return TITLE
     if any(each.start <= start < each.end for each in opening):
         return FIRST
-    return LEAD if sum(each <= start for each in starts) <= LEAD_SENTENCES else BODY
+    return LEAD if bisect_right(starts, start) <= LEAD_SENTENCES else BODY
 
 
 def days_of(value: str | None, end: str | None) -> tuple[date | None, date | None]:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from talks.news.captions import told_under_title
-from talks.news.claims import OVER, days_of
+from talks.news.claims import OVER, days_of, told_under_title
 from talks.news.entries import Entry
 from talks.news.importance import importance_of
 from talks.news.pool import Member
@@ -87,7 +86,7 @@ def _earlier(article: Article, reading: Reading, told: EventMention | None) -> E
 
 def _sentence_of(finding: Finding, article: Article, reading: Reading) -> str | None:
     """The sentence under the title that tells what is new; None when only the title tells it."""
-    under = told_under_title(article, reading)
+    under = told_under_title(reading)
     start = _start_under_title(finding.claim.event, reading, under) if finding.claim else None
     if finding.claim is None and finding.heard is not None:
         start = finding.heard.sentence.span.start

@@ -7,25 +7,31 @@ from collections.abc import Iterable
 
 from talks.folding import fold
 
-ABOUT = re.compile(
+ABOUT = (
     r"\b(?:mas de|menos de|unos|unas|casi|cerca de|alrededor de|en torno a|aproximadamente|al menos|por lo menos"
-    r"|hasta|por encima de|como minimo|practicamente)\s+(?:los |las )?(\d[\d.]*|"
-    r"(?:cien|dosc|tresc|cuatroc|quin|seisc|setec|ochoc|novec|mil|veint|treint|cuarent|cincuent|sesent|setent|ochent"
-    r"|novent|un centenar|decen|dos mil|tres mil)\w*)"
+    r"|hasta|por encima de|como minimo|practicamente) (?:los |las )?"
 )
-"""«Más de 300» is no number that could be another than 314."""
-
-
+"""Right before a figure. «Más de 300» is no number that could be another than 314."""
+IN_WORDS = (
+    r"(?:(?:[a-z]+ )?mil|cien(?:to)?|(?:dos|tres|cuatro|seis|sete|ocho|nove)cient[oa]s|quinient[oa]s"
+    r"|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci[a-z]+|veint[a-z]+"
+    r"|(?:tre|cuare|cincue|sese|sete|oche|nove)nta)"
+)
 POINTS = "puntos"
 """A plan of 28 may have 14 of them left."""
 
 
 def exact_numbers(numbers: Iterable[str], text: str) -> frozenset[str]:
     """Those of the clause `text` that it does not give as a rough figure."""
-    rough = [found.group(1).replace(".", "") for found in ABOUT.finditer(fold(text))]
-    if any(not each.isdigit() for each in rough):
-        return frozenset()
-    return frozenset(number for number in numbers if str(_count(number)) not in rough)
+    folded = fold(text)
+    return frozenset(number for number in numbers if not _is_rough(number, folded))
+
+
+def _is_rough(number: str, text: str) -> bool:
+    """«Unos 200 soldados», «casi doscientos prisioneros»: and at most a word before what is counted."""
+    figure, _, counted = fold(number).partition(" ")
+    printed = re.escape(figure) if re.search(rf"\b{re.escape(figure)}\b", text) else IN_WORDS
+    return re.search(rf"{ABOUT}{printed} (?:\w+ )?{re.escape(counted)}", text) is not None
 
 
 def other_number(known: Iterable[str], told: Iterable[str]) -> tuple[str, str] | None:

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from talks.clean import clean
-from talks.news.captions import told_under_title
+from talks.news.claims import told_under_title
 from talks.types import Article, Reading
 
 MOST_CHARACTERS = 450
@@ -27,7 +27,7 @@ LABEL = re.compile(
     r"(?:[|:.\-–—)\]]+)\s*)+",
     re.IGNORECASE,
 )
-WORD = re.compile(r"\w+")
+WORD_OR_COMMA = re.compile(r"\w+|,")
 TAIL = re.compile(r"\s+[|–—-]\s+[^|–—-]{3,40}$")
 
 
@@ -96,7 +96,8 @@ def summary_of(sentences: Sequence[str], *, headline: str, telling: str | None =
 
 def hangs(sentence: str) -> bool:
     """Whether it says of whom or what it speaks by what stands before it: «El mandatario indicó…», «Esa cifra…»."""
-    return _hanging().match(f"{' '.join(WORD.findall(sentence.lower()))} ") is not None
+    words = WORD_OR_COMMA.findall(sentence)
+    return _hanging().match(f"{' '.join((*map(str.lower, words[:1]), *words[1:]))} ") is not None
 
 
 @cache
@@ -108,4 +109,4 @@ def _hanging() -> re.Pattern[str]:
 def news_sentences(article: Article, reading: Reading) -> list[str]:
     """The sentences under the title, without captions, date lines and trailers."""
     body = article.body
-    return [body[each.start : each.end].strip() for each in told_under_title(article, reading)]
+    return [body[each.start : each.end].strip() for each in told_under_title(reading)]

@@ -23,11 +23,6 @@ def wire_of(article: Article) -> str:
     return found or _named(patterns[1], article.text[-TAIL:]) or article.outlet
 
 
-def agencies() -> tuple[str, ...]:
-    """By every name, the longest first."""
-    return tuple(sorted(_patterns()[1], key=len, reverse=True))
-
-
 def _named(pattern: re.Pattern[str], text: str) -> str:
     match = pattern.search(text)
     return _patterns()[1][next(group for group in match.groups() if group)] if match else ""

@@ -38,11 +38,12 @@ HEADING = re.compile(r"[^a-záéíóúñü\n]{4,80}")
 HAS_LETTERS = re.compile(r"[A-ZÁÉÍÓÚÑ]{3}")
 STOPS = (".", "!", "?", ":", "…", "»", "”", '"')
 
+SEEN = rf"(?:\b{_any_of('caption_shows')}|(?<![^\s(«\"]){NAME},? {_any_of('caption_scenes')})\b"
 SHOWN = (
-    rf"(?=[^\n]{{8,300}}\b{_any_of('caption_shows')}\b)(?![^\n(]*(?:\bsegún\b|\w(?:ó|aron|ieron)\b))"
+    rf"(?=[^\n(]{{4,300}}{SEEN})(?![^\n(]*\b{_any_of('caption_tells')}\b)"
     r"[A-ZÁÉÍÓÚÑ](?:[^.!?…\n()]|\.(?=\S)|(?<=[A-Z]{2})\.){30,420}"
 )
-"""One sentence that says what a picture shows; what is told in the past is news."""
+"""One sentence that says what a picture shows and nothing else."""
 CREDIT_IN_BRACKETS = rf"\s?\({WORDS['<agency>']}(?:\s?/\s?[\w .’-]{{2,60}})?\)"
 AGENCY = re.compile(WORDS["<agency>"])
 CAPTION = re.compile(rf"{SHOWN}(?:{CREDIT_IN_BRACKETS}|\. {WORDS['<agency>']})")

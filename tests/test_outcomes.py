@@ -1,0 +1,87 @@
+"""What a title says of how a meeting went, and what it says of something else."""
+
+import time
+
+import pytest
+
+from talks.news.outcomes import ENDED, NONE, RESULT, outcome_in
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Putin y Rubio acaban sin compromiso una reunión «franca» de cuatro horas",
+        "Sin acuerdo tras la reunión de Putin con Rubio en Moscú",
+        "Sin acuerdo: lo que dejó la reunión de Putin con Rubio en Moscú",
+        "Rusia y Ucrania acaban sin acuerdo",
+        "Rubio asegura que la reunión con Putin en el Kremlin fue «muy productiva»",
+        "El Kremlin tacha de «útil y constructiva» la reunión de Putin y Witkoff",
+        "Acaba la primera jornada de Abu Dabi: \"Sustancial y productiva\", según Kiev",
+        "Dmitriev se reúne con Witkoff en Davos y habla de un diálogo \"constructivo\"",
+        "Trump ve “grandes avances” en la reunión de su enviado con Putin",
+        "La llamada de Trump y Putin dejó “grandes avances”",
+        "Zelenski y Trump se reúnen en Miami: «Estamos más cerca que nunca»",
+        "La reunión de Miami avanza en las garantías de seguridad",
+        "Las delegaciones no logran un acuerdo en la ronda de Estambul",
+        "Fracasan las negociaciones de Ginebra",
+        "Acuerdan un canje en una reunión de la que no ha salido ningún avance",
+        "Rusia y Ucrania acuerdan seguir negociando",
+        "Rusia y Estados Unidos acercan posturas en su reunión de Riad",
+    ],
+)  # fmt: skip
+def test_what_came_of_a_meeting(title: str) -> None:
+    assert outcome_in(title) == RESULT
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Concluye tras tres horas la reunión de Putin y Witkoff en Moscú",
+        "La reunión de Putin y Witkoff concluye en Moscú",
+        "Kiev y Washington cierran dos días de charlas en Miami y se citan en Davos",
+        "Medinski da por cerrada la ronda de Ginebra, y anuncia otra pronto",
+        "Termina en Moscú la segunda ronda de negociaciones",
+    ],
+)
+def test_a_meeting_is_over(title: str) -> None:
+    assert outcome_in(title) == outcome_in(title, is_under_way=True) == ENDED
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Zelenski y Trump se reúnen en Miami mientras Rusia avanza en Pokrovsk",
+        "Zelenski y Trump se reúnen en Miami y Rusia avanza en Pokrovsk",
+        "Zelenski y Trump se reúnen en Miami mientras el Congreso sigue sin acuerdo sobre la ayuda",
+        "Zelenski y Trump se reúnen en Miami tras el avance ruso",
+        "Zelenski confirma avances rusos en la víspera de la reunión con Trump",
+        "Trump y Zelenski hablan en su reunión de una ayuda sustancial",
+        "Zelenski acaba de reunirse con Trump en Miami",
+        "Trump recibe a Zelenski mientras Rusia cierra el cerco",
+        "Tras la reunión de Miami, Rusia cierra el cerco de Pokrovsk",
+        "Rusia se retira sin alcanzar Pokrovsk el día de la reunión",
+        "Europa cierra filas con Trump antes de la cumbre",
+        "Rusia está más cerca de Pokrovsk, avisa Zelenski en su reunión con Trump",
+        "ayuda sustancial",
+        "tras el avance ruso",
+        "acaba de reunirse",
+        "Rusia cierra el cerco",
+    ],
+)
+def test_what_is_said_of_something_else_is_no_outcome(title: str) -> None:
+    assert outcome_in(title) == NONE
+
+
+def test_of_a_meeting_under_way_only_its_end_is_an_outcome() -> None:
+    assert outcome_in("Zelenski y Trump se reúnen en Miami: «Hay avances en el diálogo»", is_under_way=True) == NONE
+    assert outcome_in("Zelenski y Trump se reúnen sin acuerdo en Miami", is_under_way=True) == RESULT
+    assert outcome_in("Zelenski y Trump se reúnen en Miami; la cita fue productiva", is_under_way=True) == RESULT
+
+
+@pytest.mark.parametrize(
+    "piece", ["reunión ", "reunión y ", "acaba ", "acaba sin ", "con avances ", "fue y ", "a", "«", "mientras "]
+)
+def test_a_hostile_text_is_looked_at_in_bounded_time(piece: str) -> None:
+    started = time.process_time()
+    outcome_in(piece * (100_000 // len(piece)))
+    assert time.process_time() - started < 5
