@@ -189,7 +189,7 @@ def meeting_in_moscow_is_told(at: str, *, outlet: str, who: str, words: str) -> 
 
 def other_side_will_be_met_elsewhere(at: str, *, when: str) -> Article:
     text = f"""
-        Una delegación ucraniana se reunirá con Rubio, Witkoff y Kushner en Florida este {weekday(when)}
+        Negociadores ucranianos verán a Rubio, Witkoff y Kushner en Florida este {weekday(when)}
 
         La delegación ucraniana se reunirá en Florida este {weekday(when)} con Marco Rubio, Steve Witkoff y Jared
         Kushner, la próxima semana en Moscú.

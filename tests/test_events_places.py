@@ -48,11 +48,11 @@ def test_the_place_of_a_meeting_stays_its_place() -> None:
 
 def test_a_relative_clause_ends_where_the_main_verb_comes() -> None:
     text = (
-        "Los enviados ucranianos que la semana pasada se reunieron durante varios días en Ankara con Witkoff y "
+        "Los delegados ucranianos que el lunes se reunieron en Ankara durante horas con Witkoff y "
         "Kushner presentarán este jueves a Zelenski el borrador."
     )
     meeting, proposal = events_of("El informe", text)
-    assert (meeting.place, meeting.date) == ("Ankara", "2026-01-05")
+    assert (meeting.place, meeting.date) == ("Ankara", "2026-01-12")
     assert (proposal.type, proposal.place, proposal.date) == ("proposal", None, "2026-01-15")
 
 
@@ -85,7 +85,7 @@ def test_a_purpose_ends_where_the_main_verb_comes() -> None:
 @pytest.mark.parametrize(
     "title",
     [
-        "Rusia y Ucrania se reunieron en Ankara, la primera vez desde que estalló la guerra en febrero de 2022",
+        "Rusia y Ucrania se reunieron en Ankara, la primera vez desde que empezó la guerra, en 2022",
         "Rusia y Ucrania se reunieron en Ankara para hablar del conflicto iniciado en 2022",
         "Rubio y Lavrov abordaron en una reunión en Oslo la invasión lanzada en febrero de 2022",
     ],

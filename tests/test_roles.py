@@ -114,7 +114,7 @@ def test_what_belongs_to_somebody_else_is_no_role(text: str, name: str) -> None:
         ),
         ("«No cederemos», ha agregado Zelenski.", "Volodímir Zelenski", None),
         (
-            "Junto a Zelenski, el presidente del Consejo Europeo y la titular de la Comisión fueron recibidos.",
+            "Junto a Zelenski, el presidente del Parlamento y la jefa de la Comisión fueron recibidos.",
             "Volodímir Zelenski",
             None,
         ),

@@ -149,7 +149,7 @@ def _is_other_que(parse: Parse, cue: Cue, search: _Search) -> bool:
     if (cue.verb.reports == "words" or _is_relative(items, search)) and not _is_quote(items, search.place + 1):
         return True
     if key_at(items, cue.first - 1) == "lo" and search.place > cue.last:
-        return True  # «Lo contó Zelenski en el avión que lo llevaba»: what was told was said before
+        return True  # «Lo dijo Merz en el tren que lo traía»: what was told was said before
     if search.place > cue.last and key_at(items, cue.before) in CLOSING and _is_quote(items, cue.before - 1):
         return True
     is_article = search.place > cue.last and before in vocabulary.determiners

@@ -43,7 +43,7 @@ def _stretch_between(line: Line, a: Dated, b: Dated) -> Stretch | None:
     if _same_day(a, b) and gap in ([","], []) and opening in ("hoy", "ayer", "anteayer", "mañana"):
         return b.stretch
     if before == "entre" and gap == ["y"]:
-        are_parts = a.found.has("of") and b.found.has("of")  # «Entre la noche del lunes y la tarde de hoy»: two days
+        are_parts = a.found.has("of") and b.found.has("of")  # «Entre la noche del martes y la mañana de hoy»: two days
         return None if are_parts else _from_to(a, b)
     if (opening == "del" and closing == "al" and not gap) or (before == "desde" and gap == ["hasta"]):
         return _from_to(a, b)

@@ -232,7 +232,7 @@ def _around(speech: Speech, first: int, last: int, *, by_verb: bool = False) -> 
 
 
 def _is_one_actor(speech: Speech, start: int, comma: int) -> bool:
-    """«El primer ministro húngaro, Viktor Orbán, ya ha aceptado»: it says nothing but who."""
+    """«El presidente turco, Erdogan, ya ha aceptado»: it says nothing but who."""
     actor = speech.parse.starts.get(start)
     return actor is not None and actor.last >= comma - 1
 
