@@ -242,6 +242,18 @@ def test_the_round_and_the_numbers_are_kept() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        ("Rusia y Ucrania canjean dos mil prisioneros", "2.000 prisioneros"),
+        ("Rusia y Ucrania canjean 15 mil prisioneros", "15.000 prisioneros"),
+        ("Rusia y Ucrania canjean mil prisioneros", "1.000 prisioneros"),
+    ],
+)
+def test_thousands_in_words_are_thousands(title: str, number: str) -> None:
+    assert events_of(title)[0].numbers == (number,)
+
+
+@pytest.mark.parametrize(
     ("text", "status"),
     [
         ("«Trump se reunió con Zelenski en secreto», afirmó Peskov.", "claimed"),

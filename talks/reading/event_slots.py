@@ -20,6 +20,8 @@ from talks.reading.word_lists import Token, find_hits, tokens_of
 from talks.types import DateMention
 
 _ORDINALS: Mapping[str, int] = table("ordinals")
+LONGEST_OF_THOUSANDS = 3
+"""Digits of «15 mil»."""
 _CARDINALS: Mapping[str, str] = table("cardinals")
 _ROUND_REACH = 3
 _ENCOUNTERS = frozenset(("meeting", "call", "visit", "exchange"))
@@ -210,7 +212,7 @@ def _counted(tokens: Sequence[Token]) -> Iterator[str]:
         if tokens[hit.first].folded == "dias" and not _is_length(tokens, hit.first):
             continue
         for place in (hit.first - 1, hit.first - 2):
-            number = _number(tokens[place]) if place >= 0 else None
+            number = _number_ending_at(tokens, place) if place >= 0 else None
             if number:
                 yield f"{number} {tokens[hit.first].lower}"
                 break
@@ -223,6 +225,14 @@ def _is_length(tokens: Sequence[Token], place: int) -> bool:
 
 def _number(token: Token) -> str | None:
     return token.lower if token.lower[0].isdigit() else _CARDINALS.get(token.folded)
+
+
+def _number_ending_at(tokens: Sequence[Token], place: int) -> str | None:
+    """«dos mil», «15 mil» are thousands, told as «2.000», «15.000»."""
+    before = _number(tokens[place - 1]) if place > 0 and tokens[place].folded == "mil" else None
+    if before is None or not before.isdecimal() or len(before) > LONGEST_OF_THOUSANDS:
+        return _number(tokens[place])
+    return f"{before}.000"
 
 
 def _for_each_other(tokens: Sequence[Token]) -> Iterator[str]:
