@@ -16,7 +16,7 @@ from talks.reading.asides import around_asides, verb_of_saying_in
 from talks.reading.dialogue import dialogue_spans
 from talks.reading.document import MarkedSpan
 
-MARK = re.compile(r"([«»‹›“”„\"‘’‚'])(?:\1{3,})?")
+MARK = re.compile(r"[«»‹›“”„\"‘’‚']{9,}|([«»‹›“”„\"‘’‚'])(?:\1{3,})?")
 FAMILY = {mark: family for family in ("«»", "‹›", "“”„", '"', "‘’‚", "'") for mark in family}
 OPENERS = "«‹“„‘‚"
 CLOSERS = "»›”’"
@@ -83,7 +83,7 @@ def pair_marks(text: str, paragraphs: Paragraphs) -> tuple[MarkedSpan, ...]:
 
 
 def _marks(text: str, start: int, end: int) -> list[Open]:
-    """Every mark and its place; four of a kind in a row are no quotation."""
+    """Every mark and its place; four of a kind in a row, or nine of any, are no quotation."""
     found = ((match.group(), match.start()) for match in MARK.finditer(text, start, end))
     return [(mark, at) for mark, at in found if len(mark) == 1]
 

@@ -13,7 +13,7 @@ from talks.lexicon.load import FOLDER
 
 _TOKEN = re.compile(
     r"(EE\.?\s?UU\.?|E\.U\.(?:A\.)?|(?:Jr|Sr|Dr|Dra|Sra|Mr)\.|[A-ZÁÉÍÓÚÑ]\.(?=\s?[^\W\d_])"
-    r"|[^\W\d_][^\W_]*(?:['’][^\W_]+)*|\d+|(\S)\2*)"
+    r"|[^\W\d_][^\W_]*(?:['’][^\W_]+)*|\d+|[^\w\s]{20,}|(\S)\2*)"
 )
 _HYPHENS = frozenset("-‐‑–")
 _LONGEST_WORD = 40
@@ -26,7 +26,7 @@ class Word(NamedTuple):
     start: int
     end: int
     key: str
-    """Folded, without dots; a mark is its own key, and so is a row of the same marks."""
+    """Folded, without dots; a mark is its own key, a row of marks is its first."""
     gap: str
     """What stands before it: nothing, a space, a hyphen or a line break."""
     is_capital: bool
