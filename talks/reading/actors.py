@@ -250,12 +250,15 @@ def _with_apposition(items: Sequence[Item], actor: Actor) -> Actor:
 
 
 def _by_rank(items: Sequence[Item], place: int) -> Actor | None:
-    """«el presidente del Comité Militar, el almirante Dragone», «la alta representante, la estonia Kaja Kallas»."""
+    """«el presidente del Comité Militar, el almirante Dragone», «el anfitrión, el ministro turco Hakan Fidan»."""
     roles = load_role_words()
     key = fold_word(items[place + 1].key) if place + 1 < len(items) else ""
+    ranked = _determined(items, place) if items[place].key in ("el", "la") and kind_of(key) == "role" else None
+    if ranked is None or ranked.kind != "person":
+        return None
     is_rank = key in roles.ranks or key in roles.nations or key in roles.parties
-    ranked = _determined(items, place) if is_rank and items[place].key in ("el", "la") else None
-    return ranked if ranked is not None and ranked.kind == "person" else None
+    is_closed = ranked.last >= len(items) or items[ranked.last].kind in ("mark", "quote")
+    return ranked if is_rank or is_closed else None
 
 
 def _bare(items: Sequence[Item], place: int) -> Actor | None:

@@ -70,6 +70,8 @@ def _is_inserted(parse: Parse, cue: Cue, end: int) -> bool:
         return False
     if items[before].kind == "quote" or (items[before].kind == "mark" and items[before - 1].kind == "quote"):
         return items[before].key != ":"
+    if cue.is_negated:
+        return False  # «porque, según él, no ha leído la carta»
     is_open = items[before].key in INSERTING or items[before].kind == "quote" or cue.is_adjunct
     is_closed = end >= len(items) or items[end].key in CLOSING or items[end].kind == "quote"
     is_closed = is_closed or (items[end].key in ("que", ":") and _has_subject_behind(parse, cue, end))
@@ -98,13 +100,22 @@ def _has_subject_behind(parse: Parse, cue: Cue, end: int) -> bool:
 
 
 def _before_relative(parse: Parse, comma: int) -> Actor | None:
-    """«Fidan, que fue jefe de los espías, mantiene…»: whose verb it is."""
+    """«Fidan, que fue jefe de los espías, mantiene…», «Umérov, al frente del equipo, agradeció…»: whose verb it is."""
     if parse.items[comma].key != ",":
         return None
-    opening = next((at for at in range(comma - 1, 0, -1) if parse.items[at].key == ","), 0)
-    is_relative = opening > 0 and parse.items[opening + 1].key in RELATIVES
-    owner = parse.ends.get(opening) if is_relative or opening in parse.asides or opening + 1 in parse.asides else None
-    return owner if owner is None or not owner.preposition else None
+    opening = _comma_before(parse, comma)
+    if opening + 2 == comma and parse.items[opening + 1].kind == "person":
+        opening = _comma_before(parse, opening)  # «…, que vio a su par, Donald Trump, …»
+    after = key_at(parse.items, opening + 1) if opening > 0 else ""
+    owner = parse.ends.get(opening)
+    is_adjunct = owner is not None and owner.first == 0 and after in load_speech_words().prepositions
+    is_aside = after in RELATIVES or is_adjunct or opening in parse.asides or opening + 1 in parse.asides
+    return owner if is_aside and owner is not None and not owner.preposition else None
+
+
+def _comma_before(parse: Parse, place: int) -> int:
+    """0 for none."""
+    return next((at for at in range(place - 1, 0, -1) if parse.items[at].key == ","), 0)
 
 
 def _complement(parse: Parse, cue: Cue, verbs: Collection[int]) -> tuple[Link, int, int]:

@@ -35,6 +35,8 @@ BEGINNING = frozenset({"empezó", "comenzó", "arrancó", "terminó", "concluyó
 SAYING = SpeechVerb("", "neutral", (), "words")
 """Any verb that no list has."""
 COUNTING = "contar"
+KEEPING = frozenset(["mantener", "sostener", "recoger", "mostrar"])
+"""Verbs that are of saying only with what is said right after them: «mantiene la alerta «naranja»»."""
 REFLEXIVE = frozenset({"ofrecer", "defender", "justificar", "felicitar", "negar"})
 """«se ofrece a mediar»: the same verb of oneself."""
 SAME, POINTING = frozenset({"mismo", "misma"}), frozenset({"ese", "este", "esa", "esta", "el", "la"})

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from talks.reading.actors import JOINERS
 from talks.reading.cast import NOBODY, Cast, Speaker
-from talks.reading.cues import WINDOW, Cue, is_adverb, key_at
+from talks.reading.cues import KEEPING, WINDOW, Cue, is_adverb, key_at
 from talks.reading.document import MarkedSpan
 from talks.reading.parsed import Actor
 from talks.reading.phrases import DASHES, Item
@@ -21,8 +21,6 @@ NEAR = 4
 MOCKING = frozenset(["burlarse", "mofarse", "ridiculizar", "criticar", "rechazar", "condenar", "censurar"])
 GOING_ON = frozenset(["continuar", "proseguir", "terciar", "intervenir"])
 """Verbs that are of saying only beside words between marks: «el diálogo continúa»."""
-KEEPING = frozenset(["mantener", "sostener", "recoger", "mostrar"])
-"""Verbs that are of saying only with what is said right after them: «mantiene la alerta «naranja»»."""
 REACH = 8
 """Items after a verb of saying without «que» or colon that may still be its object."""
 SHORTEST_ORPHAN = 4

@@ -30,6 +30,8 @@ POSTED = (
     "mision",
 )
 """Stems of who has a post somewhere: «el embajador en Kiev», not «dijo el presidente en Kiev»."""
+NEAR_POST = 5
+"""Items of «misión permanente de Rusia» before «ante»."""
 VERB_ENDINGS = ("ó", "é", "í", "aron", "ieron")
 """«calificó» is no adjective in «-ico»."""
 NO_SPEAKERS = frozenset(["mano", "numero", "dama"])
@@ -173,6 +175,8 @@ def _complement(items: Sequence[Item], place: int, head: Item) -> int:
     if after >= len(items) or items[after].kind in ("mark", "quote"):
         return 0
     noun = items[after]
+    if items[place].key == "ante" and not _is_posted(items, place):
+        return 0
     if items[place].key == "para" and noun.key.endswith(INFINITIVES) and not noun.is_capital:
         return 0
     is_posted = noun.is_capital and fold_word(head.key).startswith(POSTED)
@@ -181,6 +185,11 @@ def _complement(items: Sequence[Item], place: int, head: Item) -> int:
     if noun.kind == "word" and (noun.key in vocabulary.times or noun.key == "que" or noun.key.isdecimal()):
         return 0
     return after + 1 - place
+
+
+def _is_posted(items: Sequence[Item], place: int) -> bool:
+    """«el jefe de la misión rusa ante la ONU», not «dijo el jefe de la diplomacia ante los corresponsales»."""
+    return any(fold_word(item.key).startswith(POSTED) for item in items[max(0, place - NEAR_POST) : place])
 
 
 def end_of_list(items: Sequence[Item], place: int) -> int:

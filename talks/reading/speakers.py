@@ -157,11 +157,11 @@ def _by_role(cast: Cast, actor: Actor) -> Speaker:
             return cast.focus
         if best:
             return _choose(cast, actor, [profile for score, profile in fitting if score == best])
+    if _is_focus(cast, actor):
+        return cast.focus
     known = holders(actor, asked, cast.known)
     if len(known) == 1:
         return known[0].speaker
-    if _is_focus(cast, actor):
-        return cast.focus
     return Speaker(widened(cast, actor)) if actor.words else _by_unknown_noun(cast, actor)
 
 
@@ -191,10 +191,16 @@ def _is_focus(cast: Cast, actor: Actor) -> bool:
         profile is None
         or is_other_gender(actor, profile)
         or (actor.head in load_speech_words().servants and _leads(profile))
-        or any(load_role_words().nations.get(word) != profile.country for word in actor.words)
+        or any(_is_of_another(word, profile) for word in actor.words)
     ):
         return False
     return actor.head in load_speech_words().anybody_nouns
+
+
+def _is_of_another(word: str, profile: Profile) -> bool:
+    """«el dirigente ruso», «el negociador de Trump»; «el dirigente ultraderechista» may be anybody."""
+    roles = load_role_words()
+    return roles.nations[word] != profile.country if word in roles.nations else not roles.is_adjective(word)
 
 
 def _choose(cast: Cast, actor: Actor, people: Sequence[Profile]) -> Speaker:

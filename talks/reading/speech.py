@@ -180,8 +180,9 @@ def _speakers(
             cast.body = speaker
         if cue.subject.is_plural and speaker.name and (is_telling(cue) or cue.subject.kind in ("role", "source")):
             cast.take_group(speaker, sentence.start)
-        is_only = len(cues) == 1 and cue.is_adjunct and cue.is_inserted
-        reports_alone = bool(cue.link) and not any(it.link or it.is_inserted for it in cues if it != cue)
+        reports_alone = not any(it.link or it.is_inserted for it in cues if it != cue)
+        is_only = reports_alone and cue.is_adjunct and cue.is_inserted
+        reports_alone = reports_alone and bool(cue.link)
         is_aside = (cue.is_adjunct and not is_only) or cue.is_subordinate or (cue.is_relative and not reports_alone)
         is_aside = is_aside or (cue.verb.lemma in ASKING and bool(cast.focus.name))
         is_deed = not cue.link and not cue.is_inserted and _has_word(cast)

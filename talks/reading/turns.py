@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from talks.reading.actors import PERFECT
 from talks.reading.cast import NOBODY, Cast, Speaker
-from talks.reading.cues import Cue, key_at
+from talks.reading.cues import KEEPING, Cue, key_at
 from talks.reading.groups import people_together
 from talks.reading.parsed import Actor
 from talks.reading.phrases import Item, Sentence
@@ -35,6 +35,7 @@ def is_telling(cue: Cue) -> bool:
     """It reports something, or somebody who can speak stands beside it: not «el anuncio coincidió con…»."""
     is_bare = cue.subject is None or cue.subject.kind == "name"
     is_deed = cue.subject is not None and cue.subject.kind == "body" and cue.verb.reports == "words"
+    is_deed = is_deed or cue.verb.lemma in KEEPING
     if cue.link or cue.is_inserted or cue.subject is None or is_bare or is_deed:
         return bool(cue.link) or cue.is_inserted
     if cue.subject.kind == "role" and cue.subject.is_plural:
