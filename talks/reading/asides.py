@@ -66,6 +66,10 @@ def has_told_words(text: str, start: int, end: int) -> bool:
     return any(match.group(1) in forms for match in TOLD.finditer(text, start, end))
 
 
+def is_form_of_saying(word: str) -> bool:
+    return word in _forms()
+
+
 def verb_of_saying_in(text: str, start: int, end: int) -> int:
     """The place of the comma before a verb of saying; -1 without one."""
     forms = _forms()

@@ -111,12 +111,18 @@ def _attribution(parse: Parse, place: int, length: int, cues: Mapping[int, Cue])
     actor = _named_after(items, begin) or named_at(items, begin, min(begin + 6, len(items)))
     if actor is not None and actor.kind == "text" and not is_joint(actor):
         actor = publisher_of(items, actor)
-    if actor is None or (is_weak and actor.kind not in ("person", "role")):
+    if actor is None or (is_weak and not _is_judge(items, actor)):
         return None
     cited, last = _cited(parse, actor, cues) if key_at(items, actor.last) != "de" else _told_by(items, actor)
     if cited is not None:
         return Attribution(place, last, cited, actor, is_weak)
     return Attribution(place, last, actor, None, is_weak)
+
+
+def _is_judge(items: Sequence[Item], actor: Actor) -> bool:
+    """«Para Merz, …», «Para Merz es «una farsa»»; not «Para los europeos tuvo mejores palabras»."""
+    is_set_off = actor.last >= len(items) or items[actor.last].kind in ("mark", "quote")
+    return actor.kind in ("person", "role") and (is_set_off or not actor.is_plural)
 
 
 def _as_told_by(parse: Parse, place: int, begin: int, cues: Mapping[int, Cue]) -> Attribution | None:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from talks.lexicon.load import Institution, Lexicon, Person
 from talks.reading.document import Document
 from talks.reading.offices import Office, as_word, office_of
+from talks.reading.parsed import Actor
 from talks.reading.role_words import load_role_words
 from talks.types import PersonMention
 
@@ -90,6 +91,15 @@ class Cast:
     """Who last asked something."""
     group: Speaker = NOBODY
     """The last subject in the plural: «subrayan» takes it up."""
+    named_last: Actor | None = None
+    """The last noun phrase of the sentence before: «este» takes it up."""
+    source: Speaker = NOBODY
+    """The last unnamed source: «esa misma fuente» takes it up."""
+    host: Speaker = NOBODY
+    guest: Speaker = NOBODY
+    """Who receives, and who is received."""
+    pair: Speaker = NOBODY
+    """The two bodies that the text is about: a joint text is theirs."""
     group_place: int = 0
     """Where the sentence begins that named it."""
 
@@ -119,7 +129,8 @@ class Cast:
         """Nobody has the word, and nobody had it."""
         self.earlier = self.focus if self.focus.is_person else NOBODY
         self.focus, self.focus_paragraph, self.has_spoken = NOBODY, -1, False
-        self.body = self.group = NOBODY
+        self.body = self.group = self.source = NOBODY
+        self.named_last = None
 
     def last_body(self, before: int, fits: Callable[[Institution], bool]) -> str:
         """Id of the body of the kind that the text named last; empty for none."""

@@ -38,6 +38,8 @@ OBJECT_PREPOSITIONS = frozenset(["de", "del", "sobre"])
 PAST_ENDINGS = ("ó", "aron", "ieron", "jeron")
 BEFORE_TIMES = frozenset(["mismo", "misma", "pasado", "pasada", "último", "última", "propio", "propia"])
 ASIDE_OPENERS = frozenset(["citando", "según", "con", "por", "donde"])
+LONGEST_DATE = 6
+"""Items of «, martes 3 de febrero,»."""
 LONGEST_DESCRIPTION = 12
 """Items of «informado sobre el asunto»."""
 SHORT_ADJUNCT = 5
@@ -219,6 +221,8 @@ def _step(parse: Parse, cue: Cue, search: _Search, verbs: Collection[int]) -> _S
     """Past one adjunct, time or subject; None where something else stands: an object, another verb, the end."""
     items, place, vocabulary = parse.items, search.place, load_speech_words()
     item = items[place]
+    if length := _dated_aside(items, place):
+        return search._replace(place=place + length)
     if item.key == ",":
         return _past_comma(parse, cue, search)
     if place in parse.asides:
@@ -240,6 +244,15 @@ def _step(parse: Parse, cue: Cue, search: _Search, verbs: Collection[int]) -> _S
         return search._replace(place=place + 1)
     is_past = not _opens_object(items, place) if search.in_adjunct else _is_time_phrase(items, place)
     return search._replace(place=place + 1) if is_past else None
+
+
+def _dated_aside(items: Sequence[Item], place: int) -> int:
+    """So many items of «(26.11.2025)», «, martes,»; nought where none begins."""
+    closing = {"(": ")", ",": ","}.get(items[place].key)
+    last = place + 1
+    while last < min(len(items), place + LONGEST_DATE) and is_time(items, last):
+        last += 1
+    return last + 1 - place if closing and last > place + 1 and key_at(items, last) == closing else 0
 
 
 def _opens_object(items: Sequence[Item], place: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from talks.reading.asides import has_told_words
+from talks.reading.asides import has_told_words, is_form_of_saying
 
 DASH = re.compile(r"[—–-]")
 FIRST_DASH = re.compile(r"\s*([—–]|-(?=\s?[A-ZÁÉÍÓÚÑ¿¡«“\"]))(\s?)(?=\S)")
@@ -15,7 +15,9 @@ ASIDE = re.compile(
     re.M,
 )
 """«… —dijo Peskov—. …», and «…— dijo Peskov. —…» or «…—, dijo Peskov. —…»."""
-INNER = re.compile(r"(?<=[.!?…:»”\"] )—(?=[A-ZÁÉÍÓÚÑ¿¡«“\"])([^—\n]{1,800})—(?=,? [a-záéíóúñ])")
+TIGHT = re.compile(r"(?<=[^\W_])[—–](?=([^\W\d_]{2,30}) )([^—–\n]{1,400}?)(?:[—–](?=[\s.,;:…]|$)[.,;:…]*|$)", re.M)
+"""«…en la mano—cuenta Oksana»: no space on either side, and a verb of saying."""
+INNER = re.compile(r"(?<=[.!?…:»”\"] )—\s?(?=[A-ZÁÉÍÓÚÑ¿¡«“\"])([^—\n]{1,800})—(?=,? ?[a-záéíóúñ])")
 PARENTHETIC = re.compile(
     r"(?:a|al|algo|algunos|como|con|cual|cuando|del?|desde|después|donde|e|el|ellas?|ellos|en|entre|es|es[ea]|est[aeo]"
     r"|incluid[ao]|las?|los?|más|ni|no|o|para|pero|por|que|quien|se|según|si|sin|sobre|sus?|también|tan|tod[ao]s?|tras"
@@ -40,6 +42,7 @@ def dialogue_spans(text: str, start: int, end: int) -> Iterator[Span]:
         for match in ASIDE.finditer(text, first.end(), end)
         if match.group(2) or not PARENTHETIC.match(match.group(1))
     ]
+    asides = asides or [match for match in TIGHT.finditer(text, first.end(), end) if is_form_of_saying(match.group(1))]
     if not asides and (first.group(2) or has_told_words(text, start, end)):
         return
     begin = first.end()

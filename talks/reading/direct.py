@@ -204,7 +204,8 @@ def _covers(inserted: Cue, other: Cue) -> bool:
 def _is_of_thing(items: Sequence[Item], cue: Cue) -> bool:
     """«Calló sobre la sede que había elegido Trump: «…»»: the relative clause is about what stands before it."""
     is_free = key_at(items, cue.before - 1) == "lo"  # «lo que prometió Trump»
-    return not cue.link and not cue.is_relative and key_at(items, cue.before) in RELATIVES and not is_free
+    is_subject = cue.is_relative and cue.subject is not None and not cue.subject.preposition
+    return not cue.link and not is_subject and key_at(items, cue.before) in RELATIVES and not is_free
 
 
 def _reaches(cue: Cue, place: int) -> bool:

@@ -191,6 +191,8 @@ def _cut(items: Sequence[Item], first: int, last: int, cue: Cue) -> Range:
 
 
 def _beside(speech: Speech, attribution: Attribution) -> Iterator[Range]:
+    if attribution.via is not None and attribution.speaker == speech.actor is not None:
+        return  # «Una fuente turca lo ve de otro modo, según Reuters: «…»»
     if not attribution.is_relative:
         yield from _around(speech, attribution.first, attribution.last)
         return
@@ -294,5 +296,5 @@ def _before_matter(speech: Speech, colon: int) -> Actor | None:
     items = speech.parse.items
     comma = next((place for place in range(colon) if items[place].key == ","), -1)
     is_plain = not speech.cues_between(0, colon) and not any(item.kind == "quote" for item in items[:colon])
-    is_matter = comma > 0 and key_at(items, comma + 1) in MATTERS and is_plain
+    is_matter = comma > 0 and key_at(items, comma + 1) in MATTERS and (is_plain or key_at(items, comma + 1) == "a")
     return speech.parse.ends.get(comma) if is_matter else None

@@ -23,6 +23,7 @@ OF_MANY = re.compile(r"(?: \w+)? de l[oa]s ")
 OWN = re.compile(r"sus? ")
 POINTING = frozenset(["ese", "esa", "este", "esta", "dicho", "dicha", "aquel", "aquella"])
 BOTH = frozenset(["ambos"])
+THIS = frozenset(["este", "esta"])
 POINTING_PLURAL = frozenset(["esos", "esas", "estos", "estas", "dichos", "dichas"])
 PARAGRAPH_MARKS = 2
 """Ends of lines between two paragraphs."""
@@ -46,7 +47,7 @@ def who(cast: Cast, actor: Actor) -> Speaker:
     if actor.head in BOTH or actor.determiner in BOTH:
         return _both(cast, actor)
     if actor.kind == "pronoun":
-        return by_pronoun(cast, actor)
+        return _last_role(cast, actor) or by_pronoun(cast, actor)
     if actor.head in load_speech_words().parts:
         return one_of(cast, actor)
     if actor.determiner in POINTING_PLURAL and not actor.words and cast.group.name:
@@ -56,6 +57,16 @@ def who(cast: Cast, actor: Actor) -> Speaker:
     if actor.kind == "text" or _points_back(cast, actor):
         return body_by_id(cast, actor.name) if actor.name else _author(cast, actor)
     return _by_noun(cast, actor)
+
+
+def _last_role(cast: Cast, actor: Actor) -> Speaker | None:
+    """«Recibió al primer ministro británico. Este prometió…»: whom the sentence before names last, by the office."""
+    last = cast.named_last
+    if last is None or actor.head not in THIS or last.kind != "role" or last.is_plural:
+        return None
+    is_other = last.determiner in ("la", "una") if actor.head == "este" else last.determiner in ("el", "un")
+    found = NOBODY if is_other or last.start >= actor.start else who(cast, last)
+    return found if found.is_person else None
 
 
 def _both(cast: Cast, actor: Actor) -> Speaker:
@@ -113,6 +124,8 @@ def _points_back(cast: Cast, actor: Actor) -> bool:
 def _same_source(cast: Cast, actor: Actor) -> Speaker:
     """«según las mismas fuentes», «añade la misma fuente»: whoever unnamed spoke last."""
     spoke = cast.group if actor.is_plural else cast.focus
+    if not actor.is_plural and actor.head in fold(cast.source.name or "").split():
+        return cast.source
     is_unnamed = not spoke.is_person and bool(spoke.name) and (spoke.name or "")[0].islower()
     return spoke if is_unnamed else NOBODY
 

@@ -25,6 +25,7 @@ from talks.reading.turns import ASKING, elided, hand_over, is_telling, move_focu
 NEAR_VERB = 3
 PRESS = frozenset({"periodista", "reportero", "reportera", "corresponsal", "periodistas", "reporteros"})
 OPENING = 6
+DATIVE = "le"
 CHANNEL_WITHIN = 60
 """Characters of «en su propia plataforma Truth Social»."""
 OWN_PAGE = r"en (?:la |su )?(?:propia )?(?:(?:red|plataforma|cuenta)(?: social)?(?: de| en)? )?"
@@ -39,6 +40,7 @@ def read_speech(sentence: Sentence, cast: Cast, forms: Mapping[str, FormsOfWord]
     parsed, cues, attributions = _saying(sentence.items, forms)
     actor = _subject(parsed, attributions)
     subject = who(cast, actor) if actor else NOBODY
+    attributions = [_through_medium(cast, parsed, it, actor) for it in attributions]
     speakers = dict(_attributed(cast, parsed, attributions, subject))
     if cues:
         topic = subject, _before_colon(parsed, actor)
@@ -49,8 +51,10 @@ def read_speech(sentence: Sentence, cast: Cast, forms: Mapping[str, FormsOfWord]
     via = tuple(dict.fromkeys([*_via(cast, parsed, attributions), *(name for name in told_by if name in cast.media)]))
     is_stamped = bool(sentence.items) and sentence.items[0].key[:1].isdigit()
     is_all_quoted = all(item.kind in ("quote", "mark") for item in sentence.items[is_stamped:])
+    _keep_source(cast, cues, attributions, speakers)
     speech = Speech(sentence, parsed, cues, attributions, speakers, subject, actor, via, focus, age, is_all_quoted)
     move_focus(cast, speech)
+    cast.named_last = next(reversed(parsed.starts.values()), None)
     return speech
 
 
@@ -73,6 +77,8 @@ def _subject(parsed: Parse, attributions: Sequence[Attribution]) -> Actor | None
         return given
     for actor in parsed.starts.values():
         before = key_at(parsed.items, actor.first - 1)
+        if _is_dative(parsed, actor):
+            return actor._replace(preposition="")
         if (
             actor.preposition
             or before in SUBORDINATORS
@@ -84,6 +90,31 @@ def _subject(parsed: Parse, attributions: Sequence[Attribution]) -> Actor | None
         if actor.kind in ("person", "role", "body", "source") or _is_last_named(parsed, actor):
             return actor
     return None
+
+
+def _keep_source(
+    cast: Cast, cues: Sequence[Cue], attributions: Sequence[Attribution], speakers: Mapping[int, Speaker]
+) -> None:
+    told = [(it.first, it.speaker) for it in attributions] + [(cue.first, cue.subject) for cue in cues]
+    for place, actor in told:
+        if actor is not None and actor.kind == "source" and not actor.is_plural and speakers[place].name:
+            cast.source = speakers[place]
+
+
+def _through_medium(cast: Cast, parsed: Parse, it: Attribution, actor: Actor | None) -> Attribution:
+    """«Una fuente turca lo ve de otro modo, según Reuters: «…»»: the source's words, through Reuters."""
+    is_named = it.speaker is not None and it.speaker.kind == "body" and who(cast, it.speaker).name in cast.media
+    is_before = actor is not None and actor.kind in ("person", "role", "source") and actor.last <= it.first
+    if not is_named or not is_before or key_at(parsed.items, it.last) != ":":
+        return it
+    return it._replace(speaker=actor, via=it.speaker)
+
+
+def _is_dative(parsed: Parse, actor: Actor) -> bool:
+    """«A Umérov no le falta paciencia»: the sentence is about him."""
+    after = actor.last + (key_at(parsed.items, actor.last) == "no")
+    is_one = actor.kind in ("person", "role") and not actor.is_plural
+    return is_one and actor.first <= 1 and bool(actor.preposition) and key_at(parsed.items, after) == DATIVE
 
 
 def _given_name(items: Sequence[Item]) -> Actor | None:
@@ -162,6 +193,8 @@ def _speakers(
         if cue.subject is None:
             known = _without_subject(cast, parsed, cue, attributions, topic)
             speakers[cue.first] = known or elided(cast, sentence, cue, topic[0])
+            if known is not None and known.is_person and cue.is_inserted and not cue.is_adjunct:
+                cast.take_focus(known, sentence.paragraph, has_spoken=True)
             continue
         if (
             cue.subject.kind == "person"

@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from talks.reading.actors import JOINERS
 from talks.reading.complements import with_complement
 from talks.reading.cues import ADVERSATIVE, WINDOW, Cue, key_at
+from talks.reading.date_verbs import kind_of
 from talks.reading.generic_actors import generic_after, generic_before, named_at
 from talks.reading.inverted import follows_words, subject_behind
 from talks.reading.parsed import Actor, Parse
@@ -135,7 +136,8 @@ def _adjacent(parse: Parse, cue: Cue, inner: Inner) -> Actor | None:
 
 def _grouped(parse: Parse, actor: Actor, cue: Cue) -> Actor | None:
     """«París, Londres y Berlín avisan»: all of them, by their ids in `words` if they are bodies."""
-    if agrees(cue, actor):
+    is_mixed = cue.number == "many" and actor.joined_to >= 0 and actor.kind == "role"
+    if agrees(cue, actor) and not is_mixed:
         return actor
     if cue.number != "many":
         return None
@@ -177,6 +179,8 @@ def _may_follow(cue: Cue, actor: Actor) -> bool:
 
 def _shared(parse: Parse, cue: Cue, earlier: Sequence[Cue], inner: Inner) -> Actor | None:
     """The subject further to the left: of the verb before, or of the clause."""
+    if earlier and earlier[-1].is_subordinate and earlier[-1].subject is not None and _is_subjunctive(parse, cue):
+        return earlier[-1].subject if key_at(parse.items, cue.before) in JOINERS else None
     if (
         earlier
         and earlier[-1].is_inserted
@@ -200,6 +204,11 @@ def _shared(parse: Parse, cue: Cue, earlier: Sequence[Cue], inner: Inner) -> Act
             if shared := _grouped(parse, actor, cue):
                 return shared
     return None
+
+
+def _is_subjunctive(parse: Parse, cue: Cue) -> bool:
+    """«después de que Umérov informara a Kiev y agradeciera…»: the clause goes on."""
+    return kind_of(key_at(parse.items, cue.first)) == "wished"
 
 
 def _of_relative(parse: Parse, cue: Cue, actor: Actor) -> Actor | None:

@@ -21,12 +21,12 @@ FINITE = ("ó", "aron", "ieron", "aba", "aban", "ará", "erá", "irá", "arán",
 FUTURE = ("rá", "rán")
 TO_BE = frozenset({"es", "fue", "era", "sido"})
 """«quien más insistió fue Merz»."""
-GOING_ON = frozenset({"insistir", "añadir", "agregar", "proseguir", "continuar", "reiterar", "remachar", "apostillar"})
-"""An entry of a live blog that begins with one of these goes on with who spoke in the entry before."""
 ASKING, ANSWERING = frozenset({"preguntar", "consultar"}), frozenset({"responder", "contestar", "replicar"})
 """Whoever asks does not answer."""
 SUPERLATIVE = "más"
 """«El más explícito ha sido el invitado» is about somebody else."""
+SHORT_QUESTION = 5
+"""Items of «¿Y Merz?»."""
 BESIDE = 5
 """Items between a verb and a subject that is surely its own."""
 
@@ -66,7 +66,7 @@ def elided(cast: Cast, sentence: Sentence, cue: Cue, subject: Speaker) -> Speake
     if cue.verb.lemma in ANSWERING and cast.focus.name and cast.focus == cast.asker:
         return NOBODY
     opens = cue.before <= 0 and not cast.is_stale(sentence.paragraph)
-    if cast.focus_paragraph < 0 and cast.earlier.name and cue.verb.lemma in GOING_ON and cue.is_inserted:
+    if cast.focus_paragraph < 0 and cast.earlier.name and not subject.name and cue.is_inserted:
         cast.take_focus(cast.earlier, sentence.paragraph, has_spoken=True)
     is_fresh = cast.focus_paragraph == sentence.paragraph or opens
     if cast.focus_paragraph < 0 or (cue.is_adjunct and subject.name and not is_fresh):
@@ -82,6 +82,8 @@ def elided(cast: Cast, sentence: Sentence, cue: Cue, subject: Speaker) -> Speake
 def move_focus(cast: Cast, speech: Speech) -> None:
     """A sentence without a verb of saying makes its subject the one that «añadió» takes up."""
     actor, paragraph = speech.actor, speech.sentence.paragraph
+    if _is_asked(cast, speech):
+        return
     if any(not cue.is_subordinate and not cue.is_relative for cue in speech.cues):
         return
     if _hand_over_by_attributions(cast, speech):
@@ -98,6 +100,13 @@ def move_focus(cast: Cast, speech: Speech) -> None:
         cast.take_group(_all_joined(cast, speech, actor), speech.sentence.start)
     elif _is_about(cast, speech, actor):
         cast.take_focus(speech.subject, paragraph)
+
+
+def _is_asked(cast: Cast, speech: Speech) -> bool:
+    """«¿Y si Zelenski dice que no? «…», soltó»: a question leaves the word to who has it; «¿Y Merz?» does not."""
+    items = speech.parse.items
+    is_question = key_at(items, 0) == "¿" and bool(items) and items[-1].key == "?"
+    return is_question and len(items) > SHORT_QUESTION and cast.focus.is_person
 
 
 def _hand_over_by_attributions(cast: Cast, speech: Speech) -> bool:

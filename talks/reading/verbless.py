@@ -16,6 +16,8 @@ from talks.reading.whose_words import owner_of_words
 LONGEST_APPOSITION = 8
 """Items between a name and the colon of «a Marta Sanz, capitana de barco: «…»»."""
 IS = frozenset(["fue", "es", "era", "ha"])
+DATIVES = frozenset(["le", "les"])
+"""«A los europeos les dedicó una palabra: «…»» is said to them."""
 CALLED = frozenset(
     f"{stem}{ending}"
     for stem in ("descrit", "calificad", "definid", "tildad", "tachad", "bautizad", "considerad")
@@ -38,6 +40,7 @@ def _beside_colon(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     near = (speech.parse.ends.get(last) for last in range(place - 1, max(0, place - 1 - LONGEST_APPOSITION), -1))
     actor = next((found for found in near if found is not None), None)
     is_told = actor is not None and actor.preposition in ("a", "al") and actor.kind in ("person", "role")
+    is_told = is_told and not any(item.key in DATIVES for item in speech.parse.items[:place])
     if actor is not None and is_told and speech.actor is None:
         return who(cast, actor)
     return owner_of_words(speech, cast)
