@@ -20,6 +20,7 @@ OWN = frozenset({"su", "sus"})
 """«se lee en su mensaje»: of who spoke last."""
 AGREEING = ("est", "pus", "pon", "mostr", "muestr")
 """Verbs before «de acuerdo con»: están, se pusieron, se mostró."""
+ISSUED = frozenset(["publicó", "difundió", "firmó", "leyó", "emitió", "divulgó", "envió", "remitió"])
 CLAUSE = 16
 """Items of «lo que publicó este miércoles el portal Axios»."""
 WEAK = frozenset({"para"})
@@ -171,8 +172,15 @@ def publisher_of(items: Sequence[Item], text: Actor) -> Actor:
         and key_at(items, text.last).endswith(("ado", "ada", "ido", "ida"))
         and key_at(items, text.last + 1) == "por"
     )
-    publisher = actor_at(items, text.last + 2) if is_agent else None
+    publisher = actor_at(items, text.last + 2) if is_agent else _who_issued(items, text)
     return publisher or text
+
+
+def _who_issued(items: Sequence[Item], text: Actor) -> Actor | None:
+    """«el mensaje que publicó Steve Witkoff»."""
+    is_relative = text.kind == "text" and key_at(items, text.last) == "que" and key_at(items, text.last + 1) in ISSUED
+    issuer = actor_at(items, text.last + 2) if is_relative else None
+    return issuer if issuer is not None and issuer.kind in ("person", "role", "body") else None
 
 
 def cited_by(parse: Parse, actor: Actor, cues: Mapping[int, Cue]) -> Actor | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,6 +16,10 @@ from talks.reading.parsed import Actor
 from talks.reading.role_words import load_role_words
 from talks.types import PersonMention
 
+MASCULINE, FEMININE = (
+    re.compile(r"(?:[^o]o|or|án|és)$"),
+    re.compile(r"(?:[oóe]ra|[ai][dn]a|[ií]ca|iva|ogra|óloga|aria|esa)$"),
+)
 STALE_AFTER_SPEECH, STALE_AFTER_MENTION = 3, 1
 """Paragraphs in which a verb without subject takes up the last speaker, or the last one written about."""
 MOST_PEOPLE = 200
@@ -103,6 +108,8 @@ class Cast:
     group_place: int = 0
     """Where the sentence begins that named it."""
 
+    entry_start: int = 0
+    sentence_start: int = 0
     sentence_end: int = 0
     """Of the sentence that is being read."""
     focus_age: int = 0
@@ -125,8 +132,9 @@ class Cast:
     def take_group(self, group: Speaker, place: int) -> None:
         self.group, self.group_place = group, place
 
-    def forget(self) -> None:
-        """Nobody has the word, and nobody had it."""
+    def forget(self, start: int) -> None:
+        """Nobody has the word, and nobody had it: another entry of a live blog begins."""
+        self.entry_start = start
         self.earlier = self.focus if self.focus.is_person else NOBODY
         self.focus, self.focus_paragraph, self.has_spoken = NOBODY, -1, False
         self.body = self.group = self.source = NOBODY
@@ -228,8 +236,14 @@ def _profile(found: Sequence[PersonMention], known: Profile | None) -> Profile:
     speaker = Speaker(found[0].name, found[0].person_id, True)
     places = tuple(mention.start for mention in found)
     if known is None:
-        return Profile(speaker, _country_of(stated), "", tuple(stated), places)
+        return Profile(speaker, _country_of(stated), _gender_of(found), tuple(stated), places)
     return Profile(speaker, known.country, known.gender, (*stated, *known.offices), places)
+
+
+def _gender_of(found: Sequence[PersonMention]) -> str:
+    """By the noun of a role that the text gives: «cirujano», «profesora»; empty for «periodista»."""
+    nouns = [mention.role.split()[0].lower() for mention in found if mention.role and mention.role.strip()]
+    return "m" if any(map(MASCULINE.search, nouns)) else "f" if any(map(FEMININE.search, nouns)) else ""
 
 
 def _stated(mention: PersonMention) -> Office:

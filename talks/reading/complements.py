@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from talks.reading.actors import JOINERS
+from talks.reading.adjuncts import dated_aside, is_time_phrase, joins_adjuncts, opens_object
 from talks.reading.cues import (
     CLOSING,
     INSERTING,
@@ -33,13 +33,9 @@ ENDINGS = frozenset(["término", "final", "cierre"])
 """«Ha dicho al término que…»."""
 LITTLE = frozenset(["poco", "mucho", "horas", "minutos"])
 """Right after the verb these are adverbs: «explicó después que…»."""
-OBJECT_ARTICLES = frozenset({"el", "la", "los", "las", "un", "una", "unos", "unas"})
 OBJECT_PREPOSITIONS = frozenset(["de", "del", "sobre"])
 PAST_ENDINGS = ("ó", "aron", "ieron", "jeron")
-BEFORE_TIMES = frozenset(["mismo", "misma", "pasado", "pasada", "último", "última", "propio", "propia"])
 ASIDE_OPENERS = frozenset(["citando", "según", "con", "por", "donde"])
-LONGEST_DATE = 6
-"""Items of «, martes 3 de febrero,»."""
 LONGEST_DESCRIPTION = 12
 """Items of «informado sobre el asunto»."""
 SHORT_ADJUNCT = 5
@@ -141,6 +137,8 @@ def _complement(parse: Parse, cue: Cue, verbs: Collection[int]) -> tuple[Link, i
 def _link_at(parse: Parse, cue: Cue, search: _Search) -> tuple[Link, int, int] | None:
     items, place = parse.items, search.place
     item = items[place]
+    if item.kind == "quote" and place > cue.last and key_at(items, place - 1) in load_speech_words().naming_words:
+        return None  # «dijo en el programa «60 Minutos» que…»
     if item.kind == "quote":
         return _quoted(parse, cue, search)
     if item.key == ":":
@@ -221,10 +219,9 @@ def _step(parse: Parse, cue: Cue, search: _Search, verbs: Collection[int]) -> _S
     """Past one adjunct, time or subject; None where something else stands: an object, another verb, the end."""
     items, place, vocabulary = parse.items, search.place, load_speech_words()
     item = items[place]
-    if length := _dated_aside(items, place):
-        return search._replace(place=place + length)
-    if item.key == ",":
-        return _past_comma(parse, cue, search)
+    if item.key in ("(", ","):
+        length = dated_aside(items, place)
+        return search._replace(place=place + length) if length else _past_comma(parse, cue, search)
     if place in parse.asides:
         return search._replace(place=parse.asides[place])
     if item.kind == "quote":
@@ -240,40 +237,17 @@ def _step(parse: Parse, cue: Cue, search: _Search, verbs: Collection[int]) -> _S
         return search._replace(place=place + 1 + is_before, in_adjunct=search.in_adjunct or is_before)
     if item.key in vocabulary.adjunct_prepositions:
         return search._replace(place=place + 1, in_adjunct=True, to_whom=item.key in ("a", "al"))
-    if (item.key == "con" and place + 1 in parse.starts) or _joins_adjuncts(items, place):
+    if (item.key == "con" and place + 1 in parse.starts) or joins_adjuncts(items, place):
         return search._replace(place=place + 1)
-    is_past = not _opens_object(items, place) if search.in_adjunct else _is_time_phrase(items, place)
+    is_past = not opens_object(items, place) if search.in_adjunct else is_time_phrase(items, place)
     return search._replace(place=place + 1) if is_past else None
-
-
-def _dated_aside(items: Sequence[Item], place: int) -> int:
-    """So many items of «(26.11.2025)», «, martes,»; nought where none begins."""
-    closing = {"(": ")", ",": ","}.get(items[place].key)
-    last = place + 1
-    while last < min(len(items), place + LONGEST_DATE) and is_time(items, last):
-        last += 1
-    return last + 1 - place if closing and last > place + 1 and key_at(items, last) == closing else 0
-
-
-def _opens_object(items: Sequence[Item], place: int) -> bool:
-    """«concluir sin acuerdo la cumbre que…»: behind the noun of the adjunct an article begins the object.
-
-    «convenir en formar un grupo que…»: it stands behind the infinitive.
-    """
-    if key_at(items, place - 1) == "en" and is_infinitive(items[place]):
-        return True
-    if items[place].key not in OBJECT_ARTICLES or _is_time_phrase(items, place):
-        return False
-    before, vocabulary = items[place - 1], load_speech_words()
-    is_link = before.key in vocabulary.prepositions or before.key in vocabulary.determiners or before.key in JOINERS
-    return before.kind == "word" and not is_link and not is_adverb(before.key)
 
 
 def _past_comma(parse: Parse, cue: Cue, search: _Search) -> _Search | None:
     """Into an aside between commas, or out of it to «que»."""
     items, place = parse.items, search.place
     after, vocabulary = key_at(items, place + 1), load_speech_words()
-    if follows_quote(parse, cue):
+    if follows_quote(parse, cue) or items[place].key == "(":
         return None
     is_heard = closes_hearer(parse, place) and cue.verb.reports == "clause"
     if (after == "que" and (search.in_commas or place == cue.last)) or (is_heard and _is_link(items, place + 1)):
@@ -301,15 +275,3 @@ def _past_actor(parse: Parse, cue: Cue, search: _Search) -> _Search | None:
 
 def _is_link(items: Sequence[Item], place: int) -> bool:
     return key_at(items, place + (items[place].key in ("de", "en"))) == "que"
-
-
-def _joins_adjuncts(items: Sequence[Item], place: int) -> bool:
-    """«a Kiev y a los europeos»."""
-    return items[place].key in JOINERS and key_at(items, place + 1) in load_speech_words().adjunct_prepositions
-
-
-def _is_time_phrase(items: Sequence[Item], place: int) -> bool:
-    """«este martes», «la semana pasada», «ese mismo mes»."""
-    if items[place].key not in load_speech_words().determiners:
-        return False
-    return is_time(items, place + 1) or (key_at(items, place + 1) in BEFORE_TIMES and is_time(items, place + 2))

@@ -1,37 +1,80 @@
-"""Interviews by question and answer: «P. ¿…?», «R. …»."""
+"""Interviews by question and answer: «P. ¿…?», «R. …», and «¿…?» with «—…» in the next paragraph."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from talks.reading.cast import NOBODY, Speaker
 from talks.reading.document import Document
+from talks.reading.phrases import DASHES
 from talks.reading.spoken import Claim
 from talks.types import PersonMention
 
 QUESTION = re.compile(r"(?:P|Pregunta)\s?[.:]\s?[-—–]?\s?(?=\S)")
 ANSWER = re.compile(r"(?:R|Respuesta)\s?[.:]\s?[-—–]?\s?(?=\S)")
+DASH = re.compile(r"\s*[—–-]\s?(?=\S)")
+ASKED = re.compile(r"\s*(?:[—–-]\s?)?¿[^?\n]{1,400}\?\s*")
 FEWEST = 2
 """Questions and answers that make an interview."""
 
+Spans = Sequence[tuple[int, int]]
+
 
 def interview_claims(document: Document, mentions: Sequence[PersonMention]) -> Iterator[Claim]:
-    """Every answer whole; the speaker is whom the text before the first question names most."""
+    """Every answer; the speaker is whom the text before the first question is about."""
     text = document.text
     asked = [start for start, end in document.paragraphs if QUESTION.match(text, start, end)]
     answered = [(match.end(), end) for start, end in document.paragraphs if (match := ANSWER.match(text, start, end))]
-    if len(asked) < FEWEST or len(answered) < FEWEST:
+    if len(asked) >= FEWEST and len(answered) >= FEWEST:
+        speaker = _guest(mentions, asked[0])
+        yield from (Claim(start, end, True, speaker) for start, end in answered)
         return
-    speaker = _guest(mentions, asked[0])
-    for start, end in answered:
-        yield Claim(start, end, True, speaker)
+    yield from _behind_dashes(document, mentions)
+
+
+def _behind_dashes(document: Document, mentions: Sequence[PersonMention]) -> Iterator[Claim]:
+    """«¿Qué vio usted?», with or without a dash, and the paragraph behind it that begins with one."""
+    text, paragraphs = document.text, document.paragraphs
+    questions = [start for start, end in paragraphs if ASKED.fullmatch(text, start, end)]
+    is_asked_plainly = not any(DASH.match(text, start) for start in questions)
+    answers = _behind_dash(text, paragraphs) if is_asked_plainly else _in_turn(text, paragraphs)
+    if len(questions) < FEWEST or len(answers) < FEWEST:
+        return
+    guest = _guest(mentions, questions[0])
+    for start, end in paragraphs:
+        if DASH.match(text, start, end) and not ASKED.fullmatch(text, start, end):
+            speaker = guest if (start, end) in answers else NOBODY  # «—Washington promete drones.» asks too
+            pieces = [mark for mark in document.marks if mark.open in DASHES and start <= mark.start < end]
+            yield from (Claim(mark.start, mark.end, True, speaker, is_told=True) for mark in pieces)
+
+
+def _behind_dash(text: str, paragraphs: Spans) -> list[tuple[int, int]]:
+    """Where questions have no dash, every paragraph behind one is an answer."""
+    return [(start, end) for start, end in paragraphs if DASH.match(text, start, end)]
+
+
+def _in_turn(text: str, paragraphs: Spans) -> list[tuple[int, int]]:
+    """Paragraphs behind a dash that follow a question; what follows an answer behind a dash is a question again."""
+    answers: list[tuple[int, int]] = []
+    is_answer = False
+    for (first, last), (start, end) in pairwise(paragraphs):
+        is_behind_question = ASKED.fullmatch(text, first, last) or (DASH.match(text, first, last) and not is_answer)
+        is_answer = bool(DASH.match(text, start, end) and is_behind_question and not ASKED.fullmatch(text, start, end))
+        answers += [(start, end)] if is_answer else []
+    return answers
 
 
 def _guest(mentions: Sequence[PersonMention], before: int) -> Speaker:
-    counts = Counter((mention.name, mention.person_id) for mention in mentions if mention.start < before)
+    """Somebody whom no lexicon knows, if there is one; else whom the text names most."""
+    early = [mention for mention in mentions if mention.start < before]
+    counts = Counter((mention.name, mention.person_id) for mention in early)
+    strangers = [person for person in counts if person[1] is None]
     ranked = counts.most_common(2)
+    if len(strangers) == 1:
+        return Speaker(*strangers[0], True)
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return NOBODY
     name, person_id = ranked[0][0]

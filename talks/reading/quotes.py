@@ -57,7 +57,7 @@ def _claims(document: Document, mentions: Sequence[PersonMention], lexicon: Lexi
     paragraph = -1
     for sentence in split_into_items(document, mentions):
         if sentence.paragraph != paragraph and STAMP.match(document.text, document.paragraphs[sentence.paragraph][0]):
-            cast.forget()
+            cast.forget(sentence.start)
         speech = read_speech(sentence, cast, forms)
         if waiting and sentence.paragraph == paragraph:
             yield from settled(waiting, speech, cast)

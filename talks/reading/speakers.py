@@ -20,6 +20,8 @@ from talks.reading.speech_words import load_speech_words
 AUTHOR = re.compile(r"\bde(?:l| la| los| las)? ")
 OF_MANY = re.compile(r"(?: \w+)? de l[oa]s ")
 """«el comunicado común de los tres»."""
+JOINT = (("conjunto",), ("conjunta",), ("comun",))
+"""«el comunicado conjunto» is of the two that the text is about."""
 OWN = re.compile(r"sus? ")
 POINTING = frozenset(["ese", "esa", "este", "esta", "dicho", "dicha", "aquel", "aquella"])
 BOTH = frozenset(["ambos"])
@@ -30,7 +32,11 @@ PARAGRAPH_MARKS = 2
 SAME = ("misma ", "mismo ", "mismas ", "mismos ", "citada ", "citado ", "citadas ", "citados ")
 POSSESSIVES = frozenset(["su", "mi", "nuestro", "nuestra", "cuyo", "cuya"])
 VISITORS = frozenset(["visitante", "invitado", "invitada", "interesado", "interesada", "aludido", "aludida"])
+GUESTS = frozenset(["visitante", "invitado", "invitada"])
 HOSTS = frozenset(["anfitrion", "anfitriona"])
+SOLDIERS = frozenset(["general", "almirante", "vicealmirante", "contralmirante", "coronel", "mariscal", "militar"])
+MILITARY = SOLDIERS | {"inteligencia_militar", "ejercito", "estado_mayor", "armada", "espionaje", "militares"}
+"""Words of the offices of soldiers."""
 SPOKESMAN = "portavoz"
 SPOKESMEN = frozenset([SPOKESMAN, "asesor"])
 
@@ -103,6 +109,8 @@ def _by_body(cast: Cast, actor: Actor) -> Speaker:
 def _author(cast: Cast, actor: Actor) -> Speaker:
     """Whose the document is: by its complement («cálculos del instituto»), else the body that spoke last."""
     shown = cast.text[actor.start : actor.end]
+    if actor.words[:1] in JOINT and cast.pair.name:
+        return cast.pair
     if OF_MANY.match(cast.text, actor.end) or actor.determiner in POSSESSIVES:
         return NOBODY
     signed = next((int(word[1:]) for word in actor.words if word.startswith(PERSON_MARK)), -1)
@@ -131,7 +139,9 @@ def _same_source(cast: Cast, actor: Actor) -> Speaker:
 
 
 def _by_byname(cast: Cast, actor: Actor) -> Speaker:
-    """«el visitante», «el jugador»: the one person of the text, or the one who is not at home."""
+    """«el visitante»: who was received, the one person of the text, or the one who is not at home."""
+    if cast.guest.name and actor.head in GUESTS:
+        return cast.guest
     only = cast.only_person(actor.start)
     if only.name or not cast.host_country:
         return only
@@ -141,12 +151,27 @@ def _by_byname(cast: Cast, actor: Actor) -> Speaker:
 
 
 def _by_unknown_noun(cast: Cast, actor: Actor) -> Speaker:
-    """«el goleador»: the one person so far, if the article begins with them."""
+    """«el goleador»: the one person so far, if the article begins with them; else who has just spoken."""
+    if _goes_on(cast, actor):
+        return cast.focus
     person = cast.only_person(actor.start)
     profile = next((profile for profile in cast.profiles if profile.speaker == person), None)
     if profile is None or profile.places[0] >= cast.lead_end or is_other_gender(actor, profile):
         return NOBODY
     return NOBODY if actor.head in load_speech_words().servants and _leads(profile) else person
+
+
+def _goes_on(cast: Cast, actor: Actor) -> bool:
+    """««…», dijo Lula. «…», reflexionó el exsindicalista»: another word for who has the word, not used before."""
+    profile = next((profile for profile in cast.profiles if profile.speaker == cast.focus), None)
+    if profile is None or cast.focus_age or actor.determiner not in ("el", "la") or not profile.gender:
+        return False
+    if is_other_gender(actor, profile):
+        return False
+    is_other = actor.head in load_speech_words().lone_nouns or (
+        actor.head in load_speech_words().servants and _leads(profile)
+    )
+    return not is_other and f" {actor.head}" not in fold(cast.text[: cast.sentence_start])
 
 
 def _by_role(cast: Cast, actor: Actor) -> Speaker:
@@ -170,12 +195,26 @@ def _by_role(cast: Cast, actor: Actor) -> Speaker:
             return cast.focus
         if best:
             return _choose(cast, actor, [profile for score, profile in fitting if score == best])
+    if actor.head in SOLDIERS and not actor.name:
+        return _by_rank(cast, actor, seen)
     if _is_focus(cast, actor):
         return cast.focus
     known = holders(actor, asked, cast.known)
     if len(known) == 1:
         return known[0].speaker
-    return Speaker(widened(cast, actor)) if actor.words else _by_unknown_noun(cast, actor)
+    is_lone = actor.words or actor.head in load_speech_words().lone_nouns
+    return Speaker(widened(cast, actor)) if is_lone else _by_unknown_noun(cast, actor)
+
+
+def _by_rank(cast: Cast, actor: Actor, seen: Sequence[Profile]) -> Speaker:
+    """«el general»: who has to do with arms and has the word, or is the only one of the text; else who has it."""
+    soldiers = [profile for profile in seen if any(MILITARY & (it.words | it.heads) for it in profile.offices)]
+    if any(profile.speaker == cast.focus for profile in soldiers):
+        return cast.focus
+    is_led = any(_leads(profile) for profile in cast.profiles if profile.speaker == cast.focus)
+    if not is_led and (cast.has_spoken or not soldiers) and _goes_on(cast, actor):
+        return cast.focus
+    return soldiers[0].speaker if len(soldiers) == 1 else NOBODY
 
 
 def _of_owner(cast: Cast, actor: Actor) -> Speaker:
@@ -231,7 +270,9 @@ def _whom_the_title_begins_with(people: Sequence[Profile]) -> Speaker:
 
 
 def _host(cast: Cast, seen: Sequence[Profile]) -> Speaker:
-    """«el anfitrión»: the one person of the country where it happens."""
+    """«el anfitrión»: who received somebody, or the one person of the country where it happens."""
+    if cast.host.name:
+        return cast.host
     hosts = [profile for profile in seen if profile.country and profile.country == cast.host_country]
     hosts = [profile for profile in hosts if _leads(profile)] or hosts
     return hosts[0].speaker if len(hosts) == 1 else NOBODY

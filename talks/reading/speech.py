@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from talks.folding import fold_word
 from talks.reading.actors import ORDINALS, parse
@@ -15,32 +13,34 @@ from talks.reading.cues import Cue, find_verbs, key_at
 from talks.reading.name_words import load_given_names
 from talks.reading.parsed import Actor, Parse
 from talks.reading.phrases import Item, Sentence
+from talks.reading.recall import keep_host, keep_source, through_medium
 from talks.reading.reported import without_nested
 from talks.reading.speakers import who
 from talks.reading.speech_words import FormsOfWord
 from talks.reading.spoken import Speech
 from talks.reading.subjects import SUBORDINATORS, find_cues, is_apposition
 from talks.reading.turns import ASKING, elided, hand_over, is_telling, move_focus
+from talks.reading.untold import cited_after, without_subject
 
 NEAR_VERB = 3
 PRESS = frozenset({"periodista", "reportero", "reportera", "corresponsal", "periodistas", "reporteros"})
 OPENING = 6
 DATIVE = "le"
-CHANNEL_WITHIN = 60
-"""Characters of «en su propia plataforma Truth Social»."""
-OWN_PAGE = r"en (?:la |su )?(?:propia )?(?:(?:red|plataforma|cuenta)(?: social)?(?: de| en)? )?"
-LONGEST_WHERE = 4
-"""Items of «en la Oficina Presidencial»."""
+LEAD = 1
+"""The first paragraph under the title."""
 
 
 def read_speech(sentence: Sentence, cast: Cast, forms: Mapping[str, FormsOfWord]) -> Speech:
     """Find who says what in the sentence; the focus of the cast moves on as its verbs are read."""
     focus, age = cast.focus, sentence.paragraph - cast.focus_paragraph
-    cast.sentence_end, cast.focus_age, cast.soon = sentence.end, age, sentence.soon
+    cast.sentence_start, cast.sentence_end, cast.soon = sentence.start, sentence.end, sentence.soon
+    cast.focus_age = age
     parsed, cues, attributions = _saying(sentence.items, forms)
+    if sentence.paragraph <= LEAD and (pair := _together(cast, parsed)).name:
+        cast.pair = pair
     actor = _subject(parsed, attributions)
     subject = who(cast, actor) if actor else NOBODY
-    attributions = [_through_medium(cast, parsed, it, actor) for it in attributions]
+    attributions = [through_medium(cast, parsed, it, actor) for it in attributions]
     speakers = dict(_attributed(cast, parsed, attributions, subject))
     if cues:
         topic = subject, _before_colon(parsed, actor)
@@ -51,10 +51,11 @@ def read_speech(sentence: Sentence, cast: Cast, forms: Mapping[str, FormsOfWord]
     via = tuple(dict.fromkeys([*_via(cast, parsed, attributions), *(name for name in told_by if name in cast.media)]))
     is_stamped = bool(sentence.items) and sentence.items[0].key[:1].isdigit()
     is_all_quoted = all(item.kind in ("quote", "mark") for item in sentence.items[is_stamped:])
-    _keep_source(cast, cues, attributions, speakers)
+    keep_host(cast, parsed, actor, subject)
+    keep_source(cast, cues, attributions, speakers)
     speech = Speech(sentence, parsed, cues, attributions, speakers, subject, actor, via, focus, age, is_all_quoted)
     move_focus(cast, speech)
-    cast.named_last = next(reversed(parsed.starts.values()), None)
+    cast.named_last = next(iter([*parsed.starts.values()][-1:]), None)
     return speech
 
 
@@ -92,24 +93,6 @@ def _subject(parsed: Parse, attributions: Sequence[Attribution]) -> Actor | None
     return None
 
 
-def _keep_source(
-    cast: Cast, cues: Sequence[Cue], attributions: Sequence[Attribution], speakers: Mapping[int, Speaker]
-) -> None:
-    told = [(it.first, it.speaker) for it in attributions] + [(cue.first, cue.subject) for cue in cues]
-    for place, actor in told:
-        if actor is not None and actor.kind == "source" and not actor.is_plural and speakers[place].name:
-            cast.source = speakers[place]
-
-
-def _through_medium(cast: Cast, parsed: Parse, it: Attribution, actor: Actor | None) -> Attribution:
-    """«Una fuente turca lo ve de otro modo, según Reuters: «…»»: the source's words, through Reuters."""
-    is_named = it.speaker is not None and it.speaker.kind == "body" and who(cast, it.speaker).name in cast.media
-    is_before = actor is not None and actor.kind in ("person", "role", "source") and actor.last <= it.first
-    if not is_named or not is_before or key_at(parsed.items, it.last) != ":":
-        return it
-    return it._replace(speaker=actor, via=it.speaker)
-
-
 def _is_dative(parsed: Parse, actor: Actor) -> bool:
     """«A Umérov no le falta paciencia»: the sentence is about him."""
     after = actor.last + (key_at(parsed.items, actor.last) == "no")
@@ -141,7 +124,9 @@ def _attributed(
     cast: Cast, parsed: Parse, attributions: Sequence[Attribution], subject: Speaker
 ) -> Iterator[tuple[int, Speaker]]:
     for it in attributions:
-        if it.speaker is not None and is_joint(it.speaker) and (both := _together(cast, parsed)).name:
+        both = _together(cast, parsed) if it.speaker is not None and is_joint(it.speaker) else NOBODY
+        both = both if both.name or it.speaker is None or not is_joint(it.speaker) else cast.pair
+        if it.speaker is not None and both.name:
             cast.body = both
             cast.take_group(both, parsed.items[0].start)
             yield it.first, both
@@ -181,7 +166,7 @@ def _speakers(
 ) -> dict[int, Speaker]:
     """`topic` is the subject of the sentence, and the item of the colon that it stands before."""
     mouths = {it.first: it.speaker for it in attributions if it.is_mouth and it.speaker}
-    cited = _cited_after(parsed, cues)
+    cited = cited_after(parsed, cues)
     by_first = {cue.first: cue for cue in cues}
     speakers: dict[int, Speaker] = {}
     for cue in cues:
@@ -191,7 +176,7 @@ def _speakers(
         if cue.verb.lemma in ASKING and (asked := _asked(cast, parsed, cue)).name:
             cast.take_focus(asked, sentence.paragraph)
         if cue.subject is None:
-            known = _without_subject(cast, parsed, cue, attributions, topic)
+            known = without_subject(cast, parsed, cue, attributions, topic)
             speakers[cue.first] = known or elided(cast, sentence, cue, topic[0])
             if known is not None and known.is_person and cue.is_inserted and not cue.is_adjunct:
                 cast.take_focus(known, sentence.paragraph, has_spoken=True)
@@ -244,68 +229,6 @@ def _asked(cast: Cast, parsed: Parse, cue: Cue) -> Speaker:
         cue.subject is not None and cue.subject.kind in ("person", "role") and cue.subject.head not in PRESS
     )
     return who(cast, asked) if asked is not None and asked.kind == "person" and not is_by_somebody else NOBODY
-
-
-def _without_subject(
-    cast: Cast, parsed: Parse, cue: Cue, attributions: Sequence[Attribution], topic: tuple[Speaker, int]
-) -> Speaker | None:
-    """Who the rest of the sentence says it is; None leaves it to what was told before."""
-    subject, colon = topic
-    if (writer := _by_channel(cast, parsed, cue)).name:
-        return writer
-    if (told_by := _told_by(attributions, cue)) is not None:
-        return who(cast, told_by)
-    if (located := _located(cast, parsed, cue)).name:
-        return located
-    is_open = cue.is_inserted or cue.before == colon
-    is_topic = is_open and 0 <= colon < cue.first and subject.is_person
-    is_at_once = key_at(parsed.items, cue.first - 1) == "al" and bool(subject.name)  # «al asegurar que…»
-    return subject if is_topic or is_at_once else None
-
-
-def _by_channel(cast: Cast, parsed: Parse, cue: Cue) -> Speaker:
-    """««…», escribió en su plataforma Truth Social»: nobody else writes there."""
-    if cue.number != "one" or key_at(parsed.items, cue.last) != "en" or cue.last >= len(parsed.items):
-        return NOBODY
-    behind = cast.text[parsed.items[cue.last].start :][:CHANNEL_WITHIN]
-    return next((speaker for name, speaker in cast.channels if re.match(f"{OWN_PAGE}{name}", behind)), NOBODY)
-
-
-def _located(cast: Cast, parsed: Parse, cue: Cue) -> Speaker:
-    """«En París recuerdan que…», «apuntan en la Oficina Presidencial»: those who are there."""
-    if cue.number != "many" or not (cue.link or cue.is_inserted):
-        return NOBODY
-    has_subject = any(not it.preposition for it in parsed.starts.values() if it.last <= cue.first)
-    for stretch in ([] if has_subject else parsed.items[: cue.first], parsed.items[cue.last :]):
-        where = next((item for item in stretch[1:LONGEST_WHERE] if item.kind in ("body", "place")), None)
-        if where is not None and key_at(stretch, 0) in ("en", "desde"):
-            return body_by_id(cast, where.name)
-    return NOBODY
-
-
-def _told_by(attributions: Sequence[Attribution], cue: Cue) -> Actor | None:
-    """«Según Lavrov, hay un memorando sobre lo que denomina…»: who opens the sentence goes on."""
-    opening = attributions[0] if attributions else None
-    is_open = opening is not None and opening.first == 0 and opening.last <= cue.first and cue.number == "one"
-    return opening.speaker if opening is not None and is_open and not cue.is_adjunct else None
-
-
-def _cited_after(parsed: Parse, cues: Sequence[Cue]) -> dict[int, Actor]:
-    """«publicó la web del ministerio citando a Lavrov»: whom the verb before «citando» quotes."""
-    found: dict[int, Actor] = {}
-    for cue in cues:
-        cited = parsed.starts.get(cue.last + 1)
-        is_cited = cue.is_inserted and cue.number != "any" and cited is not None and cited.preposition in ("a", "al")
-        if cue.verb.lemma == "citar" and is_cited and cited is not None:
-            found[cue.first] = cited  # ««…», cita a Zelenski la AFP»
-        if cue.verb.lemma == "citar" and cue.number == "any" and cue.link == "colon" and cited is not None:
-            found[cue.first] = cited
-    for cue, citing in pairwise(cues):
-        cited = parsed.starts.get(citing.last + 1)
-        is_source = cited is not None and bool(cited.preposition) and cited.kind in ("person", "role", "source")
-        if citing.verb.lemma == "citar" and citing.number == "any" and cited is not None and is_source:
-            found[cue.first] = found[citing.first] = cited
-    return found
 
 
 def _via(cast: Cast, parsed: Parse, attributions: Sequence[Attribution]) -> Iterator[str]:

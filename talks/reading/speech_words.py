@@ -64,6 +64,7 @@ class SpeechWords:
     words_nouns: frozenset[str]
     anybody_nouns: frozenset[str]
     servants: frozenset[str]
+    lone_nouns: frozenset[str]
     degrees: frozenset[str]
     parts: frozenset[str]
     mouths: dict[str, tuple[tuple[str, ...], ...]]

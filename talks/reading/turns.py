@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from talks.reading.actors import PERFECT
 from talks.reading.cast import NOBODY, Cast, Speaker
 from talks.reading.cues import KEEPING, Cue, key_at
+from talks.reading.date_verbs import kind_of
 from talks.reading.groups import people_together
 from talks.reading.parsed import Actor
 from talks.reading.phrases import Item, Sentence
@@ -21,12 +22,15 @@ FINITE = ("ó", "aron", "ieron", "aba", "aban", "ará", "erá", "irá", "arán",
 FUTURE = ("rá", "rán")
 TO_BE = frozenset({"es", "fue", "era", "sido"})
 """«quien más insistió fue Merz»."""
+GOING_ON = frozenset({"insistir", "añadir", "agregar", "proseguir", "continuar", "reiterar", "remachar", "apostillar"})
+"""An entry of a live blog that begins with one of these goes on with who spoke in the entry before."""
 ASKING, ANSWERING = frozenset({"preguntar", "consultar"}), frozenset({"responder", "contestar", "replicar"})
 """Whoever asks does not answer."""
 SUPERLATIVE = "más"
 """«El más explícito ha sido el invitado» is about somebody else."""
 SHORT_QUESTION = 5
 """Items of «¿Y Merz?»."""
+CLAUSE_JOINERS = frozenset(["y", "pero", "mientras"])
 BESIDE = 5
 """Items between a verb and a subject that is surely its own."""
 
@@ -66,7 +70,8 @@ def elided(cast: Cast, sentence: Sentence, cue: Cue, subject: Speaker) -> Speake
     if cue.verb.lemma in ANSWERING and cast.focus.name and cast.focus == cast.asker:
         return NOBODY
     opens = cue.before <= 0 and not cast.is_stale(sentence.paragraph)
-    if cast.focus_paragraph < 0 and cast.earlier.name and not subject.name and cue.is_inserted:
+    goes_on = cue.verb.lemma in GOING_ON or (not subject.name and sentence.start > cast.entry_start)
+    if cast.focus_paragraph < 0 and cast.earlier.name and goes_on and cue.is_inserted:
         cast.take_focus(cast.earlier, sentence.paragraph, has_spoken=True)
     is_fresh = cast.focus_paragraph == sentence.paragraph or opens
     if cast.focus_paragraph < 0 or (cue.is_adjunct and subject.name and not is_fresh):
@@ -99,7 +104,8 @@ def move_focus(cast: Cast, speech: Speech) -> None:
         cast.take_focus(NOBODY, paragraph)
         cast.take_group(_all_joined(cast, speech, actor), speech.sentence.start)
     elif _is_about(cast, speech, actor):
-        cast.take_focus(speech.subject, paragraph)
+        later = _subject_of_last_clause(speech, actor)
+        cast.take_focus(who(cast, later) if later is not None else speech.subject, paragraph)
 
 
 def _is_asked(cast: Cast, speech: Speech) -> bool:
@@ -125,6 +131,19 @@ def _is_about(cast: Cast, speech: Speech, actor: Actor) -> bool:
     if actor.kind == "pronoun" and not speech.subject.name:
         return False
     return (_is_topic(speech, actor) or _is_presented(cast, speech, actor)) and not _is_announced(cast, speech)
+
+
+def _subject_of_last_clause(speech: Speech, subject: Actor) -> Actor | None:
+    """«Trump le dio una semana y el ucraniano salió a la calle»: the text goes on with whom it told of last."""
+    items = speech.parse.items
+    for actor in reversed([*speech.parse.starts.values()]):
+        is_one = actor.kind in ("person", "role") and not actor.is_plural and not actor.preposition
+        if not is_one or actor.first <= subject.last or key_at(items, actor.first - 1) not in CLAUSE_JOINERS:
+            continue
+        verb = next((key_at(items, at) for at in range(actor.last, actor.last + 3) if kind_of(key_at(items, at))), "")
+        is_own = kind_of(verb) in ("past", "present") and not verb.endswith("n")
+        return actor if is_own else None
+    return None
 
 
 def _is_presented(cast: Cast, speech: Speech, actor: Actor) -> bool:

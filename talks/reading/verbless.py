@@ -17,7 +17,6 @@ LONGEST_APPOSITION = 8
 """Items between a name and the colon of «a Marta Sanz, capitana de barco: «…»»."""
 IS = frozenset(["fue", "es", "era", "ha"])
 DATIVES = frozenset(["le", "les"])
-"""«A los europeos les dedicó una palabra: «…»» is said to them."""
 CALLED = frozenset(
     f"{stem}{ending}"
     for stem in ("descrit", "calificad", "definid", "tildad", "tachad", "bautizad", "considerad")
@@ -40,10 +39,15 @@ def _beside_colon(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     near = (speech.parse.ends.get(last) for last in range(place - 1, max(0, place - 1 - LONGEST_APPOSITION), -1))
     actor = next((found for found in near if found is not None), None)
     is_told = actor is not None and actor.preposition in ("a", "al") and actor.kind in ("person", "role")
-    is_told = is_told and not any(item.key in DATIVES for item in speech.parse.items[:place])
+    is_told = is_told and not _is_hearer(speech.parse.items[:place])
     if actor is not None and is_told and speech.actor is None:
         return who(cast, actor)
     return owner_of_words(speech, cast)
+
+
+def _is_hearer(items: Sequence[Item]) -> bool:
+    """«A los europeos les dedicó una palabra: «…»» is said to them; «a Stubb se le atribuye esta: «…»» by him."""
+    return any(item.key in DATIVES and key_at(items, place - 1) != "se" for place, item in enumerate(items))
 
 
 def _to_whom_it_seems(speech: Speech, cast: Cast, place: int) -> Speaker | None:
