@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from talks.folding import fold_word
+from talks.reading.appositions import JOINERS, after_apposition, is_unknown_adjective
 from talks.reading.noun_phrases import NounKind, end_of_list, is_before_noun, kind_of, read_phrase, skip_adjectives
 from talks.reading.parsed import Actor, Parse
 from talks.reading.phrases import Item
 from talks.reading.role_words import load_role_words
 from talks.reading.speech_words import load_speech_words, phrase_at
 
-JOINERS = frozenset({"y", "e", "ni", "o"})
 NO_ARTICLE = "–"
 """The determiner of a role that a headline gives without one: «Presidenta del Senado: «…»»."""
 PERFECT = frozenset({"ha", "han", "he", "hemos", "había", "habían", "haber", "habiendo", "hubo"})
@@ -129,8 +129,8 @@ def actor_after_preposition(items: Sequence[Item], place: int) -> Actor | None:
 
 def _joined(items: Sequence[Item], found: Sequence[Actor], actor: Actor) -> Actor:
     """«con Putin y Trump»: the second has the preposition of the first."""
-    if not found or actor.preposition:
-        return actor
+    if not found or actor.preposition or actor.kind == "pronoun":
+        return actor  # «Trump apremia a Zelenski y este habla»
     before = found[-1]
     between = [item.key for item in items[before.last : actor.first][:3]]
     is_list = between == [","] and key_of(items, end_of_list(items, actor.last)) in JOINERS
@@ -142,27 +142,8 @@ def _joined(items: Sequence[Item], found: Sequence[Actor], actor: Actor) -> Acto
 
 def _person(items: Sequence[Item], first: int, place: int) -> Actor:
     item = items[place]
-    last = _after_apposition(items, place + 1)
+    last = after_apposition(items, place + 1)
     return Actor(first, last, "person", item.start, item.end, ref=item.ref)
-
-
-def _after_apposition(items: Sequence[Item], place: int) -> int:
-    """Past «, portavoz del Kremlin», when a mark ends it; otherwise the same place."""
-    if place + 1 >= len(items) or items[place].key not in (",", "("):
-        return place
-    head = skip_adjectives(items, place + 1 + (items[place + 1].key in ("un", "una")))
-    if head >= len(items) or not _is_role(items[head]):
-        return place
-    has_article = head > place + 1
-    last = read_phrase(items, head).last
-    while last + 1 < len(items) and items[last].key in ("y", "e") and _is_role(items[last + 1]):
-        last = read_phrase(items, last + 1).last
-    closes = last >= len(items) or items[last].key in (",", ")", ".", ";", ":") or items[last].kind == "quote"
-    return last if closes or not has_article else place
-
-
-def _is_role(item: Item) -> bool:
-    return item.kind == "word" and kind_of(item.key) == "role"
 
 
 def _body(items: Sequence[Item], first: int, place: int) -> Actor:
@@ -235,7 +216,7 @@ def _with_apposition(items: Sequence[Item], actor: Actor) -> Actor:
     """«…, Dmitri Peskov,» · «… Dmitri Peskov»: the person named beside the role is who is meant."""
     if actor.kind not in ("role", "source") or actor.is_plural:
         return actor
-    place = actor.last
+    place = actor.last + is_unknown_adjective(items, actor.last)
     is_set_off = place + 1 < len(items) and items[place].key == ","
     if is_set_off and (ranked := _by_rank(items, place + 1)):
         return actor._replace(last=ranked.last, kind="person", ref=ranked.ref, start=ranked.start, end=ranked.end)
@@ -243,7 +224,7 @@ def _with_apposition(items: Sequence[Item], actor: Actor) -> Actor:
     if place >= len(items) or items[place].kind != "person":
         return actor
     item = items[place]
-    last = _after_apposition(items, place + 1)
+    last = after_apposition(items, place + 1)
     if is_set_off and actor.first and key_of(items, place + 1) and items[place + 1].kind not in ("mark", "quote"):
         return actor  # «según el mandatario, Zelenski perdió la legitimidad»: the name begins the clause
     return actor._replace(last=last, kind="person", ref=item.ref, start=item.start, end=item.end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from talks.reading.actors import JOINERS
+from talks.reading.appositions import JOINERS
 from talks.reading.cues import is_adverb, is_infinitive, is_time, key_at
 from talks.reading.phrases import Item
 from talks.reading.speech_words import load_speech_words

@@ -135,7 +135,7 @@ class Cast:
     def forget(self, start: int) -> None:
         """Nobody has the word, and nobody had it: another entry of a live blog begins."""
         self.entry_start = start
-        self.earlier = self.focus if self.focus.is_person else NOBODY
+        self.earlier = self.focus if self.focus.is_person else self.earlier
         self.focus, self.focus_paragraph, self.has_spoken = NOBODY, -1, False
         self.body = self.group = self.source = NOBODY
         self.named_last = None

@@ -29,6 +29,7 @@ NO_CLAUSE = frozenset((
 ))  # fmt: skip
 """Before «que» these begin something else: «desde que comenzó»."""
 THEN = frozenset(["después", "antes"])
+BEHIND_SUBJECT = frozenset(["que", ":", "cuando", "mientras", "tras"])
 ENDINGS = frozenset(["término", "final", "cierre"])
 """«Ha dicho al término que…»."""
 LITTLE = frozenset(["poco", "mucho", "horas", "minutos"])
@@ -72,7 +73,7 @@ def _is_inserted(parse: Parse, cue: Cue, end: int) -> bool:
         return False  # «porque, según él, no ha leído la carta»
     is_open = items[before].key in INSERTING or items[before].kind == "quote" or cue.is_adjunct
     is_closed = end >= len(items) or items[end].key in CLOSING or items[end].kind == "quote"
-    is_closed = is_closed or (items[end].key in ("que", ":") and _has_subject_behind(parse, cue, end))
+    is_closed = is_closed or (items[end].key in BEHIND_SUBJECT and _has_subject_behind(parse, cue, end))
     is_closed = is_closed or _describes_subject(parse, end)
     if not is_open or not is_closed:
         return False

@@ -7,7 +7,8 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from talks.lexicon.load import SpeechVerb
-from talks.reading.actors import JOINERS, PERFECT
+from talks.reading.actors import PERFECT
+from talks.reading.appositions import JOINERS
 from talks.reading.parsed import Actor
 from talks.reading.phrases import Item
 from talks.reading.speech_words import FormsOfWord, Number, VerbForm, load_speech_words, phrase_at
@@ -37,6 +38,8 @@ SAYING = SpeechVerb("", "neutral", (), "words")
 COUNTING = "contar"
 KEEPING = frozenset(["mantener", "sostener", "recoger", "mostrar"])
 """Verbs that are of saying only with what is said right after them: «mantiene la alerta «naranja»»."""
+BELIEFS = frozenset(["creer", "pensar", "confiar", "sospechar", "temer"])
+"""What a country «cree» is the reporter's reading."""
 REFLEXIVE = frozenset({"ofrecer", "defender", "justificar", "felicitar", "negar"})
 """«se ofrece a mediar»: the same verb of oneself."""
 SAME, POINTING = frozenset({"mismo", "misma"}), frozenset({"ese", "este", "esa", "esta", "el", "la"})

@@ -40,7 +40,7 @@ def dialogue_spans(text: str, start: int, end: int) -> Iterator[Span]:
     asides = [
         match
         for match in ASIDE.finditer(text, first.end(), end)
-        if match.group(2) or not PARENTHETIC.match(match.group(1))
+        if match.group(2) or match.group(1)[0].isupper() or not PARENTHETIC.match(match.group(1))
     ]
     asides = asides or [match for match in TIGHT.finditer(text, first.end(), end) if is_form_of_saying(match.group(1))]
     if not asides and (first.group(2) or has_told_words(text, start, end)):

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from talks.reading.actors import JOINERS
+from talks.reading.appositions import JOINERS
 from talks.reading.cast import NOBODY, Cast, Speaker
-from talks.reading.cues import KEEPING, WINDOW, Cue, is_adverb, key_at
+from talks.reading.cues import ADVERSATIVE, BELIEFS, KEEPING, WINDOW, Cue, is_adverb, key_at
 from talks.reading.document import MarkedSpan
+from talks.reading.gaps import gapped, in_bracket, of_own_clause
 from talks.reading.parsed import Actor
 from talks.reading.phrases import DASHES, Item
 from talks.reading.set_off import RELATIVES
-from talks.reading.speakers import meant_by, who
+from talks.reading.speakers import who
 from talks.reading.speech_words import load_speech_words
 from talks.reading.spoken import Claim, Speech
+from talks.reading.spokesmen import meant_by
 from talks.reading.verbless import given_to
 
 NEAR = 4
@@ -29,28 +31,33 @@ LONGEST_NAME = 4
 NAME_LINKS = frozenset(["como", "el", "la", "de", "del"])
 ELSEWHERE = frozenset(["aunque", "pero", "mientras", ";"])
 """Between a quotation and «según…»: the attribution is of another clause."""
-BRACKETS = frozenset(["(", *DASHES])
 MATTERS = frozenset(["sobre", "tras", "ante", "en", "a", "al", "desde"])
-GAP = 5
-"""Items between a comma and the words of whom it sets off."""
-GAP_OPENERS = frozenset(["y", "e", "pero", ";", "mientras"])
-GAP_WORDS = frozenset(["de", "que", "por", "con", "en", "a", "como", "un", "una", "el", "la", "ser", "estar"])
 HEADLINE_ENDS = frozenset(["|", ".", "—", "–", "-"])
 """Before a name and a colon: «Directo | Trump: «…»»."""
 
 
 def direct_claims(speech: Speech, cast: Cast, marks: Sequence[MarkedSpan]) -> Iterator[Claim]:
     complements = {cue.complement for cue in speech.cues}
+    last, speaker_before = -1, NOBODY
     for place, item in enumerate(speech.parse.items):
         if item.kind != "quote" or (place not in complements and _is_named_thing(speech, cast, place)):
             continue
         found = _speaker(speech, cast, place)
+        if found is None and last >= 0 and _is_joined(speech.parse.items, last, place):
+            found = speaker_before
         if found is not None and (found.name or speech.cues or marks[item.ref].open not in DASHES):
             start, end = _without_marks(cast.text, marks[item.ref])
             speaker = meant_by(cast, found)
+            last, speaker_before = place, found
             via = tuple(name for name in speech.via if name != speaker.name)
             words = len(cast.text[start:end].split())
             yield Claim(start, end, True, speaker, via, words, bool(speech.cues))
+
+
+def _is_joined(items: Sequence[Item], first: int, second: int) -> bool:
+    """«Fue «muy necesaria», pero «un trabajo difícil»»: words for the same thing."""
+    between = [item.key for item in items[first + 1 : second]]
+    return 0 < len(between) <= 2 and between[-1] in ADVERSATIVE and between[0] in (",", *ADVERSATIVE)
 
 
 def _without_marks(text: str, mark: MarkedSpan) -> tuple[int, int]:
@@ -69,45 +76,24 @@ def _speaker(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     beside, before = _beside(speech, place), _before(speech, place)
     if beside is not None and before is not None and speech.speakers[beside].name in cast.media:
         beside = None
-    gapped = _in_bracket(speech, cast, place) or _gapped(speech, cast, place) if beside is None else None
-    gapped = gapped or (_of_own_clause(speech, cast, place) if beside is None else None)
-    if gapped is not None:
-        return gapped
+    gap = in_bracket(speech, cast, place) or gapped(speech, cast, place) if beside is None else None
+    gap = gap or (of_own_clause(speech, cast, place) if beside is None else None)
+    if gap is not None:
+        return gap
     governor = next((found for found in (beside, before, _after(speech, place)) if found is not None), None)
     if governor is None:
         return _without_verb(speech, cast, place)
+    governor = _over_belief(speech, place, governor)
     return _mocked(speech, cast, place, governor) or speech.speakers[governor]
 
 
-def _in_bracket(speech: Speech, cast: Cast, place: int) -> Speaker | None:
-    """««…» (Zelenski, en Múnich)», ««…» — Zelenski»."""
-    items = speech.parse.items
-    opening = place + 1 + (key_at(items, place + 1) in (".", ","))
-    actor = speech.parse.starts.get(opening + 1) if key_at(items, opening) in BRACKETS else None
-    if actor is None or actor.preposition or actor.kind not in ("person", "role", "body"):
-        return None
-    return who(cast, actor) if actor.last >= len(items) or key_at(items, actor.last) in (")", ",", ".") else None
-
-
-def _gapped(speech: Speech, cast: Cast, place: int) -> Speaker | None:
-    """«Rubio habló de «avances» y Lavrov, de «paciencia»»: the verb stands once."""
-    items = speech.parse.items
-    for comma in range(place - 1, max(0, place - GAP), -1):
-        actor = speech.parse.ends.get(comma) if items[comma].key == "," else None
-        if actor is not None and not actor.preposition and key_at(items, actor.first - 1) in GAP_OPENERS:
-            is_gap = all(item.key in GAP_WORDS for item in items[comma + 1 : place]) and actor.kind != "text"
-            return who(cast, actor) if is_gap else None
-    return None
-
-
-def _of_own_clause(speech: Speech, cast: Cast, place: int) -> Speaker | None:
-    """«Medinski la consideró «difícil»; Umérov, en cambio, percibió «progresos»»: each has a clause."""
-    items = speech.parse.items
-    begin = next((at for at in range(place - 1, max(0, place - WINDOW), -1) if items[at].key == ";"), -1)
-    actor = speech.parse.starts.get(begin + 1) if begin >= 0 and not speech.cues_between(begin, place) else None
-    if actor is None or actor.preposition or actor.kind not in ("person", "role"):
-        return None
-    return who(cast, actor)
+def _over_belief(speech: Speech, place: int, governor: int) -> int:
+    """«Moscú cree que «puede servir», declaró Putin»: what a country believes is told by who speaks for it."""
+    cue = next(iter(speech.cues_between(governor, governor + 1)), None)
+    if cue is None or cue.verb.lemma not in BELIEFS or cue.subject is None or cue.subject.kind != "body":
+        return governor
+    outer = (it for it in speech.cues_between(place, len(speech.parse.items)) if it.is_inserted and not it.is_adjunct)
+    return next((it.first for it in outer if speech.speakers[it.first].is_person), governor)
 
 
 def _mocked(speech: Speech, cast: Cast, place: int, governor: int) -> Speaker | None:
@@ -256,7 +242,7 @@ def _without_verb(speech: Speech, cast: Cast, place: int) -> Speaker | None:
         return speech.subject if is_somebody else NOBODY if follows_colon else otherwise
     if speech.actor is not None and key_at(items, speech.actor.first - 1) == "," and speech.actor.first > place:
         return speech.subject if speech.subject.is_person else NOBODY if follows_colon else None
-    is_fresh = speech.focus_age == 0 or (speech.focus_age == 1 and length > SHORTEST_ORPHAN)
+    is_fresh = speech.focus_age == 0 or (speech.focus_age == 1 and (length > SHORTEST_ORPHAN or follows_colon))
     return speech.focus if is_fresh and speech.focus.name else NOBODY if follows_colon else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from talks.folding import fold_word
-from talks.reading.actors import JOINERS
+from talks.reading.appositions import JOINERS
 from talks.reading.name_words import load_name_words
 from talks.reading.noun_phrases import read_phrase
 from talks.reading.parsed import Actor

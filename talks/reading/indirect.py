@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from talks.reading.actors import JOINERS
+from talks.reading.appositions import JOINERS
 from talks.reading.attributions import Attribution
 from talks.reading.cast import Speaker
-from talks.reading.cues import ADVERSATIVE, PARTICIPLES, Cue, key_at
+from talks.reading.cues import ADVERSATIVE, BELIEFS, PARTICIPLES, Cue, key_at
 from talks.reading.date_verbs import kind_of
 from talks.reading.direct import MATTERS
 from talks.reading.finite import has_finite_verb, has_main_verb
@@ -35,8 +35,6 @@ SHORTEST_LEFT = 4
 
 GOING_ON = frozenset(["sigue", "siguen", "siguió", "siguieron", "seguía", "continúa", "continuó", "lleva"])
 """«sigue insistiendo en que…»."""
-BELIEFS = frozenset(["creer", "pensar", "confiar", "sospechar", "temer"])
-"""What a country «cree» is the reporter's reading."""
 NEAR = 12
 """Items between an attribution that opens a sentence and its comma."""
 LONGEST = 120

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from talks.reading.actors import JOINERS
-from talks.reading.cues import Cue, is_adverb, is_time, key_at
+from talks.reading.appositions import JOINERS
+from talks.reading.cues import Cue, is_adverb, is_infinitive, is_time, key_at
 from talks.reading.noun_phrases import is_modifier, read_phrase
 from talks.reading.parsed import Actor, Parse
 from talks.reading.phrases import Item
@@ -17,6 +17,7 @@ LONGEST_ASIDE = 9
 """Items between the two commas of «dijo, ya en Moscú, el portavoz»."""
 ENDING = JOINERS | {"que", "cuando", "mientras", "si", "donde", "porque", "pues", "aunque", "pero", "como"}
 WHOEVER = frozenset({"quien", "quienes"})
+DEEDS = frozenset(["tras", "sin", "para", "por"])
 GERUNDS = ("ando", "iendo", "yendo")
 OWNERS = frozenset({"de", "del", "con", "contra", "para"})
 
@@ -58,6 +59,8 @@ def _step(parse: Parse, place: int) -> int:
         return place + length
     if item.key in ENDING or item.key.endswith(GERUNDS):
         return place
+    if item.key in DEEDS and place + 1 < len(items) and is_infinitive(items[place + 1]):
+        return place  # «escribió tras recibir el informe»
     if item.key in words.prepositions:
         return _past_noun(parse, place + 1)
     return place + 1

@@ -10,7 +10,9 @@ from talks.reading.cues import Cue, key_at
 from talks.reading.parsed import Actor, Parse
 from talks.reading.speakers import who
 
-RECEIVING = frozenset(["recibió", "recibe", "recibía", "recibirá", "recibido", "agasajó", "acogió", "acoge"])
+RECEIVING = frozenset(
+    ["recibió", "recibieron", "recibe", "reciben", "recibía", "recibirá", "recibido", "agasajó", "acogió", "acoge"]
+)
 NEAR_GUEST = 9
 """Items of «recibió este miércoles en su residencia a»."""
 
@@ -23,7 +25,8 @@ def keep_host(cast: Cast, parsed: Parse, actor: Actor | None, subject: Speaker) 
     near = (parsed.starts.get(at) for at in range(place + 1, place + NEAR_GUEST))
     guest = next((it for it in near if it is not None and it.preposition in ("a", "al")), None)
     if guest is not None:
-        cast.host, cast.guest = subject, who(cast, guest)
+        is_one = not parsed.items[place].key.endswith("n")
+        cast.host, cast.guest = subject if is_one else cast.host, who(cast, guest)
 
 
 def keep_source(

@@ -10,7 +10,6 @@ from talks.reading.bodies import body_by_id, body_by_words, widened
 from talks.reading.cast import NOBODY, Cast, Profile, Speaker
 from talks.reading.groups import bodies_together, is_number, one_of, people_together
 from talks.reading.noun_phrases import PERSON_MARK
-from talks.reading.offices import office_of
 from talks.reading.parsed import Actor
 from talks.reading.pronouns import by_pronoun
 from talks.reading.role_fit import PEERS, asked_office, holders, is_other_gender, scored
@@ -38,7 +37,6 @@ SOLDIERS = frozenset(["general", "almirante", "vicealmirante", "contralmirante",
 MILITARY = SOLDIERS | {"inteligencia_militar", "ejercito", "estado_mayor", "armada", "espionaje", "militares"}
 """Words of the offices of soldiers."""
 SPOKESMAN = "portavoz"
-SPOKESMEN = frozenset([SPOKESMAN, "asesor"])
 
 
 def who(cast: Cast, actor: Actor) -> Speaker:
@@ -147,7 +145,7 @@ def _by_byname(cast: Cast, actor: Actor) -> Speaker:
         return only
     seen = [profile for profile in cast.profiles if profile.is_named_before(actor.start) and profile.country]
     guests = [profile for profile in seen if profile.country != cast.host_country]
-    return guests[0].speaker if len(guests) == 1 and len(seen) > 1 else NOBODY
+    return guests[0].speaker if len(guests) == 1 and len(seen) > 1 else _whom_the_title_begins_with(guests)
 
 
 def _by_unknown_noun(cast: Cast, actor: Actor) -> Speaker:
@@ -168,8 +166,11 @@ def _goes_on(cast: Cast, actor: Actor) -> bool:
         return False
     if is_other_gender(actor, profile):
         return False
-    is_other = actor.head in load_speech_words().lone_nouns or (
-        actor.head in load_speech_words().servants and _leads(profile)
+    is_nation = actor.head in load_role_words().nations
+    is_other = (
+        is_nation
+        or actor.head in load_speech_words().lone_nouns
+        or (actor.head in load_speech_words().servants and _leads(profile))
     )
     return not is_other and f" {actor.head}" not in fold(cast.text[: cast.sentence_start])
 
@@ -274,6 +275,7 @@ def _host(cast: Cast, seen: Sequence[Profile]) -> Speaker:
     if cast.host.name:
         return cast.host
     hosts = [profile for profile in seen if profile.country and profile.country == cast.host_country]
+    hosts = [profile for profile in hosts if profile.speaker != cast.guest]
     hosts = [profile for profile in hosts if _leads(profile)] or hosts
     return hosts[0].speaker if len(hosts) == 1 else NOBODY
 
@@ -281,20 +283,3 @@ def _host(cast: Cast, seen: Sequence[Profile]) -> Speaker:
 def _leads(profile: Profile) -> bool:
     leader = load_role_words().leaders.get(profile.country, "primer ministro")
     return any(set(leader.split()) <= office.words | office.heads for office in profile.offices if not office.is_past)
-
-
-def meant_by(cast: Cast, speaker: Speaker) -> Speaker:
-    """The one spokesman of the body that the text names there: his are its words between marks."""
-    if speaker.is_person or not speaker.name:
-        return speaker
-    body = next((body for body in cast.bodies.values() if body.name == speaker.name and body.kind == "body"), None)
-    if body is None:
-        return speaker
-    words = office_of(f"portavoz de {body.name}").words - SPOKESMEN
-    people = [
-        profile.speaker
-        for profile in cast.profiles
-        if profile.places[0] < cast.soon
-        if any(office.heads & SPOKESMEN and words <= office.words for office in profile.offices if not office.is_past)
-    ]
-    return people[0] if len(people) == 1 else speaker

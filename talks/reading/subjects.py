@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from talks.reading.actors import JOINERS
+from talks.reading.appositions import JOINERS
 from talks.reading.complements import with_complement
 from talks.reading.cues import ADVERSATIVE, WINDOW, Cue, key_at
 from talks.reading.date_verbs import kind_of

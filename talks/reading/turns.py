@@ -59,29 +59,39 @@ def hand_over(cast: Cast, speaker: Speaker, actor: Actor, paragraph: int) -> Non
 
 def elided(cast: Cast, sentence: Sentence, cue: Cue, subject: Speaker) -> Speaker:
     """Who spoke last; with «según anunció», or with nobody before, the subject of the sentence."""
-    if cue.number == "any" and cue.is_loose:
-        return NOBODY
     if cue.number == "many" and (cast.focus.is_person or not cast.focus.name):
         if cue.link and cue.before > 0:
             cast.take_focus(cast.group, sentence.paragraph)
         return cast.group
-    if cue.number == "one" and cast.focus.name and cast.focus == cast.group:
-        return NOBODY
-    if cue.verb.lemma in ANSWERING and cast.focus.name and cast.focus == cast.asker:
+    if _is_not_of_focus(cast, cue):
         return NOBODY
     opens = cue.before <= 0 and not cast.is_stale(sentence.paragraph)
-    goes_on = cue.verb.lemma in GOING_ON or (not subject.name and sentence.start > cast.entry_start)
-    if cast.focus_paragraph < 0 and cast.earlier.name and goes_on and cue.is_inserted:
+    if cast.focus_paragraph < 0 and _goes_on_in_entry(cast, sentence, cue, subject):
         cast.take_focus(cast.earlier, sentence.paragraph, has_spoken=True)
     is_fresh = cast.focus_paragraph == sentence.paragraph or opens
     if cast.focus_paragraph < 0 or (cue.is_adjunct and subject.name and not is_fresh):
-        cast.take_focus(subject, sentence.paragraph, has_spoken=True)
+        if subject.name:
+            cast.take_focus(subject, sentence.paragraph, has_spoken=True)
         return subject
     if cast.is_stale(sentence.paragraph):
         return cast.only_person(sentence.start)
     if not cue.is_adjunct and (cue.link or cue.is_inserted):
         cast.take_focus(cast.focus, sentence.paragraph, has_spoken=True)
     return cast.focus
+
+
+def _is_not_of_focus(cast: Cast, cue: Cue) -> bool:
+    """A gerund of whoever does something else, one voice where a group has the word, an answer to who asked."""
+    is_loose = cue.number == "any" and cue.is_loose
+    is_one_of_many = cue.number == "one" and bool(cast.focus.name) and cast.focus == cast.group
+    is_answer = cue.verb.lemma in ANSWERING and bool(cast.focus.name) and cast.focus == cast.asker
+    return is_loose or is_one_of_many or is_answer
+
+
+def _goes_on_in_entry(cast: Cast, sentence: Sentence, cue: Cue, subject: Speaker) -> bool:
+    """«21:40 ¿Y el plazo? «…», responde»: whoever had the word in the entry before."""
+    goes_on = cue.verb.lemma in GOING_ON or (not subject.name and sentence.start > cast.entry_start)
+    return bool(cast.earlier.name) and goes_on and cue.is_inserted
 
 
 def move_focus(cast: Cast, speech: Speech) -> None:

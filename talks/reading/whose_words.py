@@ -6,9 +6,10 @@ from talks.reading.cast import NOBODY, Cast, Speaker
 from talks.reading.cues import key_at
 from talks.reading.inverted import unknown_at
 from talks.reading.parsed import Actor
-from talks.reading.speakers import meant_by, who
+from talks.reading.speakers import who
 from talks.reading.speech_words import load_speech_words
 from talks.reading.spoken import Speech
+from talks.reading.spokesmen import meant_by
 
 OWNER_WITHIN = 6
 """Items of «la frase, del portavoz del Kremlin, …» before whose it is."""
