@@ -138,8 +138,8 @@ def _complement(parse: Parse, cue: Cue, verbs: Collection[int]) -> tuple[Link, i
 def _link_at(parse: Parse, cue: Cue, search: _Search) -> tuple[Link, int, int] | None:
     items, place = parse.items, search.place
     item = items[place]
-    if item.kind == "quote" and place > cue.last and key_at(items, place - 1) in load_speech_words().naming_words:
-        return None  # «dijo en el programa «60 Minutos» que…»
+    if item.kind == "quote" and place > cue.last and _is_name(items, place):
+        return None
     if item.kind == "quote":
         return _quoted(parse, cue, search)
     if item.key == ":":
@@ -154,6 +154,11 @@ def _link_at(parse: Parse, cue: Cue, search: _Search) -> tuple[Link, int, int] |
     return None
 
 
+def _is_name(items: Sequence[Item], place: int) -> bool:
+    """«dijo en el programa «60 Minutos» que…»."""
+    return key_at(items, place - 1) in load_speech_words().naming_words
+
+
 def _is_other_que(parse: Parse, cue: Cue, search: _Search) -> bool:
     """«desde que», «a los que», «a la oferta que hizo»: it does not begin what is said."""
     items, vocabulary = parse.items, load_speech_words()
@@ -166,7 +171,7 @@ def _is_other_que(parse: Parse, cue: Cue, search: _Search) -> bool:
         return True
     is_article = search.place > cue.last and before in vocabulary.determiners
     if (
-        items[search.place - 1].kind == "quote"
+        (items[search.place - 1].kind == "quote" and not _is_name(items, search.place - 1))
         or (before in NO_CLAUSE and not (before in THEN and _is_then(items, search.place - 1, cue)))
         or is_article
         or (search.has_subject and follows_quote(parse, cue))

@@ -32,7 +32,6 @@ YA_LINKS = frozenset(["que", "sea", "fuera", "sean"])
 """«ya que», «ya sea»: another «ya» is an adverb."""
 SHORTEST_LEFT = 4
 """Items that must stand before the comma for what is left of a clause to say something."""
-
 GOING_ON = frozenset(["sigue", "siguen", "siguió", "siguieron", "seguía", "continúa", "continuó", "lleva"])
 """«sigue insistiendo en que…»."""
 NEAR = 12
@@ -126,6 +125,9 @@ def _ranges(speech: Speech, cue: Cue, verbs: Mapping[int, Cue]) -> Iterator[Rang
     if cue.is_negated or is_denied or is_only_words:
         return
     opening = key_at(speech.parse.items, cue.before)
+    begin = cue.subject.first - 1 if cue.subject is not None and cue.subject.last <= cue.first else cue.before
+    if key_at(speech.parse.items, begin) == "si":
+        return  # «¿Qué pasa si Zelenski dice que no?»
     is_loose_gerund = cue.number == "any" and cue.before >= 0 and opening != "," and opening not in GOING_ON
     is_body = cue.subject is None or cue.subject.kind not in ("role", "source")
     if is_loose_gerund or (cue.verb.lemma in BELIEFS and is_body and not speech.speakers[cue.first].is_person):

@@ -54,7 +54,8 @@ def _to_whom_it_seems(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     """«A Trump le pareció «una buena idea»»."""
     actor = speech.parse.starts.get(1) or speech.parse.starts.get(0)
     is_dative = actor is not None and actor.preposition in ("a", "al") and actor.last < place and actor.first < 2
-    if actor is None or not is_dative or key_at(speech.parse.items, actor.last) not in ("le", "les"):
+    is_given = key_at(speech.parse.items, place - 1) == ":"  # «A los europeos les dedicó una palabra: «…»»
+    if actor is None or is_given or not is_dative or key_at(speech.parse.items, actor.last) not in DATIVES:
         return None
     return who(cast, actor)
 
