@@ -23,6 +23,7 @@ DAY = timedelta(days=1)
 NEAR = 3 * DAY
 """Between the date of a dateline and the publication."""
 SMALL_HOURS = 8
+FIRST_HOURS = 2
 THIS_WEEKDAY = ALPHABET.compile("<this> (<same>)? <weekday>")
 PLACE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}")
 
@@ -66,9 +67,20 @@ def _told_as_today(line: Line, published: datetime, local: date) -> date | None:
     if published.hour >= SMALL_HOURS:
         return None
     before = published.date() - DAY
+    if published.hour < FIRST_HOURS and _is_told_of_day_over(line):
+        return before
     weekdays = [_told_weekday(line, match) for match in THIS_WEEKDAY.finditer(line.codes)]
     told = [weekday for weekday in weekdays if weekday is not None]
     return before if told and told[0] == before.weekday() and local.weekday() not in told else None
+
+
+def _is_told_of_day_over(line: Line) -> bool:
+    """An hour after midnight, what «se entregó hoy» was before it, unless «ayer» is told too."""
+    words = [*line.words]
+    if "ayer" in words or "anoche" in words or "madrugada" in words:
+        return False
+    days = [place for place, word in enumerate(words) if word == "hoy"]
+    return bool(days) and tense_at(line, days[0], days[0]) == "past"
 
 
 def _told_weekday(line: Line, match: re.Match[str]) -> int | None:
