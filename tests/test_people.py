@@ -194,6 +194,7 @@ def test_any_text_is_read_and_spans_slice_back(text: str) -> None:
         ("Oksana trajo el pan.", []),
         ("El Oksana, de veinte metros, zarpó de Odesa.", []),
         ("Tregua, 20 años después.", []),
+        ("La ciudad recuerda a Victoria, ochenta años después.", []),
     ],
 )
 def test_a_given_name_with_an_age_is_somebody(text: str, names: list[str]) -> None:
@@ -204,6 +205,8 @@ def test_a_given_name_with_an_age_is_somebody(text: str, names: list[str]) -> No
     ("text", "names"),
     [
         ("En Ginebra Witkoff pidió calma.", ["Steve Witkoff"]),
+        ("Habló la dueña de la firma llamada Sol Naciente.", []),
+        ("Según la operadora Ukrenergo, no hay luz.", []),
         ("Lo escribieron en Estambul Dmítriev y otros dos.", ["Kirill Dmitriev"]),
         ("Whitkoff voló a Moscú.", ["Steve Witkoff"]),
         ("El consejo se reunió en Sochi Park.", []),

@@ -181,7 +181,7 @@ def test_two_offices_in_one_apposition_are_one_role() -> None:
         ("El capitán marítimo Bernardo Ulloa lo vio pasar.", "Bernardo Ulloa", "capitán marítimo"),
         ("La senadora gallega Bernarda Ulloa votó en contra.", "Bernarda Ulloa", "senadora gallega"),
         ("Calla ya Inna Kravchuk, jefa de la empresa hotelera.", "Inna Kravchuk", "jefa de la empresa hotelera"),
-        ("Ayer habló Bernardo Ulloa, exmonitor en el Sáhara.", "Bernardo Ulloa", "exmonitor en el Sáhara"),
+        ("Ayer habló Bernardo Ulloa, exvigilante en el Sáhara.", "Bernardo Ulloa", "exvigilante en el Sáhara"),
     ],
 )  # fmt: skip
 def test_the_trade_of_a_private_person_is_a_role(text: str, name: str, role: str) -> None:

@@ -65,10 +65,9 @@ def _candidates(line: Line) -> Iterator[tuple[Rule, re.Match[str]]]:
 
 def _remembering(memory: Memory, dated: Dated) -> Memory:
     stretch = dated.stretch
-    if dated.found.is_of_clause:
-        return memory
     if stretch.is_day:
-        return memory.with_day(stretch, dated.found.today, dated.last + 1)
+        told = memory.with_day(stretch, dated.found.today, dated.last + 1)
+        return replace(told, coarse=memory.coarse) if dated.found.is_of_clause else told
     return memory.with_coarse(stretch) if stretch.grain != "day" else memory
 
 

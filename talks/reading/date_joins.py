@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from talks.reading.date_finder import Dated, Span, holding, resolved_on
 from talks.reading.date_grammar import Line
 from talks.reading.date_rules import LONGEST_SENTENCE, SENTENCE_ENDS, Found
-from talks.reading.date_tense import is_rescheduled
+from talks.reading.date_tense import is_rescheduled, tense_of_subject
 from talks.reading.date_values import WEEK, Stretch, a_month, on, shifted, weekday_near
 from talks.reading.date_weekdays import is_attribute, is_of_deadline
 from talks.reading.date_words import UNITS, WEEKDAYS
@@ -20,6 +20,8 @@ GLOSS = frozenset(
 LEADS = frozenset({"(", "[", "referencia", "alusión", "por"})
 LONGEST_GLOSS = 6
 ARTICLES = frozenset({"el", "este", "del", "al", "próximo"})
+PRONOUNS = frozenset({"se", "lo", "la", "los", "las", "le", "les"})
+"""«Llega el lunes y el martes se va»: two clauses."""
 WEEKDAY_WORDS = frozenset({*WEEKDAYS, "miércoles", "sábado"})
 
 
@@ -58,7 +60,8 @@ def _stretch_between(line: Line, a: Dated, b: Dated) -> Stretch | None:
 def _are_one_plan(a: Dated, b: Dated) -> bool:
     """«La ronda será el martes y el miércoles»: one thing to come that takes two days."""
     is_bare = not any(each.found.has("of", "past", "next", "that", "feast", "clock") for each in (a, b))
-    return is_bare and a.found.tense == "future" and a.stretch.first > a.found.today
+    is_of_one_clause = b.found.after not in PRONOUNS and not tense_of_subject(b.found.line, b.last)
+    return is_bare and is_of_one_clause and a.found.tense == "future" and a.stretch.first > a.found.today
 
 
 def _same_day(a: Dated, b: Dated) -> bool:

@@ -22,7 +22,8 @@ BEHIND_CLITICS = re.compile(
 )
 """Forms that no noun shares: «las dijo», «la había repasado»."""
 FOREGOING = re.compile(
-    r"\w+(?:os[oa]|[ai]ble)|larg[oa]|breve|reciente|sonad[oa]|polémic[oa]|históric[oa]|fallid[oa]|tens[oa]"
+    r"(?!espos|cosa|rosa|respons|contab|religios)\w+(?:os[oa]|[ai]ble)|larg[oa]|breve|reciente|sonad[oa]|polémic[oa]"
+    r"|históric[oa]|fallid[oa]|tens[oa]"
 )
 """Adjectives before their noun: in «la tormentosa visita» the last word is no verb."""
 GOES = words("va van")

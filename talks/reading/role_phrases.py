@@ -17,6 +17,7 @@ State = Literal["head", "preposition", "noun", "conjunction", "fail"]
 AUXILIARIES = frozenset({"ha", "han", "habia", "habian", "haber", "habria"})
 """«ha agregado Zelenski»: a verb, and no attaché."""
 PARTICIPLES = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
+NAMED = ("llamad", "denominad", "bautizad", "titulad", "conocid")
 LONGEST_ROLE = 18
 """Words."""
 
@@ -133,6 +134,8 @@ def _step(state: State, words: list[Word], place: int, vocabulary: RoleWords, pr
 def _is_participle_of_noun(words: list[Word], place: int) -> bool:
     """«madre de un marine capturado en Mariúpol»."""
     word, noun = words[place], words[place - 1]
+    if word.key.startswith(NAMED):
+        return False
     return word.gap == " " and not word.is_capital and not noun.is_capital and word.key.endswith(PARTICIPLES)
 
 

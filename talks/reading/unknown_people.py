@@ -18,6 +18,8 @@ _ARTICLES = frozenset({"el", "la", "los", "las", "al", "del"})
 """«el Santiago Bernabéu» is no person."""
 _POINTING = frozenset({"este", "esta", "ese", "esa", "dicho", "dicha"})
 _PORTUGUESE = ("da", "do", "dos", "das")
+_LATER = (["despues"], ["antes"], ["atras"], ["mas"], ["de"])
+"""«Victoria, ochenta años después» tells no age."""
 _SAINTS = frozenset({"san", "santa", "santo"})
 """They make a place of a given name."""
 
@@ -132,8 +134,9 @@ def _is_person(words: list[Word], first: int, last: int, names: Container[int], 
 
 def _is_told_with_age(words: list[Word], last: int) -> bool:
     """«Yaroslav, de 26 años,» · «Oksana, cincuenta años»."""
-    after = [word.key for word in words[last + 1 : last + 5]]
-    return after[:1] == [","] and "anos" in after[2 + (after[1:2] == ["de"]) :][:1]
+    after = [word.key for word in words[last + 1 : last + 5 + (words[min(last + 2, len(words) - 1)].key == "de")]]
+    count = 2 + (after[1:2] == ["de"])
+    return after[:1] == [","] and after[count : count + 1] == ["anos"] and after[count + 1 :] not in _LATER
 
 
 def _is_thing(words: list[Word], first: int, parts: list[str]) -> bool:

@@ -37,6 +37,8 @@ def day_of_writing(line: Line, published: datetime, dateline: Span | None) -> da
         return stated
     zone = _zone_of(line.text[slice(*dateline)]) if dateline else None
     local = published.astimezone(zone).date() if zone else published.date()
+    if zone is None and _is_just_after_midnight(published) and _is_told_of_day_over(line):
+        return local - DAY
     return _told_as_today(line, published, local) or local
 
 
@@ -67,11 +69,14 @@ def _told_as_today(line: Line, published: datetime, local: date) -> date | None:
     if published.hour >= SMALL_HOURS:
         return None
     before = published.date() - DAY
-    if published.hour < FIRST_HOURS and _is_told_of_day_over(line):
-        return before
     weekdays = [_told_weekday(line, match) for match in THIS_WEEKDAY.finditer(line.codes)]
     told = [weekday for weekday in weekdays if weekday is not None]
     return before if told and told[0] == before.weekday() and local.weekday() not in told else None
+
+
+def _is_just_after_midnight(published: datetime) -> bool:
+    """At a full hour it may be a day without an hour."""
+    return published.hour < FIRST_HOURS and bool(published.minute or published.second)
 
 
 def _is_told_of_day_over(line: Line) -> bool:
