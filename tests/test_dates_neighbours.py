@@ -42,6 +42,7 @@ def test_two_days_of_one_plan_are_a_stretch(text: str, expected: list[str]) -> N
     [
         ("Habrá nueva ronda lunes y martes en Riad.", "2026-01-14T12:00", ["2026-01-19/2026-01-20"]),
         ("Salió del hospital cuando ya era martes.", "2026-01-14T12:00", ["2026-01-13"]),
+        ("Aquí siempre es lunes.", "2026-01-14T12:00", []),
         ("El mostrador del consulado: martes y jueves.", "2026-01-14T12:00", []),
         ("Los puestos del mercado, lunes y martes.", "2026-01-14T12:00", []),
     ],

@@ -28,7 +28,7 @@ ANNOUNCED_WITHIN = 12
 STOPS = frozenset(".;:|\n")
 FORECASTS = frozenset({("se", "espera"), ("se", "esperan"), ("se", "prevé"), ("se", "prevén")})
 PAIRED = words("o u y e a al hasta entre") | {","}
-IS = words("es era fue")
+WAS = words("era fue")
 ARTICLES = words("el del al este próximo pasado")
 PREPOSITIONS = words("tras para antes hasta desde después en durante a ante con")
 LASTING = re.compile(r"(?:exten|prolong|dur|sigui|permanec|estuv|mantuv|esper|trabaj|combat|llov)\w+")
@@ -138,7 +138,7 @@ def _is_one_day(found: Found) -> bool:
     if found.has("art", "this", "that", "past", "next", "of"):
         return True
     line, first = found.line, found.first
-    if found.before in IS and found.after not in ("o", ",", "de"):
+    if found.before in WAS and found.after not in ("o", ",", "de"):
         return True  # «Era miércoles y llovía»
     return found.before in PAIRED and any(
         fold(line.before(first, count)) in WEEKDAYS and line.before(first, count + 1) in ARTICLES for count in (2, 3)
