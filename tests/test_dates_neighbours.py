@@ -157,17 +157,3 @@ def test_the_day_after_what_was_told_is_a_day() -> None:
 )  # fmt: skip
 def test_a_month_or_a_year_told_before_is_counted_from(text: str, expected: list[str]) -> None:
     assert values(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "at", "expected"),
-    [
-        ("El enviado entregó hoy el borrador.", "2025-11-21T00:40", "2025-11-20"),
-        ("El enviado entregará hoy el borrador.", "2025-11-21T00:40", "2025-11-21"),
-        ("El enviado entregó hoy el borrador.", "2025-11-21T05:40", "2025-11-21"),
-        ("El enviado entregó hoy el borrador.", "2025-11-21T01:00", "2025-11-21"),
-        ("Tras la cena de anoche, el enviado entregó hoy el borrador.", "2025-11-21T00:40", "2025-11-21"),
-    ],
-)
-def test_what_was_done_today_was_done_before_midnight(text: str, at: str, expected: str) -> None:
-    assert values(text, at=at)[-1] == expected

@@ -23,7 +23,6 @@ DAY = timedelta(days=1)
 NEAR = 3 * DAY
 """Between the date of a dateline and the publication."""
 SMALL_HOURS = 8
-FIRST_HOURS = 2
 THIS_WEEKDAY = ALPHABET.compile("<this> (<same>)? <weekday>")
 PLACE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}")
 
@@ -37,8 +36,6 @@ def day_of_writing(line: Line, published: datetime, dateline: Span | None) -> da
         return stated
     zone = _zone_of(line.text[slice(*dateline)]) if dateline else None
     local = published.astimezone(zone).date() if zone else published.date()
-    if zone is None and _is_just_after_midnight(published) and _is_told_of_day_over(line):
-        return local - DAY
     return _told_as_today(line, published, local) or local
 
 
@@ -72,20 +69,6 @@ def _told_as_today(line: Line, published: datetime, local: date) -> date | None:
     weekdays = [_told_weekday(line, match) for match in THIS_WEEKDAY.finditer(line.codes)]
     told = [weekday for weekday in weekdays if weekday is not None]
     return before if told and told[0] == before.weekday() and local.weekday() not in told else None
-
-
-def _is_just_after_midnight(published: datetime) -> bool:
-    """At a full hour it may be a day without an hour."""
-    return published.hour < FIRST_HOURS and bool(published.minute or published.second)
-
-
-def _is_told_of_day_over(line: Line) -> bool:
-    """An hour after midnight, what «se entregó hoy» was before it, unless «ayer» is told too."""
-    words = [*line.words]
-    if "ayer" in words or "anoche" in words or "madrugada" in words:
-        return False
-    days = [place for place, word in enumerate(words) if word == "hoy"]
-    return bool(days) and tense_at(line, days[0], days[0]) == "past"
 
 
 def _told_weekday(line: Line, match: re.Match[str]) -> int | None:
