@@ -183,3 +183,37 @@ def test_any_text_is_read_and_spans_slice_back(text: str) -> None:
     assert all(mention.role is None or mention.role in document.text for mention in mentions)
     assert list(mentions) == sorted(mentions, key=lambda mention: mention.start)
     assert mentions == find_mentions(document, LEXICON)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("«Creí que era otra celda», dice Bohdán, 31 años, al bajar del autobús.", ["Bohdán"]),
+        ("Aún espera Oksana, de cuarenta años, junto a la verja.", ["Oksana"]),
+        ("«Volverá», repite Iryna, de 70 años.", ["Iryna"]),
+        ("Oksana trajo el pan.", []),
+        ("El Oksana, de veinte metros, zarpó de Odesa.", []),
+        ("Tregua, 20 años después.", []),
+        ("La ciudad recuerda a Victoria, ochenta años después.", []),
+    ],
+)
+def test_a_given_name_with_an_age_is_somebody(text: str, names: list[str]) -> None:
+    assert names_in(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("En Ginebra Witkoff pidió calma.", ["Steve Witkoff"]),
+        ("Habló la dueña de la firma llamada Sol Naciente.", []),
+        ("Según la operadora Ukrenergo, no hay luz.", []),
+        ("Lo escribieron en Estambul Dmítriev y otros dos.", ["Kirill Dmitriev"]),
+        ("Whitkoff voló a Moscú.", ["Steve Witkoff"]),
+        ("El consejo se reunió en Sochi Park.", []),
+        ("Hablaron en Costa Rica.", []),
+        ("Admitió Afonso Pereira do Lago que no.", ["Afonso Pereira do Lago"]),
+        ("El país celebra Acción de Gracias.", []),
+    ],
+)
+def test_a_place_before_a_surname_and_one_inside_a_name(text: str, names: list[str]) -> None:
+    assert names_in(text) == names

@@ -171,3 +171,54 @@ def test_a_president_elect_has_a_current_role() -> None:
 def test_two_offices_in_one_apposition_are_one_role() -> None:
     text = "Viajó el enviado especial y director del fondo soberano Kirill Dmitriev."
     assert role_of("Kirill Dmitriev", text) == "enviado especial y director del fondo soberano"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Lo cuenta Inna Kravchuk, pastelera, desde su puesto.", "Inna Kravchuk", "pastelera"),
+        ("La cardióloga Inna Kravchuk no durmió.", "Inna Kravchuk", "cardióloga"),
+        ("El capitán marítimo Bernardo Ulloa lo vio pasar.", "Bernardo Ulloa", "capitán marítimo"),
+        ("La senadora gallega Bernarda Ulloa votó en contra.", "Bernarda Ulloa", "senadora gallega"),
+        ("Calla ya Inna Kravchuk, jefa de la empresa hotelera.", "Inna Kravchuk", "jefa de la empresa hotelera"),
+        ("Ayer habló Bernardo Ulloa, exvigilante en el Sáhara.", "Bernardo Ulloa", "exvigilante en el Sáhara"),
+    ],
+)  # fmt: skip
+def test_the_trade_of_a_private_person_is_a_role(text: str, name: str, role: str) -> None:
+    assert role_of(name, text) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Viajó Dmitriev, hombre de confianza de Moscú, solo.", "Kirill Dmitriev", "hombre de confianza de Moscú"),
+        ("Decide Yermak, hombre fuerte de Kiev, y nadie más.", "Andriy Yermak", "hombre fuerte de Kiev"),
+        ("El hombre de negocios Bernardo Ulloa compró el barco.", "Bernardo Ulloa", "hombre de negocios"),
+        ("Cenaron con el premio Nobel de la Paz Ales Bialiatski.", "Ales Bialiatski", "premio Nobel de la Paz"),
+        ("Contesta María Zajárova, portavoz de la cancillería.", "María Zajárova", "portavoz de la cancillería"),
+        ("Un hombre vio a Dmitriev en el aeropuerto.", "Kirill Dmitriev", None),
+    ],
+)  # fmt: skip
+def test_a_byname_by_confidence_or_prize_is_a_role(text: str, name: str, role: str | None) -> None:
+    assert role_of(name, text) == role
+
+
+def test_a_complement_may_have_a_participle() -> None:
+    text = "Aún llora Inna Kravchuk, viuda de un zapador caído en Kiev; su hija calla."
+    assert role_of("Inna Kravchuk", text) == "viuda de un zapador caído en Kiev"
+    text = "Aún llora Inna Kravchuk, tía del chico llegado a Kiev ayer."
+    assert role_of("Inna Kravchuk", text) is None
+
+
+def test_what_only_adorns_an_office_is_left_out() -> None:
+    mention = mentions_in("Nombró a Kirilo Budánov, hasta ahora jefe del espionaje, ministro.")[0]
+    assert (mention.role, mention.role_is_current) == ("jefe del espionaje", False)
+    assert role_of("Karol Nawrocki", "Lo recibió el flamante presidente polaco, Karol Nawrocki.") == "presidente polaco"
+    past = mentions_in("Lo recibió el entonces presidente polaco, Andrzej Duda.")[0]
+    assert (past.role, past.role_is_current) == ("entonces presidente polaco", False)
+
+
+def test_a_name_inside_an_apposition_has_the_office_beside_it() -> None:
+    text = "Contestó Dmitri Peskov, secretario de prensa del presidente de Rusia, Vladímir Putin, en Sochi."
+    assert role_of("Dmitri Peskov", text) == "secretario de prensa del presidente de Rusia"
+    assert role_of("Vladímir Putin", text) == "presidente de Rusia"

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
-from talks.folding import fold
 from talks.reading.date_rules import ALPHABET, Found, rule
 from talks.reading.date_tense import is_rescheduled
 from talks.reading.date_values import Stretch, Tense, a_day, a_month, days_with, on, year_of_day
@@ -34,9 +33,8 @@ BEFORE_DEL = words("antes después alrededor cerca allá dentro")
 """«Antes del 15 de mayo» tells when, «la cumbre del 15 de mayo» tells which."""
 EASTER_YEARS = range(1583, 4099)
 """For which the calendar's rule is known."""
-DAY_AND_MONTH = 4
-"""«El 24 de diciembre»."""
-CLAUSE_STARTS = ("", "\n", ".", ";", "»", "”")
+LONG_OVER = timedelta(days=20)
+"""On the 30th «se ven el día 3» is of the month to come."""
 NEARBY = 12
 """Words around a feast in which it may be said whose calendar it is by."""
 FEAST_PREPOSITIONS = words("entre en de para hasta por desde tras durante la antes después")
@@ -92,7 +90,8 @@ def _year_understood(found: Found, month: int, day: int) -> int:
     if found.has("next"):
         return today.year if (month, day) >= (today.month, today.day) else today.year + 1
     is_attribute = found.line.words[found.first] == "del" and found.before not in BEFORE_DEL
-    return year_of_day(today, month, day, "" if is_attribute else found.tense)
+    is_since = found.before == "desde" and found.tense == "present"  # «Van seis muertos desde el 28 de diciembre»
+    return year_of_day(today, month, day, "" if is_attribute else "past" if is_since else found.tense)
 
 
 def _is_heading(found: Found) -> bool:
@@ -164,22 +163,6 @@ def resolve_day_of_this_month(found: Found) -> Stretch | None:
     return on(day) if day else None
 
 
-def resolve_day_of_month_told_before(found: Found) -> Stretch | None:
-    """«El 24 de diciembre eran veinte puntos; el 28, casi todos»: two clauses side by side that a day opens."""
-    told = found.memory.day
-    if told is None or not found.is_told_in_sentence or found.before != ";" or found.after != ",":
-        return None
-    is_beside = _opens_with_month(found) and ";" not in found.line.words[found.memory.place : found.first - 1]
-    return a_day(told.first.year, told.first.month, found.number("day")) if is_beside else None
-
-
-def _opens_with_month(found: Found) -> bool:
-    """The day told before is «el 24 de diciembre», and its clause begins with it."""
-    words, first = found.line.words, found.memory.place - DAY_AND_MONTH
-    is_whole = first >= 0 and words[first] == "el" and fold(words[found.memory.place - 1]) in MONTHS
-    return is_whole and found.line.before(first) in CLAUSE_STARTS
-
-
 def resolve_day_of_told_month(found: Found) -> Stretch | None:
     """«El día 1 del próximo mes»."""
     step = -1 if found.has("past") else 1 if found.has("next") else 0
@@ -192,6 +175,8 @@ def _day_near(found: Found, day: int, tense: Tense) -> date | None:
     days = [each.first for each in (a_day(month.year, month.month, day) for month in months) if each]
     if tense == "past":
         days = [each for each in days if each <= found.today] or days
+    elif tense == "present" and days and found.today - days[0] > LONG_OVER:
+        days = sorted(days, key=lambda each: abs(each - found.today))
     elif tense == "future":
         days = sorted(each for each in days if each >= found.today) or days
     return days[0] if days else None
@@ -271,7 +256,6 @@ RULES = (
     rule(f"{OF_PART} (<art>) {NEAR} dia <day>", resolve_day_of_this_month),
     rule(f"{OF_PART} (<art>)? (<past>|<next>) <day=digits>", resolve_day_of_this_month),
     rule(f"<art> dia <day> {OF_MONTH}", resolve_day_of_told_month),
-    rule("el <day=digits>", resolve_day_of_month_told_before),
     rule("(los)? (<past>|<next>)? dias <a=digits> (<and>|al|a) <b=digits>", resolve_days_of_this_month),
     rule("del (dia)? <a=digits> al (dia)? <b=digits>", resolve_days_of_this_month),
     rule("entre el (dia)? <a=digits> y el (dia)? <b=digits>", resolve_days_of_this_month),

@@ -9,12 +9,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from operator import itemgetter
 
-from talks.reading import date_anaphora, date_calendar, date_periods, date_relative, date_spans
+from talks.reading import date_anaphora, date_calendar, date_periods, date_relative, date_spans, date_weekdays
 from talks.reading.date_grammar import Line
 from talks.reading.date_rules import Found, Memory, Rule, matches
 from talks.reading.date_values import Stretch
 
-RULES = (*date_calendar.RULES, *date_periods.RULES, *date_relative.RULES, *date_spans.RULES, *date_anaphora.RULES)
+RULES = (
+    *date_calendar.RULES,
+    *date_periods.RULES,
+    *date_relative.RULES,
+    *date_weekdays.RULES,
+    *date_spans.RULES,
+    *date_anaphora.RULES,
+)
 Span = tuple[int, int]
 
 
@@ -59,7 +66,8 @@ def _candidates(line: Line) -> Iterator[tuple[Rule, re.Match[str]]]:
 def _remembering(memory: Memory, dated: Dated) -> Memory:
     stretch = dated.stretch
     if stretch.is_day:
-        return memory.with_day(stretch, dated.found.today, dated.last + 1)
+        told = memory.with_day(stretch, dated.found.today, dated.last + 1)
+        return replace(told, coarse=memory.coarse) if dated.found.is_of_clause else told
     return memory.with_coarse(stretch) if stretch.grain != "day" else memory
 
 

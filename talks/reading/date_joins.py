@@ -8,10 +8,10 @@ from datetime import date, timedelta
 
 from talks.reading.date_finder import Dated, Span, holding, resolved_on
 from talks.reading.date_grammar import Line
-from talks.reading.date_relative import is_attribute, is_of_deadline
-from talks.reading.date_rules import LONGEST_SENTENCE, SENTENCE_ENDS
-from talks.reading.date_tense import is_rescheduled
+from talks.reading.date_rules import LONGEST_SENTENCE, SENTENCE_ENDS, Found
+from talks.reading.date_tense import is_rescheduled, tense_of_subject
 from talks.reading.date_values import WEEK, Stretch, a_month, on, shifted, weekday_near
+from talks.reading.date_weekdays import is_attribute, is_of_deadline
 from talks.reading.date_words import UNITS, WEEKDAYS
 
 GLOSS = frozenset(
@@ -20,6 +20,8 @@ GLOSS = frozenset(
 LEADS = frozenset({"(", "[", "referencia", "alusión", "por"})
 LONGEST_GLOSS = 6
 ARTICLES = frozenset({"el", "este", "del", "al", "próximo"})
+PRONOUNS = frozenset({"se", "lo", "la", "los", "las", "le", "les"})
+"""«Llega el lunes y el martes se va»: two clauses."""
 WEEKDAY_WORDS = frozenset({*WEEKDAYS, "miércoles", "sábado"})
 
 
@@ -51,7 +53,15 @@ def _stretch_between(line: Line, a: Dated, b: Dated) -> Stretch | None:
         return _from_to(a, b)
     is_next_day = a.stretch.is_day and b.stretch.first - a.stretch.last == timedelta(days=1)
     is_pair = gap in (["o"], ["u"]) or (gap == ["y"] and opening in ARTICLES and closing in WEEKDAY_WORDS)
+    is_pair = is_pair or (gap == ["y"] and opening == closing == "el" and _are_one_plan(a, b))
     return _from_to(a, b) if is_pair and is_next_day else None
+
+
+def _are_one_plan(a: Dated, b: Dated) -> bool:
+    """«La ronda será el martes y el miércoles»: one thing to come that takes two days."""
+    is_bare = not any(each.found.has("of", "past", "next", "that", "feast", "clock") for each in (a, b))
+    is_of_one_clause = b.found.after not in PRONOUNS and not tense_of_subject(b.found.line, b.last)
+    return is_bare and is_of_one_clause and a.found.tense == "future" and a.stretch.first > a.found.today
 
 
 def _same_day(a: Dated, b: Dated) -> bool:
@@ -112,10 +122,16 @@ def _by_following(line: Line, each: Dated, following: Dated) -> Stretch | None:
     if found.day_of_clause != found.today or found.is_told_in_sentence:
         return None
     if is_attribute(following.found) and "," not in between and found.after != "que":
-        count = -found.number("count") if found.has("earlier") else found.number("count")
-        return shifted(following.stretch.first, count, UNITS[found.word("unit")])
+        return _counted_from(found, following)
+    if found.after == "de" and between[:2] == ["de", "que"] and "," not in between and following.found.tense == "past":
+        return _counted_from(found, following)  # «tres días después de que se vieran el lunes»
     opens = found.before in ("", "\n", ".", ",", "apenas", "solo", "justo")
     return following.stretch if opens and following.found.tense == "past" and "," in between else None
+
+
+def _counted_from(found: Found, following: Dated) -> Stretch | None:
+    count = -found.number("count") if found.has("earlier") else found.number("count")
+    return shifted(following.stretch.first, count, UNITS[found.word("unit")])
 
 
 def agreeing(dated: Sequence[Dated]) -> list[Dated]:
@@ -125,6 +141,25 @@ def agreeing(dated: Sequence[Dated]) -> list[Dated]:
         if _is_bare_weekday(each) and not _is_weak(each):
             told.setdefault(each.found.word("weekday"), set()).add(each.stretch)
     return [_agreed(each, told) for each in dated]
+
+
+def months_agreeing(dated: Sequence[Dated]) -> list[Dated]:
+    """«¿Urnas en mayo?» asks of the May that the text tells with a tense or with its year."""
+    told: dict[str, set[Stretch]] = {}
+    for each in dated:
+        if _is_whole_month(each) and (each.found.tense or each.found.has("year")):
+            told.setdefault(each.found.word("month"), set()).add(each.stretch)
+    return [_month_agreed(each, told) for each in dated]
+
+
+def _month_agreed(dated: Dated, told: dict[str, set[Stretch]]) -> Dated:
+    is_open = _is_whole_month(dated) and not dated.found.tense and not dated.found.has("year", "past", "next")
+    months = told.get(dated.found.word("month"), set()) if is_open else set()
+    return replace(dated, stretch=next(iter(months))) if len(months) == 1 else dated
+
+
+def _is_whole_month(dated: Dated) -> bool:
+    return dated.found.has("month") and dated.stretch.grain == "month"
 
 
 def named_again(line: Line, dated: Sequence[Dated]) -> list[Dated]:

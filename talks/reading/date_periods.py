@@ -8,9 +8,12 @@ from talks.reading.date_calendar import AFTER, NEAR, WORD_YEAR, YEAR, direction,
 from talks.reading.date_grammar import number_in
 from talks.reading.date_rules import ALPHABET, Found, rule
 from talks.reading.date_values import Stretch, Tense, a_month, a_year, month_near, third_of_month
+from talks.reading.date_weekdays import went_on
 from talks.reading.date_words import DECADES, ORDINALS, PARTS_OF_YEAR, SEASONS, THIRDS, words
 
-YEAR_PREPOSITIONS = words("en desde hasta de del para tras durante ano año entre hacia antes")
+YEAR_PREPOSITIONS = words(
+    "en desde hasta de del para tras durante ano año entre hacia antes acabe termine concluya finalice empiece comience"
+)
 MONTH_PREPOSITIONS = words("en desde hasta entre durante hacia")
 NOT_COUNTED = words(
     "tras después antes además mientras entonces apenas pues más menos sus los las unos unas ambos ambas estados tropas"
@@ -48,6 +51,8 @@ def _tense(found: Found) -> Tense:
         return "past"
     if tense == "future" and found.before in ("de", "del", "desde"):
         return "present" if found.before != "desde" else ""
+    if found.before == "hasta" and tense == "past" and not went_on(found):
+        return ""
     return "past" if tense == "present" and found.before == "desde" else tense
 
 

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
-from talks.folding import fold
 from talks.reading.date_calendar import AFTER, NEAR
 from talks.reading.date_rules import Found, rule
-from talks.reading.date_small_hours import is_of_coming_night
-from talks.reading.date_tense import RAN_OUT, TERMS, tense_of_subject
 from talks.reading.date_values import (
-    WEEK,
     Stretch,
-    Tense,
     a_day,
     a_month,
     a_year,
-    last_weekday,
-    next_weekday,
     on,
     shifted,
     third_of_month,
@@ -30,20 +22,10 @@ from talks.reading.date_words import THIRDS, UNITS, WEEKDAYS, words
 DAY = timedelta(days=1)
 PART = "((por|en|a|de) la <at=part>|al <at=part>|<at=evening>)?"
 OF_PART = "((<det>)? (<of=part>|<of=jornada>) (de|del))?"
-WHICH_WEEK = (
-    "(de la semana (<w_past=past>|<w_next=next>|que <w_next=comes>)|de la (<w_past=past>|<w_next=next>) semana"
-    "|de <w_this=this> (<same>)? semana)"
-)
-ANNOUNCING = re.compile(r"(?:anunci|decret|acord|acuerd|pact|propus|propon|ofrec|declar)\w*")
-ANNOUNCED_WITHIN = 12
-STOPS = frozenset(".;:|\n")
 FROM_TOLD = words("siguiente anterior previo previa")
 NOT_TOMORROW = words("la esta esa una cada media buena toda misma a aquella mañana el haya primera")
-PAIRED = words("o u y e a al hasta entre") | {","}
-ARTICLES = words("el del al este próximo pasado")
-PREPOSITIONS = words("tras para antes hasta desde después en durante a ante con")
 APPROXIMATE = words("casi unos unas más menos")
-ROUGHLY = words("más menos cerca alrededor")
+ROUGHLY = words("más menos cerca alrededor mínimo máximo total")
 
 
 def resolve_today(found: Found) -> Stretch | None:
@@ -96,88 +78,6 @@ def resolve_the_last_night(found: Found) -> Stretch | None:
     return resolve_last_night(found) if is_told else None
 
 
-LASTING = re.compile(r"(?:exten|prolong|dur|sigui|permanec|estuv|mantuv|esper|trabaj|combat|llov)\w+")
-
-
-def resolve_weekday(found: Found) -> Stretch | None:
-    weekday, today = WEEKDAYS[found.word("weekday")], found.today
-    if not _is_one_day(found):
-        return None
-    if found.has("that"):
-        return found.told if found.told and found.told.first.weekday() == weekday else None
-    for name, weeks in (("w_past", -1), ("w_next", 1), ("w_this", 0)):
-        if found.has(name):
-            return on(week_of(today, weeks).first + weekday * DAY)
-    if found.has("next"):
-        return on(next_weekday(_base(found, "next"), weekday))
-    if found.has("past"):
-        return on(last_weekday(_base(found, "past"), weekday))
-    day = weekday_near(today, weekday, weekday_tense(found), is_near=found.has("this"))
-    return on(today + DAY) if day == today + DAY - WEEK and is_of_coming_night(found) else on(day)
-
-
-def resolve_weekdays(found: Found) -> Stretch | None:
-    """«Los próximos martes y miércoles»: two days that follow each other."""
-    first = next_weekday(found.today, WEEKDAYS[found.word("a")])
-    last = first + DAY
-    return Stretch(first, last) if last.weekday() == WEEKDAYS[found.word("b")] else None
-
-
-def weekday_tense(found: Found) -> Tense:
-    """«Llevan desde el lunes» is over; «la cumbre del viernes» has no tense of its own."""
-    before, opening = found.before, found.line.words[found.first]
-    if before == "desde" or opening == "desde":
-        return "future" if found.tense == "future" or _announces(found) else "past"
-    if is_of_deadline(found):
-        return "future"
-    if is_attribute(found):
-        is_of_subject = not PREPOSITIONS.intersection(found.line.words[max(0, found.first - 4) : found.first])
-        return (tense_of_subject(found.line, found.last) if is_of_subject else "") or "either"
-    if "hasta" in (before, opening) and not _went_on(found):
-        return "future"
-    return "either" if RAN_OUT.fullmatch(before) else found.tense
-
-
-def _went_on(found: Found) -> bool:
-    """«La tregua duró hasta el domingo»: it is over."""
-    near = found.line.words[max(0, found.first - ANNOUNCED_WITHIN) : found.first]
-    return found.tense == "past" and any(LASTING.fullmatch(word) for word in near)
-
-
-def _announces(found: Found) -> bool:
-    """«Anuncia una tregua desde el viernes»: what is announced is to come."""
-    words_before = found.line.words[max(0, found.first - ANNOUNCED_WITHIN) : found.first]
-    stop = max((place for place, word in enumerate(words_before) if word in STOPS), default=-1)
-    return any(ANNOUNCING.fullmatch(word) for word in words_before[stop + 1 :])
-
-
-def is_of_deadline(found: Found) -> bool:
-    """«El plazo del jueves», «el ultimátum del jueves»."""
-    return is_attribute(found) and found.before in TERMS
-
-
-def is_attribute(found: Found) -> bool:
-    """«La cumbre del viernes», «la llamada de este lunes»."""
-    return (found.before == "de" or found.line.words[found.first] == "del") and not found.has("of")
-
-
-def _base(found: Found, name: str) -> date:
-    """«El lunes siguiente», «el viernes anterior»: from the date told."""
-    return found.told.first if found.word(name) in FROM_TOLD and found.told else found.today
-
-
-def _is_one_day(found: Found) -> bool:
-    """Without article it may be a set («lunes y martes»), a heading, or the tenor; «Domingo de Ramos» is a feast."""
-    if found.after == "de" and found.line.is_capital(found.places["weekday"]):
-        return False
-    if found.has("art", "this", "that", "past", "next", "of"):
-        return True
-    line, first = found.line, found.first
-    return found.before in PAIRED and any(
-        fold(line.before(first, count)) in WEEKDAYS and line.before(first, count + 1) in ARTICLES for count in (2, 3)
-    )
-
-
 def resolve_unit(found: Found) -> Stretch | None:
     """«Esta semana», «el mes pasado», «el año que viene»; not «la próxima semana o diez días»."""
     if found.after == "o" and found.line.after(found.last, 3) in ("días", "semanas", "meses"):
@@ -186,6 +86,9 @@ def resolve_unit(found: Found) -> Stretch | None:
 
 
 def _unit(found: Found, unit: str) -> Stretch | None:
+    coarse = found.memory.coarse
+    if unit == "ano" and coarse and coarse.grain == "year" and found.word("next") == "siguiente":
+        return a_year(coarse.first.year + 1)
     step = -2 if found.has("longpast") else -1 if found.has("past") else 1 if found.has("next") else 0
     stated = {found.word("past"), found.word("next")}
     base = found.told.first if found.told and stated & FROM_TOLD else found.today
@@ -262,11 +165,6 @@ RULES = (
     rule("la pasada <part>", resolve_last_night),
     rule("la <part> pasada", resolve_last_night),
     rule("la ultima <part>", resolve_the_last_night),
-    rule(
-        f"{OF_PART} (<art>|<this>|<that>)? (<same>)? {NEAR} <weekday> ({WHICH_WEEK}|{AFTER}) {PART}",
-        resolve_weekday,
-    ),
-    rule("(los)? <coming> <a=weekday> <and> <b=weekday>", resolve_weekdays),
     rule("<this> (<same>)? <long>", resolve_unit),
     rule("(<art>|la) <long> (<past>|<longpast>|<next>|que <next=comes>|en curso)", resolve_unit),
     rule("(<art>|la) (<past>|<next>) <long>", resolve_unit),

@@ -74,6 +74,7 @@ ALPHABET = Alphabet(
         "eve": ("vispera",),
         "evening": ("noche", "tarde"),
         "long": ("semana", "mes", "ano"),
+        "onemonth": ("mes",),
         "current": ("presente", "corriente", "actual"),
         "justly": ("justo", "exactamente", "ya", "apenas", "solo", "tan", "precisamente", "justamente"),
         "newyear": ("ano",),
@@ -188,6 +189,11 @@ class Found:
     def number(self, name: str) -> int:
         word = self.word(name)
         return number_in(word) if word[:1].isdigit() else NUMBERS[word]
+
+    @property
+    def is_of_clause(self) -> bool:
+        """«Tres días después de que…», of no other day than the clause tells."""
+        return self.has("later", "earlier") and self.after in ("de", "del") and not self.is_told_in_sentence
 
     @property
     def before(self) -> str:

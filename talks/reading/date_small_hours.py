@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from talks.reading.date_grammar import Line
 from talks.reading.date_rules import Found
-from talks.reading.date_tense import CLAUSES, HARD_STOPS
+from talks.reading.date_tense_words import CLAUSES, HARD_STOPS
 from talks.reading.date_verbs import kind_of
 
 ENDED = re.compile(r"(?:acab|termin|finaliz|culmin)(?:ó|aron)|conclu(?:yó|yeron)")

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from talks.reading.date_calendar import AFTER, NEAR
 from talks.reading.date_relative import resolve_unit
 from talks.reading.date_rules import Found, rule
-from talks.reading.date_tense import AFTERWARDS
+from talks.reading.date_tense_words import AFTERWARDS
 from talks.reading.date_values import Stretch, Tense, weekday_near, weekend_of
 from talks.reading.date_verbs import kind_of
 from talks.reading.date_words import WEEKDAYS, words
@@ -28,8 +28,9 @@ def resolve_tomorrow_and_after(found: Found) -> Stretch | None:
 
 
 def resolve_bare_weekdays(found: Found) -> Stretch | None:
-    """«Conversaron lunes y martes en Ankara»: without article right behind a verb."""
-    return _follow_each_other(found, ("a", "b")) if kind_of(found.before) and found.tense else None
+    """«Conversaron lunes y martes en Ankara», «habrá ronda lunes y martes»: without article in a clause that tells."""
+    is_news = found.tense == "future" or (kind_of(found.before) and found.tense)
+    return _follow_each_other(found, ("a", "b")) if is_news and found.before.isalpha() else None
 
 
 def resolve_listed_weekdays(found: Found) -> Stretch | None:

@@ -6,75 +6,52 @@ behind it. An infinitive or a past subjunctive takes its time from the verb that
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from talks.reading.date_grammar import Line
+from talks.reading.date_tense_words import (
+    AFTERWARDS,
+    ANYWHERE,
+    AT_LEAST,
+    AUXILIARIES_BACK,
+    AUXILIARY,
+    AWAITS,
+    BARE_REACH,
+    BEHIND_CLITICS,
+    CLAUSES,
+    CLITICS,
+    CONVOKES,
+    DETERMINERS,
+    FOREGOING,
+    GOES,
+    HARD_STOPS,
+    LASTED,
+    MAY_BE_BOTH,
+    MODALS_OVER,
+    MOVED_TO,
+    MOVED_WITHIN,
+    MOVES,
+    NOT_DONE,
+    OBLIGES,
+    ONCE_TO_COME,
+    OPENERS,
+    POSSIBLE,
+    POSSIBLE_WITHIN,
+    PROPOSED_LINKS,
+    PROPOSES,
+    REACH,
+    REFUSED_WITHIN,
+    REFUSES,
+    RESCHEDULED,
+    SENTENCE_ENDS,
+    SUBJECT_REACH,
+    TERMS,
+    TO_COME,
+    TO_WHOM,
+    WISHES,
+)
 from talks.reading.date_values import Tense
 from talks.reading.date_verbs import Kind, kind_of
-from talks.reading.date_words import words
-
-HARD_STOPS = frozenset('.;:()[]¿?¡!\n…«»“”"—–|')
-SENTENCE_ENDS = frozenset(".?!\n")
-CLAUSES = words("que quien quienes donde cuando mientras aunque pero porque cuyo cuya cuyos cuyas si")
-OPENERS = CLAUSES | {",", "y", "e"}
-DETERMINERS = words(
-    "el la los las un una unos unas su sus este esta estos estas ese esa del al de cada otro otra nuevo nueva gran"
-    " primer primera segunda tercera última último próxima próximo mismo misma dicho dicha ambas esta cualquier"
-)
-NOT_DONE = DETERMINERS | words("puerta puertas")
-"""«Votará a puerta cerrada en octubre»: a participle behind these tells no time."""
-CLITICS = words("la los las")
-AWAITS, TO_WHOM = words("espera esperan"), words("le les nos se lo los")
-"""«Le espera en Roma»: the verb, and no wait."""
-TO_COME = words(
-    "previsto prevista previstos previstas programado programada programados programadas citado citados convocado"
-    " convocada convocados convocadas fijado fijada agendado agendada emplazado emplazados"
-)
-ONCE_TO_COME = words("estaba estaban inicialmente originalmente")
-AT_LEAST = ([",", "al", "menos", ","], ["al", "menos"])
-POSSIBLE = words("posible eventual hipotética")
-POSSIBLE_WITHIN = 3
-REFUSES = re.compile(r"(?:neg|opus|renunci|resist|rechaz|declin|rehus)\w*(?:ó|aron|ieron|o)")
-"""«Se negó a una posible tregua el domingo»: on that day it was refused."""
-TERMS = words("plazo ultimátum límite tope")
-AUXILIARY = re.compile(
-    r"h[ae]|han|hemos|hab\w+|hubi\w+|fue\w*|ser\w*|es|son|era\w*|est\w+|sea\w*|sido|qued\w+|s[ei]gu\w+|perman\w+"
-    r"|result\w+"
-)
-AUXILIARIES_BACK = 3
-"""Words between a participle and its auxiliary: «será, al parecer, recibido»."""
-WISHES = re.compile(
-    r"(?:acord|acept|pact|prom|propu|propon|decid|plane|prev|esper|quer|quis|quier|pid|ped|comprom|convin|conven|ofrec"
-    r"|exig|orden|invit|inst|urg|pretend|anunci|convoc|emplaz|fij|dese|sugir|suger|plante|autoriz|prepar|confirm"
-    r"|insist|reclam|solicit|abog|barajab|contempl|quedaron|quedó)\w*"
-)
-"""Verbs whose infinitive or subjunctive is still to come when they are in the past."""
-PROPOSES = re.compile(r"(?:pid|prop(?:us|uest)|exig|ofrec|plante|sugir|convoc|reclam|decret|orden)\w*")
-CONVOKES = re.compile(r"convoc\w*|emplaz\w*")
-PROPOSED_LINKS = words("durante desde en a hasta")
-MAY_BE_BOTH = re.compile(r"iban?|deb[íi]\w*|tení\w*|habían?")
-"""«Debía empezar el lunes»: nothing says whether it did."""
-MOVES = re.compile(
-    r"(?:aplaz|pospon|pospu|posp|retras|trasl|mov|adelant|despl|llev|prorrog|exten|ampl|prolong"
-    r"|dio|dieron|dado|conced|otorg|fij)\w*"
-)
-LASTED = re.compile(r"(?:exten|prolong)\w+(?:ó|aron|ieron)")
-RESCHEDULED = re.compile(r"pas(?:a|ó|ará|ar)|(?:aplaz|pospon|pospu|posp|retras|trasl|mov|mueve|adelant|despl|cambi)\w*")
-MOVED_TO = words("al hasta")
-RAN_OUT = re.compile(r"(?:venc|expir|caduc)(?:ía|aba)n?")
-"""«El plazo, que vencía el jueves»: nothing says whether it has."""
-OBLIGES = re.compile(r"t[eiu]\w{2,7}|hay|hubo|había|habrá")
-"""«Tuvo que», «tendrán que», «hubo que»."""
-MODALS_OVER = re.compile(r"(?:pud|logr|consigu|tuv|lleg|volv|empez|comenz|acab|termin|supo|alcanz|intent|dej)\w*")
-AFTERWARDS = words("tras después luego")
-REACH = 14
-"""Words between an expression and its verb."""
-BARE_REACH = 6
-"""Words between an expression and a participle without auxiliary: «celebradas en Miami los días 20 y 21»."""
-ANYWHERE = 42
-MOVED_WITHIN, REFUSED_WITHIN = 6, 8
-SUBJECT_REACH = 8
 
 
 def tense_of_subject(line: Line, last: int) -> Tense:
@@ -94,7 +71,7 @@ def tense_at(line: Line, first: int, last: int) -> Tense:
     if _is_of_possible(line, first):
         return _tense_of_possible(line, first, last)
     if line.before(first) == "para" or _is_moved_to(line, first):
-        return "either" if _was_to_come(line, first) else "future"
+        return "either" if _was_to_come(line, first) or _is_aside_of_past(line, first, last) else "future"
     opens = first == 0 or line.words[first - 1] in OPENERS or line.words[first - 1] in HARD_STOPS
     closes = line.after(last) == "," and line.after(last, 2) in OPENERS  # «Empezó ayer, el lunes, y termina hoy»
     opens = opens and not (closes and line.before(first) == ",")
@@ -141,6 +118,17 @@ def _was_to_come(line: Line, place: int) -> bool:
     return not ONCE_TO_COME.isdisjoint(line.words[max(0, place - MOVED_WITHIN) : place])
 
 
+def _is_aside_of_past(line: Line, first: int, last: int) -> bool:
+    """«La sesión, prevista para el viernes, se alargó un día»: it may have begun."""
+    is_aside = line.before(first, 2) in TO_COME and line.before(first, 3) == "," and line.after(last) == ","
+    return is_aside and _behind_comma(line, last + 1) == "past"
+
+
+def _behind_comma(line: Line, comma: int) -> Tense:
+    near = range(comma + 1, min(len(line.words), comma + 3))
+    return next((_as_tense(kind) for place in near if (kind := _kind_at(line, place))), "")
+
+
 def is_rescheduled(line: Line, first: int) -> bool:
     """«La reunión pasa del 3 al 10»: two days, not a stretch."""
     return any(RESCHEDULED.fullmatch(word) for word in line.words[max(0, first - MOVED_WITHIN) : first])
@@ -151,11 +139,13 @@ def _is_moved_to(line: Line, first: int) -> bool:
     if line.words[first] not in MOVED_TO and line.before(first) not in MOVED_TO:
         return False
     places = range(max(0, first - MOVED_WITHIN), first)
-    return any(MOVES.fullmatch(line.words[place]) and not _lasted(line, place) for place in places)
+    return any(MOVES.fullmatch(line.words[place]) and not _lasted(line, place, first) for place in places)
 
 
-def _lasted(line: Line, place: int) -> bool:
-    """«Se extendieron hasta el domingo»."""
+def _lasted(line: Line, place: int, first: int) -> bool:
+    """«Se extendieron hasta el domingo», «llevó la cartera hasta julio»."""
+    if line.words[place].startswith("llev"):
+        return line.before(first) == "hasta"
     return line.before(place) == "se" and LASTED.fullmatch(line.words[place]) is not None
 
 
@@ -287,5 +277,9 @@ def _kind_at(line: Line, place: int) -> Kind:
     if word in AWAITS and previous in TO_WHOM:
         return "present"
     if previous in DETERMINERS and kind != "participle":
-        return kind if previous in CLITICS and word.endswith(("ó", "aron", "ieron", "rá", "rán", "ría", "rían")) else ""
+        return kind if previous in CLITICS and BEHIND_CLITICS.fullmatch(word) else ""
+    if kind == "present" and FOREGOING.fullmatch(previous) and line.before(place, 2) in DETERMINERS:
+        return ""
+    if word in GOES and line.after(place) not in ("a", "al"):
+        return "present"
     return kind

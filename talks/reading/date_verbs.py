@@ -38,7 +38,7 @@ PAST = words(
 PRESENT = words(
     "es son está están hay tiene tienen puede pueden quiere quieren debe deben cierra cierran vuelve vuelven"
     " mantiene mantienen prevé prevén piensa piensan sigue siguen viene vienen sale salen"
-    " hace hacen pide piden propone proponen dispone toca tocan cumple cumplen confía queda quedan"
+    " hace hacen pide piden propone proponen dispone parece parecen toca tocan cumple cumplen confía queda quedan"
 )
 FUTURE = words(
     "va van voy vamos iremos haya sea sean esté estén tenga tengan pueda puedan venga vengan pase pasen haga hagan dé"
@@ -107,3 +107,9 @@ def _forms() -> Iterator[tuple[str, str]]:
     yield from ((form, "present") for verb in load_lexicon().verbs for form in verb.forms[:2])
     for verb in load_lexicon().verbs:
         yield from ((form, "past_subjunctive") for form, tense in conjugate(verb.lemma).items() if tense in _WISHED)
+
+
+@cache
+def speech_forms() -> frozenset[str]:
+    """The forms of the verbs of saying, in lower case."""
+    return frozenset(form for verb in load_lexicon().verbs for form in verb.forms)

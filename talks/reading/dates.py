@@ -9,15 +9,23 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from functools import cache
 
 from talks.folding import fold
-from talks.lexicon.load import load_lexicon
 from talks.reading.date_clocks import Clock, Placed, find_clocks, find_stamps, with_clocks
 from talks.reading.date_finder import Dated, Span, find_dated, resolved_on
 from talks.reading.date_grammar import Line
-from talks.reading.date_joins import agreeing, as_said, glossed, in_pairs, in_their_clause, joined, named_again
+from talks.reading.date_joins import (
+    agreeing,
+    as_said,
+    glossed,
+    in_pairs,
+    in_their_clause,
+    joined,
+    months_agreeing,
+    named_again,
+)
 from talks.reading.date_rules import ALPHABET
+from talks.reading.date_verbs import speech_forms
 from talks.reading.document import Document
 from talks.reading.publication import date_from_url, infer_publication
 from talks.reading.writing_day import day_of_writing
@@ -48,7 +56,7 @@ def find_dates_in(
     today = day_of_writing(line, published, dateline)
     stamps = find_stamps(text, published)
     dated = find_dated(line, today, sentences)
-    dated = in_pairs(line, named_again(line, agreeing(_in_live_entries(line, dated, stamps))))
+    dated = in_pairs(line, named_again(line, months_agreeing(agreeing(_in_live_entries(line, dated, stamps)))))
     dated = in_their_clause(line, glossed(line, dated))
     dated = as_said(line, dated, quotes, speech_forms())
     placed = [Placed(line.starts[each.first], line.ends[each.last], each.stretch) for each in joined(line, dated)]
@@ -62,12 +70,6 @@ def one_per_expression(dates: Iterable[DateMention]) -> tuple[DateMention, ...]:
     for each in dates:
         first.setdefault((fold(each.surface), each.value), each)
     return tuple(first.values())
-
-
-@cache
-def speech_forms() -> frozenset[str]:
-    """The forms of the verbs of saying, in lower case."""
-    return frozenset(form for verb in load_lexicon().verbs for form in verb.forms)
 
 
 def _in_live_entries(line: Line, dated: Sequence[Dated], stamps: Sequence[Clock]) -> list[Dated]:

@@ -8,12 +8,13 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from talks.folding import fold
-from talks.lexicon.load import Lexicon, Person
+from talks.lexicon.load import Lexicon, Person, load_lexicon
 from talks.reading.name_words import Word, keys_of, load_given_names, load_name_words, opens_sentence, words_of
 from talks.reading.role_words import load_role_words
 from talks.spelling import are_same_name, normal_form
 
 _SHORTEST_SURNAME = 3
+_WHERE = frozenset({"en", "desde"})
 
 
 class Alias(NamedTuple):
@@ -217,10 +218,22 @@ def _tells(neighbour: Word, word: Word) -> bool:
     return neighbour.is_name and not (neighbour.is_shouted and word.is_shouted)
 
 
+@cache
+def _place_words() -> frozenset[str]:
+    """Folded names of places, of one word."""
+    names = (name for place in load_lexicon().places for name in (place.name, *place.aliases))
+    return frozenset(fold(name) for name in names if " " not in name)
+
+
 def _can_precede(words: list[Word], place: int) -> bool:
-    """No part of a name, though a capital: it opens a sentence («Según Trump») or is a title («Presidente Trump»)."""
+    """No part of a name, though a capital: «Según Trump» opens a sentence, «Presidente Trump» is a title.
+
+    «En Miami Witkoff se vio…» is a place and then a name.
+    """
     key = words[place].key
     if key in load_given_names():
         return False
+    if place and words[place - 1].key in _WHERE and key in _place_words():
+        return True
     vocabulary = load_role_words()
     return opens_sentence(words, place) or vocabulary.is_head(key) or vocabulary.is_adjective(key)

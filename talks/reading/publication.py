@@ -15,9 +15,9 @@ from datetime import date, datetime, timedelta
 from talks.reading.date_calendar import month_of, year_of
 from talks.reading.date_finder import Dated, find_dated
 from talks.reading.date_grammar import Line
-from talks.reading.date_relative import is_attribute
 from talks.reading.date_rules import ALPHABET
 from talks.reading.date_values import Tense, a_day, year_of_day
+from talks.reading.date_weekdays import is_attribute
 from talks.reading.date_words import ENGLISH_MONTHS, MONTHS, SHORT_MONTHS, WEEKDAYS
 from talks.reading.datelines import dateline_end
 from talks.reading.writing_day import dateline_day

@@ -16,6 +16,8 @@ State = Literal["head", "preposition", "noun", "conjunction", "fail"]
 
 AUXILIARIES = frozenset({"ha", "han", "habia", "habian", "haber", "habria"})
 """«ha agregado Zelenski»: a verb, and no attaché."""
+PARTICIPLES = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
+NAMED = ("llamad", "denominad", "bautizad", "titulad", "conocid")
 LONGEST_ROLE = 18
 """Words."""
 
@@ -59,7 +61,12 @@ def phrase_at(words: list[Word], first: int, names: Container[int], vocabulary: 
             break
         if state in ("head", "noun"):
             last = place
-    return RolePhrase(first, head, last)
+    return RolePhrase(_said_from(words, first, head, vocabulary), head, last)
+
+
+def _said_from(words: list[Word], first: int, head: int, vocabulary: RoleWords) -> int:
+    """«Hasta ahora jefe del servicio»: the role is «jefe del servicio»."""
+    return next((place for place in range(first, head) if words[place].key not in vocabulary.unsaid), head)
 
 
 def _is_title_in_complement(words: list[Word], head: int, place: int, vocabulary: RoleWords) -> bool:
@@ -116,13 +123,24 @@ def _step(state: State, words: list[Word], place: int, vocabulary: RoleWords, pr
     if key in ("y", "e"):
         return "conjunction" if state in ("head", "noun") else "fail"
     if state in ("preposition", "conjunction"):
-        return _step_to_noun(state, word, vocabulary)
+        return _step_to_noun(state, words, place, vocabulary)
     if vocabulary.is_adjective(key) or vocabulary.is_head(key):
+        return state
+    if state == "noun" and _is_participle_of_noun(words, place):
         return state
     return "noun" if state == "noun" and word.is_capital else "fail"
 
 
-def _step_to_noun(state: State, word: Word, vocabulary: RoleWords) -> State:
+def _is_participle_of_noun(words: list[Word], place: int) -> bool:
+    """«madre de un marine capturado en Mariúpol»."""
+    word, noun = words[place], words[place - 1]
+    if word.key.startswith(NAMED):
+        return False
+    return word.gap == " " and not word.is_capital and not noun.is_capital and word.key.endswith(PARTICIPLES)
+
+
+def _step_to_noun(state: State, words: list[Word], place: int, vocabulary: RoleWords) -> State:
+    word, before = words[place], words[place - 1].key
     if word.key in vocabulary.grammar.determiners:
         return state if state == "preposition" else "fail"
     if state == "conjunction" and vocabulary.is_head(word.key):
@@ -131,7 +149,8 @@ def _step_to_noun(state: State, word: Word, vocabulary: RoleWords) -> State:
         return "noun"
     if vocabulary.is_before(word.key):
         return state
-    is_verb = word.key.endswith(tuple(vocabulary.grammar.verb_endings))
+    is_after_article = before in vocabulary.grammar.determiners or before == "del"  # «la cancillería» is no verb
+    is_verb = not is_after_article and word.key.endswith(tuple(vocabulary.grammar.verb_endings))
     return "fail" if is_verb or word.key in vocabulary.grammar.not_nouns else "noun"
 
 
@@ -146,9 +165,11 @@ def _leads_elsewhere(words: list[Word], place: int, vocabulary: RoleWords) -> bo
 
 
 def _is_fixed_en(words: list[Word], place: int, vocabulary: RoleWords) -> bool:
-    """«en funciones», «embajador en Moscú»."""
-    after = words[place + 1] if place + 1 < len(words) else None
-    return after is not None and (after.key in vocabulary.grammar.after_en or after.is_capital)
+    """«en funciones», «embajador en Moscú», «observador en el Donbás»."""
+    after = words[place + 1 : place + 3]
+    if len(after) == 2 and after[0].key in ("el", "la") and words[place - 1].key not in vocabulary.grammar.determiners:
+        return after[1].is_name
+    return bool(after) and (after[0].key in vocabulary.grammar.after_en or after[0].is_capital)
 
 
 def _start_of(words: list[Word], head: int, vocabulary: RoleWords) -> int:

@@ -13,6 +13,7 @@ from talks.reading.role_words import RoleWords, load_role_words
 
 _OPENERS = frozenset(",:(—–-")
 _RELATIVES = frozenset({"que", "quien", "quienes", "cual"})
+UNTIL = ["hasta", "ahora"]
 _CLOSERS = frozenset(",.;:()]—–»”\"'’?!…/")
 
 
@@ -153,9 +154,17 @@ def _choose(
         if touches and _present(words[phrases[0].head].key, vocabulary) in own_heads(person):
             return _joined(words, phrases, vocabulary)
         held = [phrase for phrase in phrases if _present(words[phrase.head].key, vocabulary) in known]
+        if held and _is_apposition_to_other(words, phrases[-1]):
+            held = held[:1]
         if held:
             return _joined(words, phrases[phrases.index(held[-1]) :], vocabulary)
     return _joined(words, phrases, vocabulary) if touches else phrases[-1]
+
+
+def _is_apposition_to_other(words: list[Word], phrase: RolePhrase) -> bool:
+    """«Peskov, portavoz del presidente de Rusia, Putin»: the whole is told of the name before it."""
+    place = phrase.first
+    return place >= 2 and words[place - 1].key == "," and words[place - 2].is_name
 
 
 def _joined(words: list[Word], phrases: list[RolePhrase], vocabulary: RoleWords) -> RolePhrase:
@@ -210,13 +219,22 @@ def _goes_on_as_list(words: list[Word], place: int, vocabulary: RoleWords) -> bo
     return is_next and words[place].key in ("y", "e")
 
 
+def _whole(words: list[Word], phrase: RolePhrase) -> int:
+    """Where the phrase begins with what is left unsaid: «hasta ahora»."""
+    return (
+        phrase.first - 2
+        if [word.key for word in words[max(0, phrase.first - 2) : phrase.first]] == UNTIL
+        else phrase.first
+    )
+
+
 def _stated(words: list[Word], phrase: RolePhrase, touches: bool, vocabulary: RoleWords) -> StatedRole:
     ending = words[phrase.last].key
     rest = words[phrase.head + 1 : phrase.last + 1]
     return StatedRole(
         start=words[phrase.first].start,
         end=words[phrase.last].end,
-        is_current=not any(vocabulary.is_past(word.key) for word in words[phrase.first : phrase.head + 1]),
+        is_current=not any(vocabulary.is_past(word.key) for word in words[_whole(words, phrase) : phrase.head + 1]),
         touches=touches,
         is_firm=words[phrase.last].is_capital or vocabulary.is_head(ending) or vocabulary.is_adjective(ending),
         is_rank=touches

@@ -17,13 +17,16 @@ _LONGEST_NAME = 5
 _ARTICLES = frozenset({"el", "la", "los", "las", "al", "del"})
 """«el Santiago Bernabéu» is no person."""
 _POINTING = frozenset({"este", "esta", "ese", "esa", "dicho", "dicha"})
+_PORTUGUESE = ("da", "do", "dos", "das")
+_LATER = (["despues"], ["antes"], ["atras"], ["mas"], ["de"])
+"""«Victoria, ochenta años después» tells no age."""
 _SAINTS = frozenset({"san", "santa", "santo"})
 """They make a place of a given name."""
 
 
 def find_unknown(words: list[Word], text: str, *, closed: set[int], starts: set[int], lexicon: Lexicon) -> list[Found]:
     """`closed`: words of people already found (they begin at `starts`), of places and institutions, of furniture."""
-    runs = list(_runs(words, closed))
+    runs = list(_runs(words, closed, _speech_forms(lexicon)))
     beginnings = starts | {first for first, _ in runs}
     return [
         Found(first, last, " ".join(text[words[first].start : words[last].end].split()), None, last > first)
@@ -38,14 +41,14 @@ def _speech_forms(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(fold(form) for verb in lexicon.verbs for form in verb.forms if " " not in form)
 
 
-def _runs(words: list[Word], closed: Container[int]) -> Iterator[tuple[int, int]]:
+def _runs(words: list[Word], closed: Container[int], speech: Container[str]) -> Iterator[tuple[int, int]]:
     """Stretches of capital words, particles inside; what opens a sentence or a title is cut off."""
     free = 0
     for place in [place for place, word in enumerate(words) if word.is_name and place not in closed]:
         if place < free or not _may_be_name(words[place]):
             continue
         last = _run_end(words, place, closed)
-        first = _trimmed(words, place, last)
+        first = _trimmed(words, place, last, speech)
         if first <= last:
             yield first, last
         free = last + 1
@@ -83,9 +86,10 @@ def _goes_on(before: Word, word: Word) -> bool:
     return word.gap in (" ", "-") or (word.gap == "" and len(before.key) == 1 and before.is_word)
 
 
-def _trimmed(words: list[Word], first: int, last: int) -> int:
+def _trimmed(words: list[Word], first: int, last: int, speech: Container[str]) -> int:
     while first <= last and not (first < last and words[first].key in load_given_names()):
-        if not _is_opener(words, first) and not (first < last and _is_other_word(words, first, last)):
+        is_other = first < last and (_is_other_word(words, first, last) or _is_said_first(words, first, speech))
+        if not _is_opener(words, first) and not is_other:
             break
         first += 1
     return first
@@ -95,6 +99,11 @@ def _is_opener(words: list[Word], place: int) -> bool:
     rules = load_name_words()
     key = words[place].key
     return key in rules.particles or (key in rules.openers and opens_sentence(words, place))
+
+
+def _is_said_first(words: list[Word], place: int, speech: Container[str]) -> bool:
+    """«Admitió Ana Pérez que no»: the verb opens the sentence."""
+    return words[place].key in speech and words[place].key not in load_given_names() and opens_sentence(words, place)
 
 
 def _is_other_word(words: list[Word], place: int, last: int) -> bool:
@@ -115,19 +124,35 @@ def _is_person(words: list[Word], first: int, last: int, names: Container[int], 
         return False
     role = role_beside(words, first, last, names=names)
     if len(parts) == 1:
+        if parts[0] in load_given_names() and _is_told_with_age(words, last):
+            return True
         return role is not None and _is_lone_surname(words, first, last, role)
     if role is not None or _speaks(words, first, last, lexicon):
         return True
     return parts[0] in load_given_names() and not (first and words[first - 1].key in _ARTICLES)
 
 
+def _is_told_with_age(words: list[Word], last: int) -> bool:
+    """«Yaroslav, de 26 años,» · «Oksana, cincuenta años»."""
+    after = [word.key for word in words[last + 1 : last + 5 + (words[min(last + 2, len(words) - 1)].key == "de")]]
+    count = 2 + (after[1:2] == ["de"])
+    return after[:1] == [","] and after[count : count + 1] == ["anos"] and after[count + 1 :] not in _LATER
+
+
 def _is_thing(words: list[Word], first: int, parts: list[str]) -> bool:
     rules = load_name_words()
     doubted = parts[2:] if parts[0] in load_given_names() else parts
+    doubted = [part for part in doubted if not _is_portuguese(words, first, part)]
     if any(part in rules.not_names for part in doubted) or all(len(part) < 2 for part in parts):
         return True
     is_credit = first > 1 and words[first - 1].key == ":" and words[first - 2].key in rules.credits
     return is_credit or _noun_before(words, first) in rules.naming_nouns
+
+
+def _is_portuguese(words: list[Word], first: int, part: str) -> bool:
+    """«André Corrêa do Lago» is no lake."""
+    name = [word.key for word in words[first : first + _LONGEST_NAME]]
+    return any(pair in ((small, part) for small in _PORTUGUESE) for pair in zip(name, name[1:], strict=False))
 
 
 def _noun_before(words: list[Word], first: int) -> str:
