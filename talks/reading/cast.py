@@ -205,7 +205,7 @@ def _directory(lexicon: Lexicon) -> Directory:
     countries |= {body.id: bodies[body.stands_for].name if body.stands_for in bodies else "" for body in capitals}
     media = frozenset(body.name for body in lexicon.institutions if body.kind == "media")
     channels = tuple((name, Speaker(p.name, p.id, True)) for p in lexicon.people for name in p.channels)
-    longer_names = _longer_names(body.name for body in lexicon.institutions)
+    longer_names = _longer_names(body.name for body in lexicon.institutions if body.kind != "media")
     return Directory(bodies, longer_names, media, channels, countries)
 
 

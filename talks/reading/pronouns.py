@@ -20,7 +20,7 @@ def by_pronoun(cast: Cast, actor: Actor) -> Speaker:
     if actor.is_plural:
         return NOBODY
     gender = "f" if actor.head.endswith("a") else "m"
-    recent = _recent(cast, actor.start)
+    recent = recently_named(cast, actor.start)
     fitting = [profile for profile in recent if profile.gender in ("", gender)]
     if actor.head in ("el", "ella"):
         is_focus = any(profile.speaker == cast.focus for profile in fitting)
@@ -47,7 +47,7 @@ def _last_pair(cast: Cast, place: int) -> tuple[Profile, Profile] | None:
     return None
 
 
-def _recent(cast: Cast, place: int) -> list[Profile]:
+def recently_named(cast: Cast, place: int) -> list[Profile]:
     """Who was named last, the newest first."""
     count = bisect_left(cast.mentions, place, key=lambda mention: mention.start)
     names = [mention.name for mention in cast.mentions[max(0, count - LOOKED_AT) : count]]

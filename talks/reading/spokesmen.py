@@ -6,12 +6,16 @@ from talks.reading.cast import Cast, Speaker
 from talks.reading.offices import office_of
 from talks.reading.speakers import SPOKESMAN
 
+WRITING = ("Ministerio", "Departamento")
 SPOKESMEN = frozenset([SPOKESMAN, "asesor"])
 
 
 def meant_by(cast: Cast, speaker: Speaker) -> Speaker:
-    """The one spokesman of the body that the text names there: his are its words between marks."""
-    if speaker.is_person or not speaker.name:
+    """The one spokesman of the body that the text names there: his are its words between marks.
+
+    A ministry speaks by its own notes too.
+    """
+    if speaker.is_person or not speaker.name or speaker.name.startswith(WRITING):
         return speaker
     body = next((body for body in cast.bodies.values() if body.name == speaker.name and body.kind == "body"), None)
     if body is None:

@@ -11,8 +11,10 @@ from talks.reading.bodies import body_by_id
 from talks.reading.cast import NOBODY, Cast, Speaker
 from talks.reading.cues import Cue, key_at
 from talks.reading.parsed import Actor, Parse
+from talks.reading.pronouns import recently_named
 from talks.reading.speakers import who
 
+CONDITIONAL = frozenset(["habría", "habrían"])
 CHANNEL_WITHIN = 60
 """Characters of «en su propia plataforma Truth Social»."""
 OWN_PAGE = r"en (?:la |su )?(?:propia )?(?:(?:red|plataforma|cuenta)(?: social)?(?: de| en)? )?"
@@ -27,6 +29,8 @@ def without_subject(
     subject, colon = topic
     if (writer := _by_channel(cast, parsed, cue)).name:
         return writer
+    if (alleged := _alleged(cast, parsed, cue, attributions)).name:
+        return alleged
     if (told_by := _told_by(attributions, cue)) is not None:
         return who(cast, told_by)
     if (located := _located(cast, parsed, cue)).name:
@@ -35,6 +39,15 @@ def without_subject(
     is_topic = is_open and 0 <= colon < cue.first and subject.is_person
     is_at_once = key_at(parsed.items, cue.first - 1) == "al" and bool(subject.name)  # «al asegurar que…»
     return subject if is_topic or is_at_once else None
+
+
+def _alleged(cast: Cast, parsed: Parse, cue: Cue, attributions: Sequence[Attribution]) -> Speaker:
+    """««…», les habría dicho, según Rounds»: not who tells it, but the last one whom the text has named before."""
+    teller = next((it.speaker for it in attributions if it.speaker is not None and it.first >= cue.last), None)
+    if teller is None or key_at(parsed.items, cue.first) not in CONDITIONAL:
+        return NOBODY
+    told_by = who(cast, teller).name
+    return next((each.speaker for each in recently_named(cast, teller.start) if each.speaker.name != told_by), NOBODY)
 
 
 def _by_channel(cast: Cast, parsed: Parse, cue: Cue) -> Speaker:
