@@ -38,6 +38,11 @@ def outcome_in(text: str, *, is_under_way: bool = False) -> Outcome:
     return ENDED if has_ended else NONE
 
 
+def speaks_of_meeting(folded: str) -> bool:
+    """Whether it has a word for one, or for who meet."""
+    return _words("meet").search(folded) is not None
+
+
 def _clauses_of_meeting(folded: str) -> list[str]:
     """Those that name one; all of a text that names none, as «Rusia y Ucrania acaban sin acuerdo»."""
     clauses = re.split(rf";|{_words('apart').pattern}", folded)

@@ -26,8 +26,8 @@ from talks.news.weighing import Weights, load_weights
 WEIGHTS_FILE = Path(__file__).parent / "retold_weights.json"
 VALUES = ("body", "opening", "names", "hours", "further down", "in the title", "of today", "of yesterday")
 TOLD_WITHIN = timedelta(hours=48)
-RETOLD = 0.65
-"""Likelihood, well above one half: an alert too many is cheaper than a lost one."""
+RETOLD = 0.6
+"""Likelihood, above one half: an alert too many is cheaper than a lost one."""
 RETELLABLE = frozenset(("event", "status"))
 FURTHER_DOWN = frozenset(("detail", "text"))
 COME_ABOUT = frozenset(("held", "in_progress", "failed"))
