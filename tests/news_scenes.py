@@ -75,6 +75,34 @@ def date_is_set_under_a_title_of_colour(at: str, *, on: str) -> Article:
     return told("Diario del Puerto", at, text)
 
 
+def laureate_is_quoted(at: str) -> Article:
+    text = """
+        Marta Iglesias, premio Nobel de la Paz: «Ucrania merece otra mesa de negociación»
+
+        La escritora presentó en Oslo su libro sobre las treguas y habló de la ronda entre Rusia y Ucrania.
+    """
+    return told("Radio Poniente", at, text)
+
+
+def people_of_the_street_are_quoted(at: str) -> Article:
+    text = """
+        Los rusos, cansados de la guerra en Ucrania: «Que se firme ya la paz»
+
+        Los rusos están cansados de la guerra con Ucrania y de las negociaciones, según cuentan los vecinos de un barrio
+        de Moscú, y solo hablan de la paz.
+    """
+    return told("Diario del Puerto", at, text)
+
+
+def minister_is_quoted(at: str) -> Article:
+    text = f"""
+        Lavrov: «Ucrania tendrá que retirarse del Donbás antes de la próxima ronda»
+
+        El ministro de Exteriores ruso, Serguéi Lavrov, lo dijo este {weekday(at)} en Moscú ante los estudiantes.
+    """
+    return told("Prensa Norte", at, text)
+
+
 SEQUENCES: dict[str, list[Step]] = {
     "a_round_is_painted_the_next_morning": [
         (round_ends("2026-04-14 17:00"), NEW),
@@ -87,6 +115,18 @@ SEQUENCES: dict[str, list[Step]] = {
     "a_negotiator_is_asked_about_the_next_round": [
         (round_ends("2026-04-14 17:00"), NEW),
         (negotiator_is_asked("2026-04-16 08:00"), ALERT),
+    ],
+    "a_laureate_speaks_of_the_round": [
+        (round_ends("2026-04-14 17:00"), NEW),
+        (laureate_is_quoted("2026-04-16 08:00"), SILENCE),
+    ],
+    "people_of_the_street_speak_of_the_round": [
+        (round_ends("2026-04-14 17:00"), NEW),
+        (people_of_the_street_are_quoted("2026-04-16 08:00"), SILENCE),
+    ],
+    "a_minister_speaks_of_the_round": [
+        (round_ends("2026-04-14 17:00"), NEW),
+        (minister_is_quoted("2026-04-16 08:00"), ALERT),
     ],
     "a_title_of_colour_stands_over_news": [
         (round_ends("2026-04-14 17:00"), NEW),

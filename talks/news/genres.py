@@ -162,7 +162,9 @@ def _actors() -> re.Pattern[str]:
     bodies = [each for each in load_lexicon().institutions if each.kind != "media"]
     names = sorted({re.escape(fold(name)) for each in bodies for name in (each.name, *each.aliases)}, key=len)
     somewhere = "".join(rf"(?<!\b{word} )" for word in _data()["somewhere"])
-    return re.compile(rf"(?:{somewhere}(?<!\w)(?:{'|'.join(reversed(names))})|\b(?:{'|'.join(_data()['actors'])}))(?!\w)")
+    return re.compile(
+        rf"(?:{somewhere}(?<!\w)(?:{'|'.join(reversed(names))})|\b(?:{'|'.join(_data()['actors'])}))(?!\w)"
+    )
 
 
 @cache

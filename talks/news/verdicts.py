@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from talks.news.claims import FIRST, TITLE, Claim
+from talks.news.entries import Entry, is_surely_same
 from talks.news.features import Features
 from talks.news.genres import Manner
 from talks.news.ledger import Change, Ledger
@@ -52,6 +53,15 @@ class Finding:
     """It begins with words between marks that were told before."""
     is_retold: bool = False
     """What seemed new was told in the last days in other words."""
+
+    @property
+    def known(self) -> Entry | None:
+        """The event that it surely changes: a new status alone may be that of another one."""
+        entry = self.change.entry if self.change is not None else None
+        if entry is None or self.claim is None or self.change is None:
+            return None
+        is_sure = self.change.slot != "status" or is_surely_same(entry, self.claim)
+        return entry if is_sure else None
 
     @property
     def is_looking_back(self) -> bool:
