@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from talks.news.claims import BODY, FIRST, TITLE, Claim, claims_of, days_of
+from talks.news.entries import is_surely_same
 from talks.news.ledger import Change, Ledger
 from talks.types import Article, EventMention, Reading, Relevance, SentenceSpan
 from tests.steps import NOON
@@ -294,3 +295,54 @@ def test_what_is_kept_in_sets_has_no_order_of_its_own(seed: str) -> None:
         check=True, cwd=Path(__file__).parent.parent,
     )  # fmt: skip
     assert done.stdout.strip() == "possible"
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        ("Ginebra", "Suiza"),
+        ("Suiza", "Ginebra"),
+        ("Ankara", "Turquía"),
+        ("Hallandale Beach", "Florida"),
+    ],
+)
+def test_a_meeting_of_one_day_may_be_said_to_be_in_the_town_or_in_the_country(known: str, told: str) -> None:
+    ledger = after(claim(status="planned", date="2026-03-19", place=known))
+    assert ledger.change(claim(status="planned", date="2026-03-19", place=told), TUESDAY) is None
+
+
+@pytest.mark.parametrize(
+    ("known", "told", "days"),
+    [("Ginebra", "Lucerna", 0), ("Ginebra", "Suiza", 5)],
+)
+def test_another_town_or_another_day_is_another_meeting(known: str, told: str, days: int) -> None:
+    ledger = after(claim(status="held", date="2026-03-09", place=known))
+    on = str(date(2026, 3, 9) + timedelta(days=days))
+    assert slot(ledger.change(claim(status="held", date=on, place=told), TUESDAY + timedelta(days=days))) == "event"
+
+
+def test_a_visit_to_a_country_is_not_yet_the_meeting_in_its_capital() -> None:
+    actors = ("Volodímir Zelenski", "Turquía")
+    ledger = after(claim("visit", "in_progress", date="2026-03-10", place="Turquía", actors=actors))
+    assert slot(ledger.change(claim(date="2026-03-10", place="Ankara", actors=actors), TUESDAY)) == "event"
+
+
+@pytest.mark.parametrize(
+    ("known", "told", "is_sure"),
+    [
+        ({"date": "2026-03-19"}, {"date": "2026-03-19"}, True),
+        ({"place": "Ginebra"}, {"place": "Ginebra"}, True),
+        ({"actors": ("Vladímir Putin", "Donald Trump")}, {"actors": ("Vladímir Putin", "Donald Trump")}, True),
+        ({}, {}, False),
+        ({"place": "Ginebra"}, {"date": "2026-03-10"}, False),
+        ({"actors": ("Vladímir Putin", "Donald Trump")}, {"actors": ("Rusia", "Estados Unidos")}, False),
+    ],
+)
+def test_before_and_now_are_told_where_more_than_the_sides_agrees(
+    known: dict[str, object], told: dict[str, object], is_sure: bool
+) -> None:
+    ledger = after(claim(status="planned", **known))
+    now = claim(status="held", **told)
+    entry = ledger.find(now, TUESDAY)
+    assert entry is not None
+    assert is_surely_same(entry, now) is is_sure

@@ -26,6 +26,7 @@ from tests import (
     news_reliefs,
     news_retold,
     news_rounds,
+    news_scenes,
     news_series,
     news_statements,
     news_truces,
@@ -37,7 +38,7 @@ THEMES = (
     news_rounds, news_series, news_encounters, news_leaders, news_exchanges, news_statements, news_plans,
     news_voices, news_mediators, news_papers, news_copies, news_desks, news_noise, news_firsts,
     news_alone, news_confirmations, news_truces, news_reliefs, news_insisting, news_asides, news_echoes, news_retold,
-    news_outcomes,
+    news_outcomes, news_scenes,
 )  # fmt: skip
 SEQUENCES: dict[str, list[Step]] = {name: steps for theme in THEMES for name, steps in theme.SEQUENCES.items()}
 

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from talks.news.outcomes import ENDED, NONE, RESULT, outcome_in
+from talks.news.outcomes import ENDED, NONE, RESULT, outcome_in, tells_by_words
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,16 @@ def test_a_hostile_text_is_looked_at_in_bounded_time(piece: str) -> None:
     started = time.process_time()
     outcome_in(piece * (100_000 // len(piece)))
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("title", "is_told"),
+    [
+        ("Directo | Acaba la cita de Oslo: «Nos falta muy poco»", True),
+        ('Termina la ronda de Ankara: "Ha sido un buen día"', True),
+        ("Acaba la cita de Oslo", False),
+        ("Fidan: «La cita de Oslo no ha empezado»", False),
+    ],
+)
+def test_who_was_there_says_with_the_end_how_it_went(title: str, is_told: bool) -> None:
+    assert tells_by_words(title, outcome_in(title)) is is_told

@@ -157,3 +157,58 @@ def test_any_text_gets_a_score(title: str, text: str) -> None:
 )
 def test_purchases_loans_and_accounts_of_the_war_are_not_the_talks(nlp: Language, title: str, text: str) -> None:
     assert not assess(nlp, title, text).is_central
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "El termo azul",
+            "Nadie en la sala quiso ser el primero en levantarse. El ujier cambió dos veces el agua. En Ginebra nevaba "
+            "y los rusos miraban el reloj. Los negociadores de Rusia y Ucrania llevaban seis horas con un solo punto "
+            "del plan de paz. La delegación de Kiev pidió un alto el fuego; Medinski respondió que no era el día.",
+        ),
+        (
+            "Una raya en la nieve",
+            "De un lado hay un soldado ruso y del otro uno ucraniano. Los dos saben que en Ginebra se negocia si esa "
+            "raya será frontera. Putin la quiere más al oeste; Zelenski, donde está; Trump, cuanto antes.",
+        ),
+        (
+            "Directo: se abre en Ankara la ronda entre Kiev y Moscú",
+            "19:10 Se apagan los focos.\n\n17:40 Un dron alcanza un hospital de Sumi: tres heridos.\n\n"
+            "12:05 Umérov y Medinski se sientan a negociar con el mediador turco.\n\n10:00 Llegan las delegaciones.",
+        ),
+        (
+            "¿Una franja sin soldados en Donetsk? La idea que trae Witkoff",
+            "Sería una zona económica especial de la que saldrían las tropas ucranianas, contó Zelenski. La decisión, "
+            "dijo, ha de tomarla la gente en un referéndum.",
+        ),
+    ],
+)
+def test_a_story_that_comes_late_to_the_talks_is_of_them(nlp: Language, title: str, text: str) -> None:
+    assert assess(nlp, title, text).is_central
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Un directo sobre el temporal",
+            "19:10 Sigue nevando en Kiev.\n\n17:40 El metro ha cerrado dos líneas.\n\n12:05 Ucrania importa luz.",
+        ),
+        (
+            "París no dará a Kiev los misiles que pedía",
+            "Macron lo ha descartado este lunes. Zelenski los quería para alcanzar refinerías rusas.",
+        ),
+        (
+            "Cinco años para la mujer que espiaba un puerto polaco para Moscú",
+            "La fiscalía pedía nueve. Los envíos de armas a Ucrania salían de sus muelles.",
+        ),
+        (
+            "Minsk excarcela a veinte opositores tras la visita de un emisario de Trump",
+            "Lukashenko firmó el indulto y Washington levantó parte de las sanciones al potasio.",
+        ),
+    ],
+)
+def test_what_is_near_the_talks_is_not_of_them(nlp: Language, title: str, text: str) -> None:
+    assert not assess(nlp, title, text).is_central

@@ -30,6 +30,9 @@ def test_labels_and_the_name_of_the_outlet_are_cut_off_the_headline() -> None:
     assert headline("Guerra Ucrania - Rusia: Ginebra acoge la ronda") == "Ginebra acoge la ronda"
     assert headline("ÚLTIMA HORA | Ginebra acoge la ronda") == "Ginebra acoge la ronda"
     assert headline("Ginebra acoge la ronda - Diario del Sur") == "Ginebra acoge la ronda"
+    assert headline("Última hora de la guerra, en directo | Ginebra acoge la ronda") == "Ginebra acoge la ronda"
+    assert headline("Rusia y Ucrania, minuto a minuto | Ginebra acoge la ronda") == "Ginebra acoge la ronda"
+    assert headline("Ginebra acoge la ronda en directo | ") == "Ginebra acoge la ronda en directo |"
 
 
 def test_what_stands_behind_a_label_begins_with_a_capital() -> None:

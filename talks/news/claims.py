@@ -10,7 +10,7 @@ from typing import Literal
 
 from talks.news.genres import is_live
 from talks.news.numbers import exact_numbers
-from talks.news.outcomes import NONE, Outcome, outcome_in
+from talks.news.outcomes import NONE, RESULT, Outcome, outcome_in, tells_by_words
 from talks.news.parties import Parties, parties_of
 from talks.news.places import wider_place
 from talks.types import Article, EventMention, EventStatus, EventType, Reading, SentenceSpan
@@ -130,7 +130,7 @@ def _outcomes(article: Article, reading: Reading, *, is_under_way: bool) -> tupl
     lead = told_under_title(reading)[:LEAD_SENTENCES]
     texts = (article.title, *(article.body[each.start : each.end] for each in lead))
     said = [outcome_in(text, is_under_way=is_under_way) for text in texts]
-    return said[0], max(said)
+    return said[0], RESULT if tells_by_words(article.title, said[0]) else max(said)
 
 
 def _is_what_somebody_is_appointed_to(event: EventMention, appointments: Sequence[EventMention]) -> bool:

@@ -32,7 +32,7 @@ def compose(
     summary = readable(summary_of(sentences, headline=headline, telling=telling))
     headline = readable(headline)
     event = finding.claim.event if finding.claim else None
-    entry = finding.change.entry if finding.change else None
+    entry = finding.known
     earlier = [member for member in story if member.features.published <= article.published]
     told = [member.development for member in earlier if member.development is not None]
     first, last = _days(event, entry, article.published.astimezone(OUTLETS_ZONE).date())
@@ -107,7 +107,7 @@ def _start_under_title(told: EventMention, reading: Reading, under: Sequence[Sen
 
 def _change(finding: Finding) -> SlotChange | None:
     change = finding.change
-    if change is None or change.entry is None:
+    if change is None or finding.known is None:
         return None
     return SlotChange(change.slot, change.before, change.now)
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from talks.news.claims import Claim
 from talks.news.outcomes import NONE, Outcome
 from talks.news.parties import Parties, may_be_same
+from talks.news.places import lies_in
 from talks.types import EventStatus
 
 STANDING: dict[EventStatus, int] = {
@@ -80,6 +81,17 @@ def is_same(entry: Entry, claim: Claim, day: date) -> bool:
     return _fits_in_time(entry, claim, day) and _fits_in_place(entry, claim) and _fits_parties(entry, claim)
 
 
+def is_surely_same(entry: Entry, claim: Claim) -> bool:
+    """Whether «antes previsto, ahora celebrado» may be told: the two agree by more than the sides."""
+    if claim.family in ONE_SIDED:
+        return True
+    people = entry.parties.people & claim.parties.people
+    shared = people | (entry.parties.sides & claim.parties.sides)
+    is_there = claim.place is not None and claim.place == entry.place
+    is_then = claim.first is not None and claim.first == entry.first
+    return len(people) > 1 or (bool(shared) and (is_there or is_then)) or (is_there and is_then)
+
+
 def _fits_in_kind(entry: Entry, claim: Claim) -> bool:
     """A call is no meeting, unless nobody says where it was: «Putin y Trump hablaron»."""
     if claim.family != "encounter" or ("call" in entry.types) == (claim.type == "call"):
@@ -100,6 +112,9 @@ def _fits_parties(entry: Entry, claim: Claim) -> bool:
 
 def _fits_in_place(entry: Entry, claim: Claim) -> bool:
     if not claim.place or not entry.place or claim.place == entry.place:
+        return True
+    is_alike = claim.first is not None and claim.first == entry.first and claim.type in entry.types
+    if is_alike and (lies_in(claim.place, entry.place) or lies_in(entry.place, claim.place)):
         return True
     return claim.family != "encounter"
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 from talks.folding import fold, words_of
 from talks.lexicon.load import Institution, Person, load_lexicon
+from talks.news.outcomes import speaks_of_meeting
 from talks.news.words import repaired
 from talks.types import Article, Reading
 
@@ -24,6 +25,9 @@ STAMPED = re.compile(r"^\W{0,2}(?:[01]?\d|2[0-3])[:.][0-5]\d\b", re.MULTILINE)
 LEAST_STAMPS = 2
 PORTRAYED = re.compile(r"(?:, (?:el|la|un|una)|: de(?:l| la| los| las) .+ a(?:l| la| los| las)) [^,:;.?!«\"“]+")
 """What follows a name: «, el negociador discreto»; «: del espionaje a la mesa de Estambul»."""
+LEAST_ANSWERS = 2
+LONGEST_QUESTION = 200
+DASHES = ("—", "–", "- ")
 WHOLE_QUESTION = re.compile(r"\s*¿[^?]+\?\s*")
 
 
@@ -59,9 +63,10 @@ def looks_back(article: Article) -> bool:
 
 
 def stands_beside(article: Article, reading: Reading) -> bool:
-    """A poll, the wish of somebody who does not negotiate, the portrait of somebody who does."""
+    """A poll, the wish of somebody who does not negotiate, the portrait of somebody who does, a scene, an interview."""
     title = repaired(article.title)
-    return _is_poll(title, article, reading) or _is_wish(title) or _is_portrait(article, reading)
+    is_of_others = _is_poll(title, article, reading) or _is_wish(title) or _is_portrait(article, reading)
+    return is_of_others or _is_scene(article, reading) or _is_interview(article, reading)
 
 
 def _is_poll(title: str, article: Article, reading: Reading) -> bool:
@@ -81,6 +86,28 @@ def _is_portrait(article: Article, reading: Reading) -> bool:
     told = [article.title[event.start :] for event in reading.events if event.start < len(article.title)]
     is_still = all(clause.startswith("que ") for clause in told)
     return bool(names) and is_still and PORTRAYED.fullmatch(fold(article.title[max(names) :])) is not None
+
+
+def _is_scene(article: Article, reading: Reading) -> bool:
+    """«Un mapa y tres cafés»: the title names nobody who negotiates or answers, no meeting, and tells nothing."""
+    title, end = fold(repaired(article.title)), len(article.title)
+    tells = any(event.start < end for event in reading.events) or any(
+        quote.start < end and quote.speaker for quote in reading.quotes
+    )
+    names = any(person.start < end for person in reading.people) or _actors().search(title)
+    return bool(title) and not (tells or names or is_live(article) or speaks_of_meeting(title))
+
+
+def _is_interview(article: Article, reading: Reading) -> bool:
+    """Questions, and answers behind a dash; what somebody who negotiates says in one is news."""
+    paragraphs = [each.strip() for each in article.text.split("\n") if each.strip()]
+    asked = [each for each in paragraphs if each.endswith("?") and len(each) <= LONGEST_QUESTION]
+    answered = [each for each in paragraphs if each.startswith(DASHES)]
+    if min(len(asked), len(answered)) < LEAST_ANSWERS:
+        return False
+    quoted = [(quote.start, quote.end) for quote in reading.quotes if quote.direct]
+    titled = [person for person in reading.people if person.start < len(article.title) and person.person_id]
+    return all(any(start <= person.start < end for start, end in quoted) for person in titled)
 
 
 def _is_labelled(text: str) -> bool:
@@ -127,6 +154,17 @@ def _wishers() -> re.Pattern[str]:
     of_sides = [each for each in everybody if each.side in _data()["wishing_sides"]]
     names = {fold(name) for each in of_sides for name in (each.name, *each.aliases)}
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?!\w)")
+
+
+@cache
+def _actors() -> re.Pattern[str]:
+    """Countries, capitals and bodies by every name, but where something is («en Kiev»), and who acts without a name."""
+    bodies = [each for each in load_lexicon().institutions if each.kind != "media"]
+    names = sorted({re.escape(fold(name)) for each in bodies for name in (each.name, *each.aliases)}, key=len)
+    somewhere = "".join(rf"(?<!\b{word} )" for word in _data()["somewhere"])
+    return re.compile(
+        rf"(?:{somewhere}(?<!\w)(?:{'|'.join(reversed(names))})|\b(?:{'|'.join(_data()['actors'])}))(?!\w)"
+    )
 
 
 @cache

@@ -239,7 +239,7 @@ def _with_development(
     verdict: Verdict, article: Article, reading: Reading, finding: Finding, story: Sequence[Member]
 ) -> Verdict:
     reason = what_is_new(finding)
-    is_update = finding.change is not None and finding.change.entry is not None
+    is_update = finding.known is not None
     return replace(
         verdict,
         novelty="update" if is_update else "new",

@@ -21,6 +21,7 @@ ENDED: Final = 1
 RESULT: Final = 2
 LONGEST = 1000
 """Characters looked at; a title and a sentence have fewer."""
+SAID_OF_IT = re.compile(r": ?[«“\"]")
 OPENING_MARK = re.compile(r"[«“\"]")
 REFERENCE = re.compile(r"<(\w+)>")
 
@@ -36,6 +37,16 @@ def outcome_in(text: str, *, is_under_way: bool = False) -> Outcome:
     if _any_says("result", clauses) or _has_quoted(clauses):
         return RESULT
     return ENDED if has_ended else NONE
+
+
+def tells_by_words(title: str, outcome: Outcome) -> bool:
+    """«Acaba la reunión: «Estamos muy cerca»»: who was there says how it went."""
+    return outcome == ENDED and SAID_OF_IT.search(title) is not None
+
+
+def speaks_of_meeting(folded: str) -> bool:
+    """Whether it has a word for one, or for who meet."""
+    return _words("meet").search(folded) is not None
 
 
 def _clauses_of_meeting(folded: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from talks.lexicon.load import load_lexicon
+from talks.lexicon.load import Place, load_lexicon
 
 
 def wider_place(name: str | None) -> str | None:
@@ -15,4 +15,19 @@ def wider_place(name: str | None) -> str | None:
 @cache
 def _wider() -> dict[str, str]:
     places = {place.id: place for place in load_lexicon().places}
-    return {place.name: places[place.within].name for place in places.values() if place.within in places}
+
+    def widest(place: Place) -> Place:
+        return widest(places[place.within]) if place.within in places else place
+
+    return {place.name: widest(place).name for place in places.values()}
+
+
+def lies_in(place: str, country: str) -> bool:
+    """«Ginebra» and «Suiza»: outlets say one or the other of the same meeting."""
+    return _countries().get(place) == country
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Of every place that is not a country itself."""
+    return {each.name: each.country for each in load_lexicon().places if each.country and each.country != each.name}

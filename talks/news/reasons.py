@@ -61,15 +61,15 @@ def too_soon(finding: Finding) -> str:
 
 def what_is_new(finding: Finding) -> str:
     if finding.claim is not None and finding.change is not None:
-        return _of_event(finding.claim, finding.change)
+        return _of_event(finding.claim, finding.change, is_known=finding.known is not None)
     if finding.heard is not None:
         return f"{finding.heard.speaker} dice algo que no se le había oído: el {finding.heard.unseen:.0%} es nuevo."
     return f"El {finding.unseen:.0%} de lo que cuenta no se había contado."
 
 
-def _of_event(claim: Claim, change: Change) -> str:
+def _of_event(claim: Claim, change: Change, *, is_known: bool) -> str:
     subject = f"{KINDS[claim.type]}{_parties(claim)}{_place(claim)}"
-    if change.slot == "event":
+    if change.slot == "event" or not is_known:
         return f"No se había contado: {subject} ({_status(claim.type, claim.status)})."
     if change.slot == "status":
         before, now = _status(claim.type, change.before), _status(claim.type, change.now)

@@ -26,8 +26,10 @@ from talks.news.weighing import Weights, load_weights
 WEIGHTS_FILE = Path(__file__).parent / "retold_weights.json"
 VALUES = ("body", "opening", "names", "hours", "further down", "in the title", "of today", "of yesterday")
 TOLD_WITHIN = timedelta(hours=48)
-RETOLD = 0.65
-"""Likelihood, well above one half: an alert too many is cheaper than a lost one."""
+RETOLD = 0.6
+"""Likelihood, above one half: an alert too many is cheaper than a lost one."""
+SURELY_RETOLD = 0.7
+"""Of a refusal, an agreement or the end of a meeting, which turn a thing and are told again all the same."""
 RETELLABLE = frozenset(("event", "status"))
 FURTHER_DOWN = frozenset(("detail", "text"))
 COME_ABOUT = frozenset(("held", "in_progress", "failed"))
@@ -59,7 +61,8 @@ def told_before(finding: Finding, features: Features, pool: Pool) -> Retold | No
     if nearest is None or not may_be_retold(finding, features, nearest.member):
         return None
     likelihood = sigmoid(own_weights().score(compare(finding, features, nearest, pool)))
-    return Retold(nearest.member, likelihood) if likelihood >= RETOLD else None
+    least = SURELY_RETOLD if _is_turn_of(finding) else RETOLD
+    return Retold(nearest.member, likelihood) if likelihood >= least else None
 
 
 def sigmoid(log_odds: float) -> float:
@@ -96,10 +99,23 @@ def may_be_retold(finding: Finding, features: Features, told: Member) -> bool:
     is_answer = (bool(voices) and voices.isdisjoint(_all_voices(told))) or _is_answered_in_title(
         finding, features, told
     )
-    claim, change = finding.claim, finding.change
-    is_turn = claim is not None and change is not None and _is_turn(claim, change, is_first=finding.kind == "event")
+    claim = finding.claim
+    is_turn = _is_turn_of(finding) and not _may_be_told_again(finding)
     is_other = claim is not None and (_came_after(claim, told.features.published.date()) or _is_of_others(claim, told))
     return not (is_answer or is_turn or is_other or _has_grown(features, told))
+
+
+def _is_turn_of(finding: Finding) -> bool:
+    claim, change = finding.claim, finding.change
+    return claim is not None and change is not None and _is_turn(claim, change, is_first=finding.kind == "event")
+
+
+def _may_be_told_again(finding: Finding) -> bool:
+    claim, change = finding.claim, finding.change
+    if claim is None or change is None or claim.status in TURNED_BACK | {"planned"}:
+        return False
+    is_come_about = claim.family == "agreement" and change.slot == "status"
+    return change.slot == "outcome" or is_come_about or (claim.family == "refusal" and change.slot in RETELLABLE)
 
 
 def _voices_of(finding: Finding, features: Features) -> frozenset[str]:

@@ -68,11 +68,11 @@ class Statements:
 
 
 def _is_nobody(speaker: str, sentence: Sentence, features: Features) -> bool:
-    """Whose words are no news of the talks: «la prensa», and somebody without office who is not in the title."""
+    """Whose words are no news of the talks: «la prensa», «los rusos» of a poll, and somebody without office."""
     if speaker in known_speakers():
         return False
     is_paper = not papers().isdisjoint(words_of(speaker)[:1])
-    return is_paper or (speaker in features.bystanders and not sentence.is_title)
+    return is_paper or speaker in features.bystanders
 
 
 @cache

@@ -20,6 +20,8 @@ MOST_CHARACTERS = 450
 MOST_HEADLINE = 180
 LEAST_SUMMARY = 200
 """A single long sentence may have so much."""
+GROWING = re.compile(r"^[^|]{0,80}\b(?:en directo|en vivo|minuto a minuto)\b[^|]{0,20}\|\s*(?=\S)", re.IGNORECASE)
+"""«Última hora de la guerra, en directo | …»."""
 LABEL = re.compile(
     r"^(?:\W*(?:directo|en directo|en vivo|última hora|ultima hora|urgente|vídeo|video|análisis|opinión|exclusiva"
     r"|correcci[oó]n|corregido|actualizaci[oó]n|guerra (?:en|de) ucrania"
@@ -39,7 +41,7 @@ def headline_of(article: Article, reading: Reading, first_sentence: str) -> str:
 
 
 def bare_title(article: Article) -> str:
-    bare = _capital(LABEL.sub("", article.title.strip()))
+    bare = _capital(LABEL.sub("", GROWING.sub("", article.title.strip())))
     is_signed = bool(article.outlet) and bare.lower().endswith(article.outlet.lower())
     return TAIL.sub("", bare) if is_signed else bare
 

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from talks.news.claims import FIRST, TITLE, Claim
+from talks.news.entries import Entry, is_surely_same
 from talks.news.features import Features
 from talks.news.genres import Manner
 from talks.news.ledger import Change, Ledger
@@ -52,6 +53,15 @@ class Finding:
     """It begins with words between marks that were told before."""
     is_retold: bool = False
     """What seemed new was told in the last days in other words."""
+
+    @property
+    def known(self) -> Entry | None:
+        """The event that it surely changes: a new status alone may be that of another one."""
+        entry = self.change.entry if self.change is not None else None
+        if entry is None or self.claim is None or self.change is None:
+            return None
+        is_sure = self.change.slot != "status" or is_surely_same(entry, self.claim)
+        return entry if is_sure else None
 
     @property
     def is_looking_back(self) -> bool:
@@ -121,7 +131,9 @@ def _counts(claim: Claim, change: Change, manner: Manner, unseen: float, day: da
 
 
 def _is_telling(claim: Claim, change: Change, day: date) -> bool:
-    """An event of the title or the first sentence; that there may be an agreement is no event."""
+    """An event of the title or the first sentence; a possible agreement is none, nor a plan whose day has passed."""
+    if _is_plan_of_the_past(claim, day):
+        return False
     least = TITLE if claim.family in TITLE_ONLY and not _falls_due(claim, change, day) else FIRST
     is_vague = claim.family == "agreement" and claim.status == "possible"
     is_known = claim.is_substantial or (claim.prominence == TITLE and change.slot == "date" and change.before != "")
@@ -174,12 +186,18 @@ def _opens_with_what_was_told(features: Features, known: Known, day: date) -> bo
 
 def _is_fresh_detail(claim: Claim, change: Change, day: date) -> bool:
     """Further down, an event counts when it is of these days or turns what was known."""
+    if _is_plan_of_the_past(claim, day):
+        return False
     if claim.family in WEAK_FAMILIES | TITLE_ONLY or change.slot not in DETAIL_SLOTS:
         return False
     if change.entry is None and not claim.is_substantial:
         return False
     is_near = claim.first is None or claim.first <= day + SOON
     return is_near and (change.slot == "status" or _is_of_these_days(claim, day))
+
+
+def _is_plan_of_the_past(claim: Claim, day: date) -> bool:
+    return claim.status in AHEAD and claim.last is not None and claim.last < day
 
 
 def _is_dated_news(claim: Claim, day: date) -> bool:

@@ -43,7 +43,9 @@ _BARE_REACH = 4
 _GOVERNOR_REACH = 14
 _RELATIVE_REACH = 8
 _FAR_OFF: frozenset[EventType] = frozenset(("ceasefire", "agreement"))
+_NOT_YET = frozenset(("announce", "plan", "wish", "cancel", "deny"))
 _OWN_REACH = 3
+_CALLED_OFF_REACH = 4
 _FAR_REACH = 6
 """Words in which «lejos de» stands before the noun."""
 _BEFORE_HEAD = 2
@@ -52,6 +54,15 @@ _BEFORE_HEAD = 2
 
 def status_of_noun(scene: Scene, index: int, place: int, last: int, kind: EventType) -> EventStatus | None:
     """`place`, `last`: the noun. None where nothing in the clause says what becomes of it."""
+    clause = scene.clauses[index]
+    if kind == "rejection":
+        return "held"
+    if kind in _TALKED_ABOUT and scene.has_cue("called_off", place - _CALLED_OFF_REACH, place - 1):
+        return "cancelled" if _is_made_known(scene, clause) else "background"
+    return _status_in_clause(scene, index, place, last, kind)
+
+
+def _status_in_clause(scene: Scene, index: int, place: int, last: int, kind: EventType) -> EventStatus | None:
     clause = scene.clauses[index]
     before = _stands_after(scene, clause, place)
     if before is not None:
@@ -140,10 +151,25 @@ def _stands_after(scene: Scene, clause: Clause, place: int) -> EventStatus | Non
     first = max(clause.first - 2, place - 6, 0)
     free = max([verb.place + 1 for verb in scene.verbs if verb.place < place and verb.tense != "infinitive"], default=0)
     if scene.has_cue("held_before", max(first, free), place - 1):
-        return "held"
+        return _by_announcement(scene, max(first, free), place) or "held"
     if scene.has_cue("planned_before", max(first, free), place - 1):
         return "planned"
     return None
+
+
+def _is_made_known(scene: Scene, clause: Clause) -> bool:
+    """«Anuncia la cancelación de la cumbre»; what it shows or means is an argument about it."""
+    verbs, governors = scene.verbs_in(clause), load_event_words().governors
+    return not verbs or any({"announce", "cancel"} & set(governors.get(verb.lemma, ())) for verb in verbs)
+
+
+def _by_announcement(scene: Scene, first: int, place: int) -> EventStatus | None:
+    """«Tras anunciar un próximo encuentro»: what was done is to announce."""
+    governors, accepted = load_event_words().governors, load_event_words().accepts["meeting"]
+    said = [verb for verb in scene.verbs if first <= verb.place < place and verb.tense == "infinitive"]
+    labels = [label for verb in said[-1:] for label in governors.get(verb.lemma, ())]
+    statuses = [accepted[label] for label in labels if label in _NOT_YET and label in accepted]
+    return next((status for status in GRAVITY if status in statuses), None)
 
 
 def _governed(scene: Scene, index: int, place: int, kind: EventType) -> Iterable[EventStatus]:

@@ -112,7 +112,7 @@ def places_of(document: Document, places: tuple[Place, ...]) -> tuple[PlaceMenti
     found = []
     for start, end, label, entity_id, _ in document.entities:
         place = names.get(fold_word(document.text[start:end]))
-        if place is None:
+        if place is None or _is_ruled_out(document, start):
             continue
         if _is_name_of_document(document, start):
             found.append(PlaceMention(place, start, NAME))
@@ -122,6 +122,12 @@ def places_of(document: Document, places: tuple[Place, ...]) -> tuple[PlaceMenti
         is_where = label == "PLACE" and preposition
         found.append(PlaceMention(place, start, "en" if is_where else preposition))
     return tuple(found)
+
+
+def _is_ruled_out(document: Document, start: int) -> bool:
+    """«Ginebra, y no Miami ni Abu Dabi, acogerá la ronda»."""
+    before = tokens_of(document.text, max(0, start - _NAME_REACH), start)
+    return bool(before) and before[-1].lower in ("no", "ni")
 
 
 @lru_cache(maxsize=8)

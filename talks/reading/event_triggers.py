@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from talks.reading.event_agreements import agrees_to_meet, meeting_agreed_on
+from talks.reading.event_hanging import hangs_on_something_else, has_end, is_plural_verb
 from talks.reading.event_nouns import noun_scope, status_of_noun
 from talks.reading.event_purposes import is_aim, purpose_around, purpose_behind
 from talks.reading.event_status import BY_TENSE, gravest, status_of_verb
@@ -17,13 +18,12 @@ from talks.types import EventStatus, EventType
 
 _TALKING = frozenset(("hablar", "conversar", "dialogar", "charlar", "departir"))
 _BEING = frozenset(("sido", "fue", "fueron", "es", "son", "será", "serán", "era"))
-_HABITS = frozenset(("negociar", "dialogar", "conversar", "hablar", "debatir", "discutir"))
-"""«La delegación que negocia con Rusia»: what it is for, and no meeting."""
 _ERRAND_REACH = 4
 _NEED_REACH = 10
 _TELEPHONE_REACH = 25
 _PRESS_REACH = 5
 _WATCHING_REACH = 3
+_EVE_REACH = 5
 _FORMAL = frozenset(("cumbre", "cumbres", "minicumbre", "ronda", "rondas", "negociaciones"))
 _WITH_REACH = 8
 _INFINITIVES = ("ar", "er", "ir", "se", "nos", "rlo", "rle")
@@ -54,14 +54,19 @@ class Trigger(NamedTuple):
 
 
 def find_triggers(scene: Scene) -> tuple[Trigger, ...]:
-    """At most one for each type and clause, in order."""
+    """At most one for each type and clause, and one on whose eve it is, in order."""
     found = [*_from_nouns(scene), *_from_verbs(scene)]
-    merged: dict[tuple[int, EventType], Trigger] = {}
+    merged: dict[tuple[int, EventType, bool], Trigger] = {}
     for trigger in sorted(found, key=lambda each: (each.clause, each.place)):
-        key = trigger.clause, trigger.type
+        key = trigger.clause, trigger.type, _is_other(scene, trigger)
         if not _tells_why(scene, trigger, merged.get(key)):
             merged[key] = _merged(merged[key], trigger) if key in merged else trigger
     return tuple(_without_echoes(list(merged.values())))
+
+
+def _is_other(scene: Scene, trigger: Trigger) -> bool:
+    """«Recibe a Witkoff en vísperas de la ronda»: the round is another event than the one of the verb."""
+    return trigger.scope is not None and scene.has_cue("eve", trigger.place - _EVE_REACH, trigger.place - 1)
 
 
 def _tells_why(scene: Scene, trigger: Trigger, before: Trigger | None) -> bool:
@@ -102,11 +107,18 @@ def _from_nouns(scene: Scene) -> Iterator[Trigger]:
         index = scene.clause_at(hit.first)
         if _is_noun(scene, hit):
             status = status_of_noun(scene, index, hit.first, hit.last, kind)
-            yield Trigger(kind, status, index, hit.first, hit.last, scope=noun_scope(scene, index, hit.first))
+            yield Trigger(kind, status, index, hit.first, hit.last, scope=_scope_of_noun(scene, index, hit))
+
+
+def _scope_of_noun(scene: Scene, index: int, hit: Hit) -> tuple[int, int] | None:
+    """«Dice no a la tregua que pidió Merz»: who refuses stands before it."""
+    return None if hit.label == "rejection" else noun_scope(scene, index, hit.first)
 
 
 def _is_noun(scene: Scene, hit: Hit) -> bool:
     """«Zelenski visita Berlín» is the verb, found as such; «enviada para las conversaciones» is an office."""
+    if hit.label == "agreement" and scene.tokens[max(0, hit.first - 1)].lower == "sin":
+        return has_end(scene, hit)
     is_idiom = any(idiom.first <= hit.first <= idiom.last for idiom in scene.cues.get("idiom", ()))
     if is_idiom or scene.has_cue("errand", hit.first - _ERRAND_REACH, hit.first - 1):
         return False
@@ -213,11 +225,11 @@ def _is_telling(scene: Scene, verb: VerbGroup, kind: EventType) -> bool:
         is_of_something = verb.lemma == "hablar" and following[:1] in (["de"], ["sobre"])
         if verb.tense == "infinitive" and verb.lemma != "hablar":
             return True
-        return _is_plural_verb(scene, verb) or ("con" in following and not is_of_something)
+        return is_plural_verb(scene, verb) or ("con" in following and not is_of_something)
     if verb.lemma == "recibir" and kind == "meeting":
         is_passive = any(token.lower in _BEING for token in scene.tokens[verb.first : verb.place])
         return not {"a", "al"}.isdisjoint(following) or is_passive or verb.tense == "participle"
-    if verb.lemma in _HABITS and verb.tense == "present" and scene.clauses[scene.clause_at(verb.place)].link == "que":
+    if hangs_on_something_else(scene, verb, kind):
         return False
     if verb.lemma == "llamar":
         return not {"a", "al", "por"}.isdisjoint(following[:4]) and "atención" not in following
@@ -260,8 +272,4 @@ def scope_of(scene: Scene, trigger: Trigger) -> tuple[int, int]:
 
 
 def is_plural(scene: Scene, trigger: Trigger) -> bool:
-    return trigger.verb is not None and _is_plural_verb(scene, trigger.verb)
-
-
-def _is_plural_verb(scene: Scene, verb: VerbGroup) -> bool:
-    return scene.tokens[verb.place].lower.endswith(("n", "mos")) or scene.tokens[verb.first].lower == "han"
+    return trigger.verb is not None and is_plural_verb(scene, trigger.verb)

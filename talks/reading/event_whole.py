@@ -31,10 +31,12 @@ def settle(told: Sequence[Told], quotes: Sequence[Quote], document: Document) ->
 
 
 def _by_calendar(event: EventMention, trigger: Trigger, day: date) -> EventMention:
-    """«Se reúnen mañana» is planned, and what ended days ago is no news."""
+    """«Se reúnen mañana» is planned, «rechaza reunirse mañana» is said now, and what ended days ago is no news."""
     first, last = _first_day(event.date), _last_day(event.end_date or event.date)
     if first is None or last is None:
         return event
+    if event.type == "rejection" and event.status == "held" and first > day:
+        return replace(event, date=None, end_date=None)
     if event.status in ("held", "in_progress", "claimed") and first > day:
         return replace(event, status="planned")
     if event.status in _PAST | _COMING and day - last > STALE:

@@ -30,6 +30,8 @@ from talks.types import PersonMention, Relevance
 WEIGHTS_FILE = Path(__file__).parent / "relevance_weights.json"
 CENTRAL = 0.46
 """Below one half: an article too many is cheaper than a lost one."""
+DOUBTFUL, SURE = 0.33, 0.7
+"""A story that begins with the weather is in doubt by its lead; of all of it the talks are surely the subject."""
 GATE = TALKING | {"meeting", "envoys", "peacekeepers", "ending"}
 _UNIT = 1000
 """Weights are stored as whole thousandths."""
@@ -49,6 +51,9 @@ def assess_relevance(document: Document, mentions: tuple[PersonMention, ...], le
     title, lead = lead_of(document, passages)
     may_be_central = is_through_gate(passages) and not is_foreign_exchange(title, lead)
     score = score_of(features_of(title, lead), load_weights()) if may_be_central else 0.0
+    if DOUBTFUL <= score < CENTRAL:
+        whole = score_of(features_of(title, tuple(passages)[len(title) :]), load_weights())
+        score = whole if whole >= SURE else score
     if score >= CENTRAL:
         return Relevance(score, "central")
     return Relevance(score, "mentions" if any(map(is_about_talks, passages)) else "off")

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from itertools import islice, pairwise
 
 from talks.lexicon.load import Lexicon
+from talks.reading.datelines import STAMP_FIRST
 from talks.reading.document import Document
 from talks.reading.relevance_words import cue_names, cue_phrases
 from talks.reading.word_lists import Hit, Token, find_hits, starts_of, tokens_of
@@ -19,6 +20,7 @@ BUCKETS = 4096
 """Words, pairs and character runs are counted by hash (Weinberger et al. 2009, feature hashing)."""
 LEAD_SENTENCES = 4
 LEAD_CHARACTERS = 800
+LEAST_STAMPS = 2
 _GRAM = 4
 _ENOUGH = 3
 """More hits than these make a cue no stronger."""
@@ -118,13 +120,22 @@ def _sides(lexicon: Lexicon) -> tuple[dict[str, str], dict[str, str]]:
 
 
 def lead_of(document: Document, passages: Iterable[Passage]) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
-    """The passages of the title, and those of the lead."""
+    """The passages of the title, and those of the lead; all of a page that grows, which begins with its end."""
     of_title = sum(sentence.paragraph == 0 for sentence in document.sentences)
+    if _grows(document):
+        everything = tuple(passages)
+        return everything[:of_title], everything[of_title:]
     opening = tuple(islice(passages, of_title + LEAD_SENTENCES))
     title, body = opening[:of_title], opening[of_title:]
     first = body[0].tokens[0].start if body and body[0].tokens else 0
     lead = tuple(p for p in body if p.tokens and p.tokens[-1].end - first <= LEAD_CHARACTERS)
     return title, lead or body[:1]
+
+
+def _grows(document: Document) -> bool:
+    """Two of its paragraphs or more begin with the hour."""
+    lines = document.text.split("\n")
+    return sum(STAMP_FIRST.match(line) is not None for line in lines) >= LEAST_STAMPS
 
 
 def features_of(title: Sequence[Passage], lead: Sequence[Passage]) -> Features:

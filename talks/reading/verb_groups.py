@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from talks.reading.conjugation import Tense
@@ -26,6 +27,7 @@ _GIVING: dict[str, GroupTense] = table("giving")
 _ENDED = words("ended")
 _REACH = 3
 """Words between an auxiliary or a negation and its verb."""
+_CONTRAST_REACH = 5
 _SUBJECT_REACH = 8
 
 
@@ -148,10 +150,12 @@ def _over(tokens: Sequence[Token], place: int, passed: frozenset[str]) -> int:
 
 
 def _has_negative_subject(tokens: Sequence[Token], first: int) -> bool:
-    """«Ninguna reunión está prevista»."""
-    for token in reversed(tokens[max(0, first - _SUBJECT_REACH) : first]):
+    """«Ninguna reunión está prevista»; «Ginebra, y no Miami ni Oslo, acogerá la ronda» denies nothing of Ginebra."""
+    for place in range(first - 1, max(0, first - _SUBJECT_REACH) - 1, -1):
+        token = tokens[place]
         if token.lower in _NEGATIVE_SUBJECTS:
-            return True
+            before = [each.lower for each in tokens[max(0, place - _CONTRAST_REACH) : place]]
+            return token.lower != "ni" or ("y", "no") not in pairwise(before)
         if token.lower in _SUBORDINATORS:
             return False
     return False

@@ -1,0 +1,65 @@
+"""Verbs and nouns of talking that hang on something else and tell no event of their own."""
+
+from __future__ import annotations
+
+from talks.reading.event_words import load_event_words
+from talks.reading.scenes import Scene
+from talks.reading.verb_groups import VerbGroup
+from talks.reading.word_lists import Hit
+from talks.types import EventType
+
+_MEANWHILE = frozenset(("que", "mientras", "cuando"))
+_TEXTS = frozenset(("proposal", "agreement"))
+_TEXT_REACH = 4
+_WITH_REACH = 8
+_HABITS = frozenset(("negociar", "dialogar", "conversar", "hablar", "debatir", "discutir"))
+"""«La delegación que negocia con Rusia»: what it is for, and no meeting."""
+
+
+def hangs_on_something_else(scene: Scene, verb: VerbGroup, kind: EventType) -> bool:
+    """A habit, how a text came about, the noun «debate», what was proposed before, a promise of one alone."""
+    if verb.lemma in _HABITS:
+        return _is_habit(scene, verb) or _makes_a_text(scene, verb) or _is_a_debate(scene, verb)
+    if verb.lemma == "comprometer":
+        return not is_plural_verb(scene, verb) and not _is_with_somebody(scene, verb)
+    return kind == "proposal" and _was_proposed(scene, verb)
+
+
+def _is_with_somebody(scene: Scene, verb: VerbGroup) -> bool:
+    return any(token.lower == "con" for token in scene.tokens[verb.place + 1 : verb.place + 1 + _WITH_REACH])
+
+
+def is_plural_verb(scene: Scene, verb: VerbGroup) -> bool:
+    return scene.tokens[verb.place].lower.endswith(("n", "mos")) or scene.tokens[verb.first].lower == "han"
+
+
+def _is_habit(scene: Scene, verb: VerbGroup) -> bool:
+    """«La delegación que negocia con Rusia», «mientras Washington negocia con Moscú»."""
+    return verb.tense == "present" and scene.clauses[scene.clause_at(verb.place)].link in _MEANWHILE
+
+
+def _makes_a_text(scene: Scene, verb: VerbGroup) -> bool:
+    """«El borrador que negoció con Moscú»: how a text came about is no meeting of who gets it."""
+    clause = scene.clauses[scene.clause_at(verb.place)]
+    texts = [hit.last for hit in scene.nouns if hit.label in _TEXTS]
+    return clause.link == "que" and any(0 < clause.first - last <= _TEXT_REACH for last in texts)
+
+
+def _is_a_debate(scene: Scene, verb: VerbGroup) -> bool:
+    """«Genera debate»."""
+    before = verb.place - 1
+    return scene.tokens[verb.place].lower == "debate" and any(each.place == before for each in scene.verbs)
+
+
+def _was_proposed(scene: Scene, verb: VerbGroup) -> bool:
+    """«La tregua que pidió Merz», «el plan que había propuesto Trump»: known, and something else is told of it."""
+    clause = scene.clauses[scene.clause_at(verb.place)]
+    is_past = verb.tense in ("preterite", "perfect", "pluperfect")
+    return is_past and clause.link == "que" and any(hit.last == clause.first - 1 for hit in scene.nouns)
+
+
+def has_end(scene: Scene, hit: Hit) -> bool:
+    """«Terminan sin acuerdo»; who «se levantaron sin acuerdo» agreed on nothing on that day."""
+    clause = scene.clauses[scene.clause_at(hit.first)]
+    governors = load_event_words().governors
+    return any({"end", "fail"} & set(governors.get(verb.lemma, ())) for verb in scene.verbs_in(clause))
