@@ -245,3 +245,64 @@ def test_a_dash_without_spaces_ends_what_is_said() -> None:
 
 def test_a_long_row_of_marks_is_no_quotation() -> None:
     assert voices("Peskov dijo que «habrá ronda» " + '«"“' * 40) == [(PESKOV, "habrá ronda")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Dmitriev aseguró que hay progresos y le pegó a Europa.", [("Kirill Dmitriev", "hay progresos")]),
+        ("Merz contestó que irá en enero y cambió de tema.", [(MERZ, "irá en enero")]),
+        (
+            "Según Ushakov, los dos presidentes consideran que una pausa breve no sirve.",
+            [(USHAKOV, "los dos presidentes consideran que una pausa breve no sirve")],
+        ),
+        (
+            "Washington pretende que la guerra acabe en junio, reveló Zelenski, en declaraciones difundidas ayer.",
+            [(ZELENSKI, "Washington pretende que la guerra acabe en junio")],
+        ),
+        (
+            "Según Axios, el papel se divide en tres capítulos: paz, garantías y dinero.",
+            [("Axios", "el papel se divide en tres capítulos: paz, garantías y dinero")],
+        ),
+        (
+            "Para la alta representante, Kaja Kallas, el préstamo abre una puerta.",
+            [("Kaja Kallas", "el préstamo abre una puerta")],
+        ),
+        ("Para Putin, la guerra empezó en 2014.", []),
+        ("La oposición, encabezada por Petró Poroshenko, reclama un Gobierno de unidad.", []),
+        ("Fue la charla que Putin y Trump mantuvieron antes de que llegara Zelenski.", []),
+        (
+            "Un asesor de la presidencia ucraniana confiesa que nadie conocía el formato.",
+            [("asesor de la presidencia ucraniana", "nadie conocía el formato")],
+        ),
+    ],
+)
+def test_how_far_a_reported_clause_goes(text: str, said: list[tuple[str | None, str]]) -> None:
+    assert voices(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "El Kremlin ha avisado por boca de Serguéi Lavrov de que se respete «el espíritu» de Alaska.",
+            [("Serguéi Lavrov", "el espíritu")],
+        ),
+        (
+            "Witkoff llamó en octubre. «Yo sé lo que hace falta», habría dicho el enviado en esa llamada.",
+            [(WITKOFF, "Yo sé lo que hace falta")],
+        ),
+        (
+            "Trump habló con Reuters. «Creo que le cuesta», se explayó, sin dar razones.",
+            [(TRUMP, "Creo que le cuesta")],
+        ),
+        ("Salió un documento del encuentro, que Trump despachó con un «ha ido bien».", [(TRUMP, "ha ido bien")]),
+        (
+            "Zajárova criticó a Londres. Lavrov no estuvo. «No habrá tropas», insistió la diplomática.",
+            [("María Zajárova", "No habrá tropas")],
+        ),
+        ("«No la regaló, la vendió», dijo la fiscal en su alegato.", [("fiscal", "No la regaló, la vendió")]),
+    ],
+)
+def test_who_is_meant_beside_words_between_marks(text: str, said: list[tuple[str | None, str]]) -> None:
+    assert voices(text) == said

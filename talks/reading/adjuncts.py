@@ -13,6 +13,11 @@ OBJECT_ARTICLES = frozenset({"el", "la", "los", "las", "un", "una", "unos", "una
 BEFORE_TIMES = frozenset(["mismo", "misma", "pasado", "pasada", "último", "última", "propio", "propia"])
 LONGEST_DATE = 6
 """Items of «, martes 3 de febrero,»."""
+DESCRIBING = ("ado", "ada", "ido", "ida", "ados", "adas", "idos", "idas")
+SHORT_SUBJECT = 5
+"""Items of «La oposición ucraniana» at the start of a sentence."""
+BEFORE_THAT = frozenset(["después", "antes", "luego", "pesar"])
+LITTLE = frozenset(["poco", "mucho", "horas", "minutos"])
 
 
 def dated_aside(items: Sequence[Item], place: int) -> int:
@@ -48,3 +53,21 @@ def is_time_phrase(items: Sequence[Item], place: int) -> bool:
     if items[place].key not in load_speech_words().determiners:
         return False
     return is_time(items, place + 1) or (key_at(items, place + 1) in BEFORE_TIMES and is_time(items, place + 2))
+
+
+def is_name(items: Sequence[Item], place: int) -> bool:
+    """«dijo en el programa «60 Minutos» que…»."""
+    return key_at(items, place - 1) in load_speech_words().naming_words
+
+
+def is_of_then(items: Sequence[Item], place: int) -> bool:
+    """«mantuvo antes de que…»; not «se quejaba horas antes de que…»."""
+    return key_at(items, place - 1) in BEFORE_THAT and key_at(items, place - 2) not in LITTLE
+
+
+def closes_description(items: Sequence[Item], comma: int) -> bool:
+    """«La oposición, encabezada por Poroshenko, reclama…»: the verb is that of the noun before the participle."""
+    if items[comma].key != ",":
+        return False
+    opening = next((at for at in range(comma - 1, 0, -1) if items[at].key == ","), 0)
+    return 0 < opening <= SHORT_SUBJECT and key_at(items, opening + 1).endswith(DESCRIBING)

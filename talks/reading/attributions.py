@@ -55,6 +55,7 @@ def find_attributions(parse: Parse, cues: Sequence[Cue]) -> list[Attribution]:
             attribution = _attribution(parse, place, len(words), by_first)
             speaker = attribution.speaker if attribution else None
             is_set_off = place == 0 or key_at(parse.items, place - 1) == "," or place in parse.ends
+            is_set_off = is_set_off or any(cue.last == place for cue in cues)
             if attribution and is_set_off and speaker is not None and speaker.kind in ("person", "role"):
                 found.append(attribution._replace(is_mouth=True))
         elif _agrees_with(parse.items, place):

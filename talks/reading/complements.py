@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from talks.reading.adjuncts import dated_aside, is_time_phrase, joins_adjuncts, opens_object
+from talks.reading.adjuncts import (
+    LITTLE,
+    closes_description,
+    dated_aside,
+    is_name,
+    is_of_then,
+    is_time_phrase,
+    joins_adjuncts,
+    opens_object,
+)
 from talks.reading.cues import (
     CLOSING,
     INSERTING,
@@ -29,11 +38,10 @@ NO_CLAUSE = frozenset((
 ))  # fmt: skip
 """Before «que» these begin something else: «desde que comenzó»."""
 THEN = frozenset(["después", "antes"])
+"""Right after the verb these are adverbs: «explicó después que…»."""
 BEHIND_SUBJECT = frozenset(["que", ":", "cuando", "mientras", "tras"])
 ENDINGS = frozenset(["término", "final", "cierre"])
 """«Ha dicho al término que…»."""
-LITTLE = frozenset(["poco", "mucho", "horas", "minutos"])
-"""Right after the verb these are adverbs: «explicó después que…»."""
 OBJECT_PREPOSITIONS = frozenset(["de", "del", "sobre"])
 PAST_ENDINGS = ("ó", "aron", "ieron", "jeron")
 ASIDE_OPENERS = frozenset(["citando", "según", "con", "por", "donde"])
@@ -77,6 +85,9 @@ def _is_inserted(parse: Parse, cue: Cue, end: int) -> bool:
     is_closed = is_closed or _describes_subject(parse, end)
     if not is_open or not is_closed:
         return False
+    is_end = end >= len(items) or items[end].key == "."
+    if is_end and closes_description(items, before):
+        return False
     if _before_relative(parse, before) and (end >= len(items) or items[end].key == "."):
         return False
     owner = parse.ends.get(before)
@@ -107,7 +118,8 @@ def _before_relative(parse: Parse, comma: int) -> Actor | None:
         opening = _comma_before(parse, opening)  # «…, que vio a su par, Donald Trump, …»
     after = key_at(parse.items, opening + 1) if opening > 0 else ""
     owner = parse.ends.get(opening)
-    is_adjunct = owner is not None and owner.first == 0 and after in load_speech_words().prepositions
+    opens = owner is not None and (owner.first == 0 or parse.items[owner.first - 1].kind == "mark")
+    is_adjunct = opens and after in load_speech_words().prepositions
     is_aside = after in RELATIVES or is_adjunct or opening in parse.asides or opening + 1 in parse.asides
     return owner if is_aside and owner is not None and not owner.preposition else None
 
@@ -138,7 +150,7 @@ def _complement(parse: Parse, cue: Cue, verbs: Collection[int]) -> tuple[Link, i
 def _link_at(parse: Parse, cue: Cue, search: _Search) -> tuple[Link, int, int] | None:
     items, place = parse.items, search.place
     item = items[place]
-    if item.kind == "quote" and place > cue.last and _is_name(items, place):
+    if item.kind == "quote" and place > cue.last and is_name(items, place):
         return None
     if item.kind == "quote":
         return _quoted(parse, cue, search)
@@ -147,16 +159,12 @@ def _link_at(parse: Parse, cue: Cue, search: _Search) -> tuple[Link, int, int] |
         is_other = is_far or key_at(items, cue.before) in ("que", "quien")
         return ("", -1, place) if is_other else ("colon", place + 1, place)
     is_pointed = item.key == "a" and cue.verb.lemma == "apuntar" and place == cue.last
-    if (item.key in ("de", "en") or is_pointed) and key_at(items, place + 1) == "que":
+    is_then = item.key == "de" and is_of_then(items, place)
+    if (item.key in ("de", "en") or is_pointed) and key_at(items, place + 1) == "que" and not is_then:
         return "que", place + 2, place
     if item.key == "que":
         return ("", -1, place) if _is_other_que(parse, cue, search) else ("que", place + 1, place)
     return None
-
-
-def _is_name(items: Sequence[Item], place: int) -> bool:
-    """«dijo en el programa «60 Minutos» que…»."""
-    return key_at(items, place - 1) in load_speech_words().naming_words
 
 
 def _is_other_que(parse: Parse, cue: Cue, search: _Search) -> bool:
@@ -171,7 +179,8 @@ def _is_other_que(parse: Parse, cue: Cue, search: _Search) -> bool:
         return True
     is_article = search.place > cue.last and before in vocabulary.determiners
     if (
-        (items[search.place - 1].kind == "quote" and not _is_name(items, search.place - 1))
+        (items[search.place - 1].kind == "quote" and not is_name(items, search.place - 1))
+        or (before == "de" and is_of_then(items, search.place - 1))
         or (before in NO_CLAUSE and not (before in THEN and _is_then(items, search.place - 1, cue)))
         or is_article
         or (search.has_subject and follows_quote(parse, cue))

@@ -33,6 +33,7 @@ NO_VERBS = frozenset(
 """Behind a quotation and a comma these are no verbs in the present."""
 BEGINNING = frozenset({"empezó", "comenzó", "arrancó", "terminó", "concluyó", "acabó"})
 """««…», empezó Zelenski»: of saying right before who speaks."""
+ALLEGED = frozenset({"habría", "habrían"})
 SAYING = SpeechVerb("", "neutral", (), "words")
 """Any verb that no list has."""
 COUNTING = "contar"
@@ -123,7 +124,7 @@ def _unlisted_form(items: Sequence[Item], place: int) -> VerbForm | None:
         return VerbForm((items[place].key,), SAYING, "one", False)
     if not _is_after_words(items, place):
         return None
-    perfect = items[place].key in PERFECT and key_at(items, place + 1).endswith(PARTICIPLES)
+    perfect = items[place].key in PERFECT | ALLEGED and key_at(items, place + 1).endswith(PARTICIPLES)
     shown = tuple(item.key for item in items[place : place + 1 + perfect])
     is_found = _may_be_followed(items, place + 2) if perfect else _is_unlisted(items, place)
     return VerbForm(shown, SAYING, "many" if shown[0].endswith("n") else "one", False) if is_found else None
@@ -167,7 +168,7 @@ def _may_be_followed(items: Sequence[Item], place: int) -> bool:
 @cache
 def _adjuncts() -> frozenset[str]:
     words = load_speech_words()
-    return words.determiners | words.pronouns | words.prepositions | words.times | {"."}
+    return words.determiners | words.pronouns | words.prepositions | words.times | {".", ","}
 
 
 def _is_dialogue_verb(items: Sequence[Item], place: int) -> bool:

@@ -9,15 +9,16 @@ from talks.reading.attributions import Attribution
 from talks.reading.cast import Speaker
 from talks.reading.cues import ADVERSATIVE, BELIEFS, PARTICIPLES, Cue, key_at
 from talks.reading.date_verbs import kind_of
-from talks.reading.direct import MATTERS
 from talks.reading.finite import has_finite_verb, has_main_verb
-from talks.reading.parsed import Actor
+from talks.reading.headlines import headline_ranges
 from talks.reading.phrases import Item
-from talks.reading.reported import RELATIVES, clause_end, without_gloss
+from talks.reading.reported import OPINIONS, RELATIVES, clause_end, without_gloss
 from talks.reading.speech_words import load_speech_words, phrase_at
 from talks.reading.spoken import Claim, Speech
 
 SHORTEST = 2
+DANGLING = frozenset(["para", "de", "del", "con", "por", "a", "al", "en", "sin", "que", "el", "la"])
+"""No clause ends with one of these."""
 SHORT_SUBJECT = 6
 """Words before an inserted attribution that are a subject only: «La planta, según el parte, suministra…»."""
 SUBORDINATING = frozenset(
@@ -69,7 +70,8 @@ def indirect_claims(speech: Speech) -> Iterator[Claim]:
         if (is_opinion or not attribution.is_weak) and not attribution.is_mouth and not is_inside:
             for first, last in _beside(speech, attribution):
                 yield from _claim(speech, first, last, speech.speakers[attribution.first])
-    yield from _headline(speech)
+    for first, last in headline_ranges(speech):
+        yield from _claim(speech, first, last, speech.subject)
 
 
 def _without_told(speech: Speech) -> Speech:
@@ -77,7 +79,8 @@ def _without_told(speech: Speech) -> Speech:
     opening = speech.attributions[0] if speech.attributions else None
     if opening is None or opening.first or opening.is_weak or not speech.speakers[opening.first].name:
         return speech
-    return speech._replace(cues=[cue for cue in speech.cues if speech.speakers[cue.first].name or cue.is_inserted])
+    told = [cue for cue in speech.cues if speech.speakers[cue.first].name or cue.is_inserted]
+    return speech._replace(cues=[cue for cue in told if cue.verb.lemma not in OPINIONS])
 
 
 def _opens_clause(items: Sequence[Item], comma: int) -> bool:
@@ -86,7 +89,7 @@ def _opens_clause(items: Sequence[Item], comma: int) -> bool:
     if key_at(items, comma) != "," or opening in RELATIVES or opening.endswith(PARTICIPLES):
         return False
     verb = next((item.key for item in items[comma + 1 :] if item.kind == "word" and _is_finite(item.key)), "")
-    return verb in ASSESSING
+    return verb in ASSESSING or kind_of(verb) in ("present", "future")
 
 
 def _is_finite(key: str) -> bool:
@@ -99,7 +102,8 @@ def _outer(speech: Speech) -> Cue | None:
     if last is None or not last.is_inserted or last.subject is None or last.is_adjunct or last.before < 0:
         return None
     items = speech.parse.items
-    is_end = last.end >= len(items) or (items[last.end].key == "." and last.end + 1 >= len(items))
+    is_adjunct = key_at(items, last.end) == "," and not has_finite_verb(items, last.end, len(items))
+    is_end = last.end >= len(items) or (items[last.end].key == "." and last.end + 1 >= len(items)) or is_adjunct
     inner = speech.cues[0]
     is_whole = items[last.before].key == "," and not any(item.kind == "quote" for item in items)
     return last if is_end and is_whole and inner.link == "que" and not inner.is_inserted else None
@@ -111,6 +115,8 @@ def _claim(speech: Speech, first: int, last: int, speaker: Speaker) -> Iterator[
         last -= 1
     while last > first and items[first].kind == "mark" and items[first].key not in ("(", "¡", "¿"):
         first += 1
+    if last > first and items[last - 1].key in DANGLING:
+        return  # «irá a Turquía para, según dijo, «dinamizar las charlas»»
     if last - first < SHORTEST or any(item.kind == "quote" for item in items[first:last]):
         return
     start, end = items[first].start, items[last - 1].end
@@ -208,7 +214,7 @@ def _around(speech: Speech, first: int, last: int, *, by_verb: bool = False) -> 
     start, end = first, last
     while start > first - LONGEST and start and items[start - 1].key not in BOUNDARIES:
         start -= 1
-    while end < last + LONGEST and end < len(items) and items[end].key not in BOUNDARIES:
+    while end < last + LONGEST and end < len(items) and not _bounds(items, end):
         end += 1
     if any(item.key == "según" for item in items[start:first]):
         return
@@ -218,7 +224,7 @@ def _around(speech: Speech, first: int, last: int, *, by_verb: bool = False) -> 
         start = first
     if _has_own_verb(speech, start, first) or _is_beside_words(speech, start, first, last, end):
         return
-    last = _past_relative(items, last, end)
+    last, afterthoughts = _past_relative(items, last, end), load_speech_words().afterthoughts
     if first == 0 and key_at(items, last) != ",":
         last = next((place for place in range(last, min(last + NEAR, end)) if items[place].key == ","), last)
     if len(phrase_at(items, start, load_speech_words().asides)) >= first - start - 1 > 0:
@@ -227,10 +233,17 @@ def _around(speech: Speech, first: int, last: int, *, by_verb: bool = False) -> 
     has_verb = has_main_verb(items, start, first)
     is_clause = has_verb and (_count(items, start, first) >= SHORT_SUBJECT or not has_finite_verb(items, last, end))
     is_clause = is_clause or (goes_on and _count(items, start, first) >= SHORTEST)
+    is_clause = is_clause or (key_at(items, last) == "," and bool(phrase_at(items, last + 1, afterthoughts)))
     if is_clause or _count(items, last, end) < SHORTEST:
         yield start, start if by_verb and _is_one_actor(speech, start, first) else first
     elif not _has_own_verb(speech, last, end) and (last >= len(items) or items[last].key in (",", ")")):
         yield last, end
+
+
+def _bounds(items: Sequence[Item], place: int) -> bool:
+    """Not the colon of «se divide en tres capítulos: paz, garantías y dinero»."""
+    is_list = items[place].key == ":" and not has_finite_verb(items, place, len(items))
+    return items[place].key in BOUNDARIES and not (is_list and all(it.kind != "quote" for it in items[place:]))
 
 
 def _is_one_actor(speech: Speech, start: int, comma: int) -> bool:
@@ -277,24 +290,3 @@ def _count(items: Sequence[Item], first: int, last: int) -> int:
 
 def _has_own_verb(speech: Speech, first: int, last: int) -> bool:
     return any(cue.link or cue.is_inserted for cue in speech.cues_between(first, last))
-
-
-def _headline(speech: Speech) -> Iterator[Claim]:
-    """«El Kremlin: los negociadores siguen en contacto»."""
-    items = speech.parse.items
-    if speech.sentence.paragraph != 0:
-        return
-    for place, item in enumerate(items[:12]):
-        actor = speech.parse.ends.get(place) or _before_matter(speech, place)
-        if item.key == ":" and actor is not None and not actor.preposition and actor.first == 0:
-            end = next((last for last in range(place + 1, len(items)) if items[last].key == ";"), len(items))
-            yield from _claim(speech, place + 1, end, speech.subject)
-
-
-def _before_matter(speech: Speech, colon: int) -> Actor | None:
-    """«Zelenski, en Múnich: …», «Los líderes, desde el G20: …»: who stands before the comma."""
-    items = speech.parse.items
-    comma = next((place for place in range(colon) if items[place].key == ","), -1)
-    is_plain = not speech.cues_between(0, colon) and not any(item.kind == "quote" for item in items[:colon])
-    is_matter = comma > 0 and key_at(items, comma + 1) in MATTERS and (is_plain or key_at(items, comma + 1) == "a")
-    return speech.parse.ends.get(comma) if is_matter else None

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from talks.folding import fold_word
+from talks.reading.asides import is_form_of_saying
 from talks.reading.phrases import Item
 from talks.reading.role_words import load_role_words
 from talks.reading.speech_words import load_speech_words
@@ -155,8 +156,8 @@ def is_modifier(items: Sequence[Item], place: int, head: int) -> bool:
         return place > head + 1 and after is not None and after.kind == "word" and after.is_capital
     if item.key.rstrip("s") in NEAR or (item.key.rstrip("s") in KNOWING and kind_of(items[head].key) == "source"):
         return True
-    if item.key.endswith(VERB_ENDINGS):
-        return key in roles.nations
+    if item.key.endswith(VERB_ENDINGS) or is_form_of_saying(item.key):
+        return key in roles.nations  # «un asesor de la presidencia ucraniana confiesa que…»
     return any(roles.is_adjective(form) for form in (key, *singulars(key)))
 
 

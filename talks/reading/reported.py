@@ -23,6 +23,7 @@ FINITE = frozenset(
     ["es", "fue", "era", "ha", "han", "está", "va", "tiene", "sigue", "hace", "quiere", "viaja", "llega"]
 )
 FINITE_ENDINGS = ("ó", "aba", "ían", "ará", "erá", "irá", "aron", "ieron")
+PRETERITE = ("ó", "aron", "ieron", "dijo", "puso", "hizo")
 ARTICLES = frozenset(["el", "la", "los", "las", "lo"])
 CONTRASTING = ADVERSATIVE | {"mientras"}
 LONGEST_SUBJECT = 14
@@ -57,16 +58,30 @@ def clause_end(items: Sequence[Item], cue: Cue, verbs: Mapping[int, Cue], attrib
             return place
         if (key in CONTRASTING or key == ",") and _is_taken_over(items, place, verbs, cue):
             return place
-        if key == "," and phrase_at(items, place + 1, load_speech_words().afterthoughts):
+        if key == "," and _is_afterthought(items, verbs, place + 1):
             return place
-        if key == "," and key_at(items, place + 1) == "como" and _is_told_too(verbs, place + 2):
+        if key in ("y", "e") and _deed_follows(items, cue, place):
             return place
     return limit
 
 
-def _is_told_too(verbs: Mapping[int, Cue], place: int) -> bool:
-    """«…, como ha manifestado el Kremlin»."""
-    return any(verbs[at].is_adjunct for at in range(place, place + 2) if at in verbs)
+def _deed_follows(items: Sequence[Item], cue: Cue, place: int) -> bool:
+    """«aseguró que hay progresos y le pegó a Europa»: the speaker did that; what is said is of now or of later."""
+    after = place + 1
+    while key_at(items, after) in load_speech_words().clitics:
+        after += 1
+    is_deed = key_at(items, after).endswith(PRETERITE) and kind_of(key_at(items, after)) == "past"
+    if not is_deed or not items[cue.first].key.endswith(PRETERITE):
+        return False
+    said = (kind_of(items[at].key) for at in range(cue.complement, place) if items[at].kind == "word")
+    return next((kind for kind in said if kind in ("past", "present", "future")), "") in ("present", "future")
+
+
+def _is_afterthought(items: Sequence[Item], verbs: Mapping[int, Cue], place: int) -> bool:
+    """«…, en declaraciones a la prensa», «…, como ha manifestado el Kremlin»."""
+    is_told_too = any(verbs[at].is_adjunct for at in range(place + 1, place + 3) if at in verbs)
+    is_phrase = bool(phrase_at(items, place, load_speech_words().afterthoughts))
+    return is_phrase or (key_at(items, place) == "como" and is_told_too)
 
 
 def _is_in_relative(items: Sequence[Item], cue: Cue) -> bool:

@@ -150,6 +150,8 @@ def _by_byname(cast: Cast, actor: Actor) -> Speaker:
 
 def _by_unknown_noun(cast: Cast, actor: Actor) -> Speaker:
     """«el goleador»: the one person so far, if the article begins with them; else who has just spoken."""
+    if actor.head in load_speech_words().lone_nouns:
+        return Speaker(cast.text[actor.start : actor.end])
     if _goes_on(cast, actor):
         return cast.focus
     person = cast.only_person(actor.start)
@@ -203,8 +205,17 @@ def _by_role(cast: Cast, actor: Actor) -> Speaker:
     known = holders(actor, asked, cast.known)
     if len(known) == 1:
         return known[0].speaker
+    if (only := _only_woman(cast, actor, seen)).name:
+        return only
     is_lone = actor.words or actor.head in load_speech_words().lone_nouns
     return Speaker(widened(cast, actor)) if is_lone else _by_unknown_noun(cast, actor)
+
+
+def _only_woman(cast: Cast, actor: Actor, seen: Sequence[Profile]) -> Speaker:
+    """«la diplomática», «la responsable»: the one woman that the text has named."""
+    women = [profile for profile in seen if profile.gender == "f"]
+    is_anybody = actor.determiner == "la" and not actor.words and actor.head in load_speech_words().anybody_nouns
+    return women[0].speaker if is_anybody and len(women) == 1 else NOBODY
 
 
 def _by_rank(cast: Cast, actor: Actor, seen: Sequence[Profile]) -> Speaker:

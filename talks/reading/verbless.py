@@ -28,7 +28,7 @@ NEAR = 5
 
 def given_to(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     """Whose the words at the item are; None where nothing tells."""
-    tellers = (_beside_colon, _to_whom_it_seems, _as_answer, _as_called)
+    tellers = (_beside_colon, _to_whom_it_seems, _as_answer, _as_called, _with_a)
     return next((found for teller in tellers if (found := teller(speech, cast, place)) is not None), None)
 
 
@@ -77,6 +77,16 @@ def _as_called(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     agents = [it for it in speech.parse.starts.values() if it.preposition == "por" and it.last < place]
     called = next((agent for agent in agents if _is_called_by(items, agent)), None)
     return who(cast, called) if called is not None else None
+
+
+def _with_a(speech: Speech, cast: Cast, place: int) -> Speaker | None:
+    """«Trump despachó la cita con un «ha ido bien»»."""
+    items = speech.parse.items
+    if key_at(items, place - 1) not in ("un", "una") or key_at(items, place - 2) != "con":
+        return None
+    before = [it for it in speech.parse.starts.values() if it.last < place and not it.preposition]
+    teller = next((it for it in reversed(before) if it.kind in ("person", "role") and not it.is_plural), None)
+    return who(cast, teller) if teller is not None else None
 
 
 def _is_called_by(items: Sequence[Item], agent: Actor) -> bool:
