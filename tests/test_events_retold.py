@@ -120,3 +120,23 @@ def test_who_leaves_without_an_agreement_made_none_on_that_day(text: str) -> Non
 def test_an_exchange_that_is_taken_up_again_has_no_day_of_the_one_who_says_so() -> None:
     title = "Zelenski ha asegurado este martes que los canjes de prisioneros con Rusia se retomarán pronto"
     assert days_of(title) == [("exchange", None)]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "El presidente ucraniano, Volodímir Zelenski, estará mañana en Turquía.",
+        "Volodímir Zelenski va a estar mañana en Turquía para mover el diálogo.",
+        "Volodímir Zelenski viajará mañana a Turquía.",
+        "Volodímir Zelenski se reunirá mañana con Erdogan.",
+    ],
+)
+def test_a_headline_in_the_present_is_of_the_day_that_the_lead_tells(lead: str) -> None:
+    assert told("Zelenski viaja a Turquía", lead)[0] == ("visit", "planned")
+
+
+@pytest.mark.parametrize(
+    "text", ["El acuerdo estará en vigor en enero.", "Trump está en Florida.", "La cifra estará en duda."]
+)
+def test_to_be_is_no_journey_but_to_a_place_and_to_come(text: str) -> None:
+    assert "visit" not in [kind for kind, _ in told("Las charlas siguen", text)]

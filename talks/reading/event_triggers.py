@@ -246,7 +246,15 @@ def _is_journey(scene: Scene, verb: VerbGroup, following: Sequence[str]) -> bool
         return False
     if verb.lemma == "ir" and following[:1] == ["a"] and following[1:2] and following[1].endswith(_INFINITIVES):
         return False
+    if verb.lemma == "estar" and not _is_somewhere(scene.tokens[verb.place + 1 : verb.place + 1 + _WITH_REACH]):
+        return False
     return not _is_flight(scene.tokens[: verb.place][-_FLIGHT:])
+
+
+def _is_somewhere(following: Sequence[Token]) -> bool:
+    """«Estará mañana en Turquía»; not «estará en vigor»."""
+    place = next((at for at, token in enumerate(following[:-1]) if token.folded == "en"), -1)
+    return place >= 0 and following[place + 1].is_capital
 
 
 def _comes_to_agree(scene: Scene, verb: VerbGroup, following: Sequence[str]) -> bool:

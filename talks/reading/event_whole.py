@@ -96,9 +96,11 @@ def _from_lead(event: EventMention, trigger: Trigger, lead: Sequence[EventMentio
 
 
 def _is_of_kind(event: EventMention, other: EventMention) -> bool:
-    """That there is no agreement is the failure of a meeting."""
+    """That there is no agreement is the failure of a meeting; who goes somewhere is to meet somebody there."""
     is_failure = event.status == "failed" == other.status and other.type == "meeting"
-    return event.type == other.type or (event.type == "agreement" and is_failure)
+    is_trip = event.type == "visit" and event.status == "in_progress" and other.type == "meeting"
+    is_same = event.type == other.type or (event.type == "agreement" and is_failure)
+    return is_same or (is_trip and other.status == "planned" and bool(other.date))
 
 
 def _is_open(event: EventMention, trigger: Trigger) -> bool:
@@ -114,8 +116,9 @@ def _donor(event: EventMention, trigger: Trigger, candidates: Sequence[EventMent
     if same_time:
         return same_time[0]
     is_present = trigger.scope is None and (trigger.verb is None or trigger.verb.tense == "present")
-    is_plan = fitting[:1] == list(candidates[:1]) and fitting[:1] and fitting[0].status == "planned"
-    return fitting[0] if is_present and is_plan else None
+    certain = [each for each in candidates if each.status != "possible"]
+    is_plan = bool(certain) and certain[0] in fitting and certain[0].status == "planned"
+    return certain[0] if is_present and is_plan else None
 
 
 def _may_be_same(event: EventMention, other: EventMention) -> bool:

@@ -72,7 +72,7 @@ def elided(cast: Cast, sentence: Sentence, cue: Cue, subject: Speaker) -> Speake
     if cast.focus_paragraph < 0 or (cue.is_adjunct and subject.name and not is_fresh):
         if subject.name:
             cast.take_focus(subject, sentence.paragraph, has_spoken=True)
-        return subject if subject.name else cast.only_person(sentence.start)
+        return subject
     if cast.is_stale(sentence.paragraph):
         return cast.only_person(sentence.start)
     if not cue.is_adjunct and (cue.link or cue.is_inserted):
