@@ -8,7 +8,7 @@ from datetime import date
 from bot.changes import change_text
 from bot.dates import counted, when
 from bot.markup import bold, clean, cut, escape, length, link, plain, safe, shorten, whole_sentences
-from bot.texts.alerts import BEFORE_LABEL, ESTIMATED_DATE, MISSED, NEWS_LABEL, SOURCES_LABEL, UPDATED_LABEL
+from bot.texts.alerts import BEFORE_LABEL, ESTIMATED_DATE, MISSED, NEWS_LABEL, NO_DAY, SOURCES_LABEL, UPDATED_LABEL
 from bot.texts.kinds import FEMININE, HELD, KIND_EMOJI, KINDS, STATUS_EMOJI, STATUSES, USUAL_EMOJI, WORDS_ALONE
 from talks.lexicon.load import Lexicon, Person
 from talks.types import Development, DevelopmentIntent, EventMention, EventStatus, EventType, QuotedWords, SourceLink
@@ -52,7 +52,9 @@ def brief_html(told: Development, *, today: date) -> str:
 
 def _header(intent: DevelopmentIntent, today: date) -> str:
     emoji = emoji_of(intent.type, intent.status)
-    day = escape(when(intent.date, intent.end_date, today=today, is_long=True)) if intent.date else ""
+    is_open = intent.status in ("planned", "possible") and not intent.day_is_told
+    day = NO_DAY if is_open else ""
+    day = escape(when(intent.date, intent.end_date, today=today, is_long=True)) if intent.date and not is_open else day
     estimated = ESTIMATED_DATE if intent.date_is_estimated else ""
     return " · ".join(part for part in (f"{emoji} {label_of(intent.type, intent.status)}", day, estimated) if part)
 

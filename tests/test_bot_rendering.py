@@ -69,6 +69,19 @@ def test_an_alert_has_the_lines_of_the_product() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("fields", "header"),
+    [
+        ({"type": "meeting", "status": "planned", "day_is_told": False}, "🔵 Reunión prevista · sin fecha"),
+        ({"type": "exchange", "status": "possible", "day_is_told": False}, "Canje sin confirmar · sin fecha"),
+        ({"type": "meeting", "status": "planned"}, "🔵 Reunión prevista · martes 23 dic"),
+        ({"type": "call", "status": "held", "day_is_told": False}, "Llamada celebrada · martes 23 dic"),
+    ],
+)
+def test_a_plan_without_a_day_has_not_that_of_the_paper(fields: dict[str, object], header: str) -> None:
+    assert shown(told(**fields))[0].endswith(header)  # type: ignore[arg-type]
+
+
 def test_what_the_headline_has_said_is_not_said_again() -> None:
     assert "Novedad:" not in "\n".join(shown(told(summary="El Kremlin no ve avances en Miami.")))
 

@@ -54,3 +54,23 @@ def test_an_event_without_day_in_the_text_has_the_day_that_is_known(store: Store
 def test_words_late_in_the_evening_are_of_the_day_of_the_readers(store: Store) -> None:
     [words] = developments(store, somebody_speaks("2026-03-17 23:30"))
     assert words.date == "2026-03-18"
+
+
+def they_will_meet_soon(at: str) -> Article:
+    text = """
+        Rusia, Ucrania y EE. UU. volverán a reunirse en Doha
+
+        Delegaciones de Rusia, Ucrania y Estados Unidos volverán a reunirse en Doha en las próximas semanas, anunció el
+        Ministerio de Exteriores de Catar.
+    """
+    return told("Agencia Cierzo", at, text)
+
+
+def test_a_plan_of_no_day_is_known_to_have_none(store: Store) -> None:
+    [plan] = developments(store, they_will_meet_soon("2026-03-17 10:00"))
+    assert (plan.status, plan.date, plan.day_is_told) == ("planned", "2026-03-17", False)
+
+
+def test_a_plan_of_a_day_has_it(store: Store) -> None:
+    [plan] = developments(store, three_will_meet_on_thursday("2026-03-17 10:00"))
+    assert (plan.status, plan.date, plan.day_is_told) == ("planned", "2026-03-19", True)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from talks.types import Mode
 
 ESTIMATED_DATE = "fecha estimada"
+NO_DAY = "sin fecha"
 NEWS_LABEL, BEFORE_LABEL, SOURCES_LABEL, SOURCE_LABEL = "Novedad:", "Antes:", "Fuentes:", "Fuente:"
 MISSED = "Quizá no te llegó:"
 UPDATED_LABEL = "✏️ Actualización:"

@@ -35,7 +35,9 @@ def compose(
     entry = finding.known
     earlier = [member for member in story if member.features.published <= article.published]
     told = [member.development for member in earlier if member.development is not None]
-    first, last = _days(event, entry, article.published.astimezone(OUTLETS_ZONE).date())
+    today = article.published.astimezone(OUTLETS_ZONE).date()
+    days = _days(event, entry, today)
+    first, last = days or (today.isoformat(), None)
     return DevelopmentIntent(
         story_id=story_id,
         article_id=article.id,
@@ -54,20 +56,21 @@ def compose(
         reason=reason,
         answers_id=entry.developments[-1] if entry is not None and entry.developments else None,
         change=_change(finding),
+        day_is_told=days is not None,
         earlier=_earlier(article, reading, event),
     )
 
 
-def _days(event: EventMention | None, entry: Entry | None, today: date) -> tuple[str, str | None]:
-    """Of the event, by the article or else by what is known of it; the day of publication where nobody says it."""
+def _days(event: EventMention | None, entry: Entry | None, today: date) -> tuple[str, str | None] | None:
+    """Of the event, by the article or else by what is known of it; None where nobody says it."""
     if event is not None and event.date:
         return event.date, event.end_date
     first, last = (entry.first, entry.last) if event is not None and entry is not None else (None, None)
     if first is None or last is None or last - first > LONGEST_EVENT:
-        return today.isoformat(), None
+        return None
     is_of_then = first <= today if event is not None and event.status in OVER else last >= today
     if not is_of_then:
-        return today.isoformat(), None
+        return None
     return first.isoformat(), last.isoformat() if last != first else None
 
 

@@ -74,6 +74,8 @@ class DevelopmentIntent:
     """The development that this one updates."""
     change: SlotChange | None = None
     """What it changes there."""
+    day_is_told: bool = True
+    """Whether `date` is the event's by anybody's account, or the day of publication."""
     earlier: EventMention | None = None
     """A meeting or call of the last weeks that the article looks back on, where nothing was told `before`."""
 
