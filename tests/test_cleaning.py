@@ -107,6 +107,8 @@ def test_paragraphs_and_sentences_are_in_order_and_never_overlap(title: str, tex
         "EFE jav/mf",
         "jov (efe, afp)",
         "(EFE)",
+        "(Traducido del alemán)",
+        "Texto original en francés. Traducción de la redacción.",
         "(Reporte de Ana Pérez en Moscú; editado por Luis Gómez)",
         "Reporte adicional de Ana Pérez y Luis Gómez",
         "Lea también: Diez claves de la cumbre",

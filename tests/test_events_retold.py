@@ -140,3 +140,12 @@ def test_a_headline_in_the_present_is_of_the_day_that_the_lead_tells(lead: str) 
 )
 def test_to_be_is_no_journey_but_to_a_place_and_to_come(text: str) -> None:
     assert "visit" not in [kind for kind, _ in told("Las charlas siguen", text)]
+
+
+@pytest.mark.parametrize("deed", ["trabajar sobre sus puntos", "estudiarlo en casa", "seguir hablando de él"])
+def test_who_accepts_to_work_on_a_plan_has_not_agreed_to_it(deed: str) -> None:
+    assert "agreement" not in [kind for kind, _ in told(f"Zelenski recibe el plan y acepta {deed}")]
+
+
+def test_who_accepts_the_plan_agrees_to_it() -> None:
+    assert ("agreement", "held") in told("Zelenski acepta el plan de paz de Trump")

@@ -9,7 +9,8 @@ from talks.news.summary import readable
 from talks.news.verdicts import Finding
 from talks.types import Article, Quote, QuotedWords, Reading
 
-LEAST_WORDS, MOST_WORDS = 4, 45
+LEAST_WORDS, LEAST_OF_PART, MOST_WORDS = 4, 6, 45
+"""Of a whole sentence, of a part of one («un par de cosas» says nothing alone), of either."""
 
 
 def quote_of(
@@ -53,7 +54,8 @@ def _subjects(finding: Finding) -> tuple[str, ...]:
 
 def _is_worth_showing(quote: Quote, article: Article, told: str) -> bool:
     words = _words(quote, article)
-    return quote.direct and LEAST_WORDS <= len(words.split()) <= MOST_WORDS and readable(words) not in told
+    least = LEAST_WORDS if _is_whole(quote, article) else LEAST_OF_PART
+    return quote.direct and least <= len(words.split()) <= MOST_WORDS and readable(words) not in told
 
 
 def _is_whole(quote: Quote, article: Article) -> bool:

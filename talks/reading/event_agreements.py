@@ -11,6 +11,10 @@ _AGREEING = frozenset(("acordar", "pactar", "convenir"))
 _ENCOUNTERS = frozenset(("meeting", "call", "visit"))
 _TO_COME = frozenset(("future", "conditional", "subjunctive", "past_subjunctive"))
 _BREAKS = frozenset(("en", "tras", "durante", "de", "sobre", "con", "para", "por", "a", "y", "que"))
+_WORKING = (
+    "trabajar", "estudiar", "analizar", "hablar", "discutir", "negociar", "dialogar", "debatir", "revisar", "examinar",
+    "considerar", "abordar", "sentarse", "seguir", "continuar",
+)  # fmt: skip
 _OBJECT_REACH = 5
 _QUE_REACH = 18
 
@@ -29,6 +33,12 @@ def meeting_agreed_on(scene: Scene, verb: VerbGroup) -> Hit | None:
 def agrees_to_meet(scene: Scene, index: int, verb: VerbGroup) -> bool:
     """«Acordaron verse», «acordaron que habrá otra ronda»: the other verb tells what comes."""
     return verb.lemma in _AGREEING and (_to_meet(scene, verb) or _that_they_meet(scene, index, verb))
+
+
+def accepts_to_work(scene: Scene, verb: VerbGroup) -> bool:
+    """«Acepta trabajar sobre el plan», «aceptó estudiarlo»: nobody has agreed to anything yet."""
+    behind = scene.tokens[verb.place + 1 : verb.place + 2]
+    return verb.lemma == "aceptar" and any(token.folded.startswith(_WORKING) for token in behind)
 
 
 def _to_meet(scene: Scene, verb: VerbGroup) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from talks.reading.event_agreements import agrees_to_meet, meeting_agreed_on
+from talks.reading.event_agreements import accepts_to_work, agrees_to_meet, meeting_agreed_on
 from talks.reading.event_hanging import hangs_on_something_else, has_end, is_plural_verb
 from talks.reading.event_nouns import noun_scope, status_of_noun
 from talks.reading.event_purposes import is_aim, purpose_around, purpose_behind
@@ -162,7 +162,7 @@ def _from_verb(scene: Scene, verb: VerbGroup, kind: EventType | Literal["concess
         yield from _refusal(scene, verb, index)
         return
     status = status_of_verb(scene, index, verb, kind)
-    if kind == "agreement" and agrees_to_meet(scene, index, verb):
+    if kind == "agreement" and (agrees_to_meet(scene, index, verb) or accepts_to_work(scene, verb)):
         return
     met = meeting_agreed_on(scene, verb) if kind == "agreement" else None
     if met and status:
