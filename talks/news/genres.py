@@ -27,7 +27,7 @@ PORTRAYED = re.compile(r"(?:, (?:el|la|un|una)|: de(?:l| la| los| las) .+ a(?:l|
 """What follows a name: «, el negociador discreto»; «: del espionaje a la mesa de Estambul»."""
 LEAST_ANSWERS = 2
 LONGEST_QUESTION = 200
-DASHES = ("—", "–", "- ")
+DASHES = ("—", "–")
 WHOLE_QUESTION = re.compile(r"\s*¿[^?]+\?\s*")
 
 
@@ -106,8 +106,15 @@ def _is_interview(article: Article, reading: Reading) -> bool:
     if min(len(asked), len(answered)) < LEAST_ANSWERS:
         return False
     quoted = [(quote.start, quote.end) for quote in reading.quotes if quote.direct]
+    told = [quote for quote in reading.quotes if quote.direct and _is_answer(article.body, quote.start)]
+    if not told or any(quote.speaker_id or not quote.speaker for quote in told):
+        return False
     titled = [person for person in reading.people if person.start < len(article.title) and person.person_id]
     return all(any(start <= person.start < end for start, end in quoted) for person in titled)
+
+
+def _is_answer(body: str, start: int) -> bool:
+    return body[max(0, start - 2) : start].strip().endswith(("—", "–"))
 
 
 def _is_labelled(text: str) -> bool:

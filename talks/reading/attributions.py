@@ -20,7 +20,8 @@ OWN = frozenset({"su", "sus"})
 """«se lee en su mensaje»: of who spoke last."""
 AGREEING = ("est", "pus", "pon", "mostr", "muestr")
 """Verbs before «de acuerdo con»: están, se pusieron, se mostró."""
-ISSUED = frozenset(["publicó", "difundió", "firmó", "leyó", "emitió", "divulgó", "envió", "remitió"])
+ISSUED = frozenset(["publicó", "difundió", "firmó", "emitió", "divulgó", "envió", "remitió"])
+LETTERS = frozenset(["mensaje", "carta", "nota", "comunicado", "texto", "declaracion"])
 CLAUSE = 16
 """Items of «lo que publicó este miércoles el portal Axios»."""
 WEAK = frozenset({"para"})
@@ -124,6 +125,7 @@ def _attribution(parse: Parse, place: int, length: int, cues: Mapping[int, Cue])
 def _is_judge(items: Sequence[Item], actor: Actor) -> bool:
     """«Para Merz, …», «Para Merz es «una farsa»»; not «Para los europeos tuvo mejores palabras»."""
     is_set_off = actor.last >= len(items) or items[actor.last].kind in ("mark", "quote")
+    is_set_off = is_set_off or items[actor.last].key in ("es", "son", "era", "fue", "sería", "supone", "significa")
     return actor.kind in ("person", "role") and (is_set_off or not actor.is_plural)
 
 
@@ -179,9 +181,10 @@ def publisher_of(items: Sequence[Item], text: Actor) -> Actor:
 
 def _who_issued(items: Sequence[Item], text: Actor) -> Actor | None:
     """«el mensaje que publicó Steve Witkoff»."""
-    is_relative = text.kind == "text" and key_at(items, text.last) == "que" and key_at(items, text.last + 1) in ISSUED
+    is_letter = text.kind == "text" and text.head in LETTERS
+    is_relative = is_letter and key_at(items, text.last) == "que" and key_at(items, text.last + 1) in ISSUED
     issuer = actor_at(items, text.last + 2) if is_relative else None
-    return issuer if issuer is not None and issuer.kind in ("person", "role", "body") else None
+    return issuer if issuer is not None and issuer.kind in ("person", "role") else None
 
 
 def cited_by(parse: Parse, actor: Actor, cues: Mapping[int, Cue]) -> Actor | None:

@@ -103,8 +103,10 @@ class Cast:
     host: Speaker = NOBODY
     guest: Speaker = NOBODY
     """Who receives, and who is received."""
+    host_place: int = 0
     pair: Speaker = NOBODY
     """The two bodies that the text is about: a joint text is theirs."""
+    pair_place: int = 0
     group_place: int = 0
     """Where the sentence begins that named it."""
 
@@ -139,6 +141,12 @@ class Cast:
         self.focus, self.focus_paragraph, self.has_spoken = NOBODY, -1, False
         self.body = self.group = self.source = NOBODY
         self.named_last = None
+
+    def last_pair(self) -> Speaker:
+        """Of the two bodies of the headline or the lead; nobody where others have been named together since."""
+        is_pair = " y " in (self.group.name or "")
+        is_since = is_pair and self.group_place > self.pair_place and self.group != self.pair
+        return NOBODY if is_since else self.pair
 
     def last_body(self, before: int, fits: Callable[[Institution], bool]) -> str:
         """Id of the body of the kind that the text named last; empty for none."""

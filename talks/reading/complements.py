@@ -18,6 +18,7 @@ from talks.reading.adjuncts import (
 from talks.reading.cues import (
     CLOSING,
     INSERTING,
+    KEEPING,
     PARTICIPLES,
     WINDOW,
     Cue,
@@ -159,7 +160,7 @@ def _link_at(parse: Parse, cue: Cue, search: _Search) -> tuple[Link, int, int] |
         is_other = is_far or key_at(items, cue.before) in ("que", "quien")
         return ("", -1, place) if is_other else ("colon", place + 1, place)
     is_pointed = item.key == "a" and cue.verb.lemma == "apuntar" and place == cue.last
-    is_then = item.key == "de" and is_of_then(items, place)
+    is_then = item.key == "de" and cue.verb.lemma in KEEPING and is_of_then(items, place)
     if (item.key in ("de", "en") or is_pointed) and key_at(items, place + 1) == "que" and not is_then:
         return "que", place + 2, place
     if item.key == "que":
@@ -180,7 +181,7 @@ def _is_other_que(parse: Parse, cue: Cue, search: _Search) -> bool:
     is_article = search.place > cue.last and before in vocabulary.determiners
     if (
         (items[search.place - 1].kind == "quote" and not is_name(items, search.place - 1))
-        or (before == "de" and is_of_then(items, search.place - 1))
+        or (before == "de" and cue.verb.lemma in KEEPING and is_of_then(items, search.place - 1))
         or (before in NO_CLAUSE and not (before in THEN and _is_then(items, search.place - 1, cue)))
         or is_article
         or (search.has_subject and follows_quote(parse, cue))

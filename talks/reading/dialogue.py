@@ -15,7 +15,7 @@ ASIDE = re.compile(
     re.M,
 )
 """«… —dijo Peskov—. …», and «…— dijo Peskov. —…» or «…—, dijo Peskov. —…»."""
-TIGHT = re.compile(r"(?<=[^\W_])[—–](?=([^\W\d_]{2,30}) )([^—–\n]{1,400}?)(?:[—–](?=[\s.,;:…]|$)[.,;:…]*|$)", re.M)
+TIGHT = re.compile(r"(?<=[^\W_])—(?=([^\W\d_]{2,30}) )([^—–\n]{1,400}?)(?:[—–](?=[\s.,;:…]|$)[.,;:…]*|$)", re.M)
 """«…en la mano—cuenta Oksana»: no space on either side, and a verb of saying."""
 INNER = re.compile(r"(?<=[.!?…:»”\"] )—\s?(?=[A-ZÁÉÍÓÚÑ¿¡«“\"])([^—\n]{1,800})—(?=,? ?[a-záéíóúñ])")
 PARENTHETIC = re.compile(

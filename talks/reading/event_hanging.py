@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from talks.reading.clauses import Clause
 from talks.reading.event_words import load_event_words
 from talks.reading.scenes import Scene
 from talks.reading.verb_groups import VerbGroup
@@ -35,14 +38,25 @@ def is_plural_verb(scene: Scene, verb: VerbGroup) -> bool:
 
 def _is_habit(scene: Scene, verb: VerbGroup) -> bool:
     """«La delegación que negocia con Rusia», «mientras Washington negocia con Moscú»."""
-    return verb.tense == "present" and scene.clauses[scene.clause_at(verb.place)].link in _MEANWHILE
+    clause = scene.clauses[scene.clause_at(verb.place)]
+    return verb.tense == "present" and clause.link in _MEANWHILE and not _is_placed(scene, clause)
+
+
+def _is_placed(scene: Scene, clause: Clause) -> bool:
+    """«mientras Rusia y EE. UU. negocian en Riad» tells of a meeting."""
+    words = scene.tokens[clause.first : clause.last + 1]
+    return any(first.folded == "en" and second.is_capital for first, second in pairwise(words))
 
 
 def _makes_a_text(scene: Scene, verb: VerbGroup) -> bool:
     """«El borrador que negoció con Moscú»: how a text came about is no meeting of who gets it."""
     clause = scene.clauses[scene.clause_at(verb.place)]
     texts = [hit.last for hit in scene.nouns if hit.label in _TEXTS]
-    return clause.link == "que" and any(0 < clause.first - last <= _TEXT_REACH for last in texts)
+    return (
+        clause.link == "que"
+        and not _is_placed(scene, clause)
+        and any(0 < clause.first - last <= _TEXT_REACH for last in texts)
+    )
 
 
 def _is_a_debate(scene: Scene, verb: VerbGroup) -> bool:

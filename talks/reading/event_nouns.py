@@ -48,6 +48,8 @@ _OWN_REACH = 3
 _CALLED_OFF_REACH = 4
 _FAR_REACH = 6
 """Words in which «lejos de» stands before the noun."""
+_OPENING_REACH = 4
+"""Words of «Cancelación de la próxima cumbre»."""
 _BEFORE_HEAD = 2
 """Words before the noun of a title: «Un nuevo canje»."""
 
@@ -58,7 +60,7 @@ def status_of_noun(scene: Scene, index: int, place: int, last: int, kind: EventT
     if kind == "rejection":
         return "held"
     if kind in _TALKED_ABOUT and scene.has_cue("called_off", place - _CALLED_OFF_REACH, place - 1):
-        return "cancelled" if _is_made_known(scene, clause) else "background"
+        return "cancelled" if _is_made_known(scene, clause, place) else "background"
     return _status_in_clause(scene, index, place, last, kind)
 
 
@@ -157,10 +159,11 @@ def _stands_after(scene: Scene, clause: Clause, place: int) -> EventStatus | Non
     return None
 
 
-def _is_made_known(scene: Scene, clause: Clause) -> bool:
-    """«Anuncia la cancelación de la cumbre»; what it shows or means is an argument about it."""
+def _is_made_known(scene: Scene, clause: Clause, place: int) -> bool:
+    """«Anuncia la cancelación de la cumbre»; what it shows, means or threatens is an argument about it."""
     verbs, governors = scene.verbs_in(clause), load_event_words().governors
-    return not verbs or any({"announce", "cancel"} & set(governors.get(verb.lemma, ())) for verb in verbs)
+    opens = not verbs and place - clause.first <= _OPENING_REACH
+    return opens or any({"announce", "cancel"} & set(governors.get(verb.lemma, ())) for verb in verbs)
 
 
 def _by_announcement(scene: Scene, first: int, place: int) -> EventStatus | None:

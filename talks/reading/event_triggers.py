@@ -229,7 +229,7 @@ def _is_telling(scene: Scene, verb: VerbGroup, kind: EventType) -> bool:
     if verb.lemma == "recibir" and kind == "meeting":
         is_passive = any(token.lower in _BEING for token in scene.tokens[verb.first : verb.place])
         return not {"a", "al"}.isdisjoint(following) or is_passive or verb.tense == "participle"
-    if hangs_on_something_else(scene, verb, kind):
+    if hangs_on_something_else(scene, verb, kind) or _is_command(scene, verb):
         return False
     if verb.lemma == "llamar":
         return not {"a", "al", "por"}.isdisjoint(following[:4]) and "atención" not in following
@@ -246,15 +246,29 @@ def _is_journey(scene: Scene, verb: VerbGroup, following: Sequence[str]) -> bool
         return False
     if verb.lemma == "ir" and following[:1] == ["a"] and following[1:2] and following[1].endswith(_INFINITIVES):
         return False
-    if verb.lemma == "estar" and not _is_somewhere(scene.tokens[verb.place + 1 : verb.place + 1 + _WITH_REACH]):
+    if verb.lemma == "estar" and not _is_somewhere(scene, verb):
         return False
     return not _is_flight(scene.tokens[: verb.place][-_FLIGHT:])
 
 
-def _is_somewhere(following: Sequence[Token]) -> bool:
-    """«Estará mañana en Turquía»; not «estará en vigor»."""
+_UNSAID_SUBJECT = frozenset(("que", "mañana", "manana", "tambien", "el", "luego", "hoy"))
+"""Before a verb whose subject was told before: «contó que mañana va a estar en Turquía»."""
+
+
+def _is_command(scene: Scene, verb: VerbGroup) -> bool:
+    """«¡Acepta o vete!» and ««Acepta el plan»» tell of nothing that was done."""
+    return verb.place == 0 and verb.tense == "present" and scene.tokens[0].start > scene.sentence.start
+
+
+def _is_somewhere(scene: Scene, verb: VerbGroup) -> bool:
+    """«Zelenski estará mañana en Turquía»; not «estará en vigor», «la clave estará en Ginebra»."""
+    following = scene.tokens[verb.place + 1 : verb.place + 5]
     place = next((at for at, token in enumerate(following[:-1]) if token.folded == "en"), -1)
-    return place >= 0 and following[place + 1].is_capital
+    first = verb.first - 2 * (scene.tokens[verb.first - 1].folded == "a")  # «va a estar»
+    before = scene.tokens[max(0, first - 1) : max(0, first)]
+    is_named = any(token.is_capital or token.folded in _UNSAID_SUBJECT for token in before)
+    is_busy = any(token.folded.endswith("ndo") for token in following[: max(place, 0)])
+    return is_named and not is_busy and place >= 0 and following[place + 1].is_capital
 
 
 def _comes_to_agree(scene: Scene, verb: VerbGroup, following: Sequence[str]) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from talks.reading.cast import NOBODY, Speaker
 from talks.reading.document import Document
@@ -17,6 +19,8 @@ QUESTION = re.compile(r"(?:P|Pregunta)\s?[.:]\s?[-—–]?\s?(?=\S)")
 ANSWER = re.compile(r"(?:R|Respuesta)\s?[.:]\s?[-—–]?\s?(?=\S)")
 DASH = re.compile(r"\s*[—–-]\s?(?=\S)")
 ASKED = re.compile(r"\s*(?:[—–-]\s?)?¿[^?\n]{1,400}\?\s*")
+MARK_START = attrgetter("start")
+NO_GUESTS = re.compile(r"periodist|int[eé]rpret|report|corresponsal|enviad|fot[oó]graf|traductor", re.I)
 FEWEST = 2
 """Questions and answers that make an interview."""
 
@@ -43,12 +47,13 @@ def _behind_dashes(document: Document, mentions: Sequence[PersonMention]) -> Ite
     answers = _behind_dash(text, paragraphs) if is_asked_plainly else _in_turn(text, paragraphs)
     if len(questions) < FEWEST or len(answers) < FEWEST:
         return
-    guest = _guest(mentions, questions[0])
+    guest, places = _guest(mentions, questions[0]), {start for start, _ in answers}
+    marks = [mark for mark in document.marks if mark.open in DASHES]
     for start, end in paragraphs:
         if DASH.match(text, start, end) and not ASKED.fullmatch(text, start, end):
-            speaker = guest if (start, end) in answers else NOBODY  # «—Washington promete drones.» asks too
-            pieces = [mark for mark in document.marks if mark.open in DASHES and start <= mark.start < end]
-            yield from (Claim(mark.start, mark.end, True, speaker, is_told=True) for mark in pieces)
+            speaker = guest if start in places else NOBODY  # «—Washington promete drones.» asks too
+            first, last = bisect_left(marks, start, key=MARK_START), bisect_left(marks, end, key=MARK_START)
+            yield from (Claim(mark.start, mark.end, True, speaker, is_told=True) for mark in marks[first:last])
 
 
 def _behind_dash(text: str, paragraphs: Spans) -> list[tuple[int, int]]:
@@ -71,7 +76,8 @@ def _guest(mentions: Sequence[PersonMention], before: int) -> Speaker:
     """Somebody whom no lexicon knows, if there is one; else whom the text names most."""
     early = [mention for mention in mentions if mention.start < before]
     counts = Counter((mention.name, mention.person_id) for mention in early)
-    strangers = [person for person in counts if person[1] is None]
+    others = {mention.name for mention in early if NO_GUESTS.search(mention.role or "")}
+    strangers = [person for person in counts if person[1] is None and person[0] not in others]
     ranked = counts.most_common(2)
     if len(strangers) == 1:
         return Speaker(*strangers[0], True)

@@ -24,7 +24,10 @@ def keep_host(cast: Cast, parsed: Parse, actor: Actor | None, subject: Speaker) 
         return
     near = (parsed.starts.get(at) for at in range(place + 1, place + NEAR_GUEST))
     guest = next((it for it in near if it is not None and it.preposition in ("a", "al")), None)
-    if guest is not None:
+    between = parsed.items[place + 1 : guest.first - 1] if guest is not None else ()
+    is_plain = all(item.kind in ("word", "place", "body") and not item.key.isdecimal() for item in between)
+    if guest is not None and is_plain and who(cast, guest).is_person:
+        cast.host_place = parsed.items[0].start
         is_one = not parsed.items[place].key.endswith("n")
         cast.host, cast.guest = subject if is_one else cast.host, who(cast, guest)
 
@@ -41,7 +44,7 @@ def keep_source(
 def through_medium(cast: Cast, parsed: Parse, it: Attribution, actor: Actor | None) -> Attribution:
     """«Una fuente turca lo ve de otro modo, según Reuters: «…»»: the source's words, through Reuters."""
     is_named = it.speaker is not None and it.speaker.kind == "body" and who(cast, it.speaker).name in cast.media
-    is_before = actor is not None and actor.kind in ("person", "role", "source") and actor.last <= it.first
+    is_before = actor is not None and actor.kind == "source" and actor.last <= it.first
     if not is_named or not is_before or key_at(parsed.items, it.last) != ":":
         return it
     return it._replace(speaker=actor, via=it.speaker)

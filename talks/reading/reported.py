@@ -71,7 +71,8 @@ def _deed_follows(items: Sequence[Item], cue: Cue, place: int) -> bool:
     while key_at(items, after) in load_speech_words().clitics:
         after += 1
     is_deed = key_at(items, after).endswith(PRETERITE) and kind_of(key_at(items, after)) == "past"
-    if not is_deed or not items[cue.first].key.endswith(PRETERITE):
+    is_apart = after > place + 1 or key_at(items, after) == "cambió"  # «y le pegó a Europa», «y cambió de tema»
+    if not is_deed or not is_apart or not items[cue.first].key.endswith(PRETERITE):
         return False
     said = (kind_of(items[at].key) for at in range(cue.complement, place) if items[at].kind == "word")
     return next((kind for kind in said if kind in ("past", "present", "future")), "") in ("present", "future")

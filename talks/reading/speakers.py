@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from talks.folding import fold
+from talks.reading.asides import is_form_of_saying
 from talks.reading.bodies import body_by_id, body_by_words, widened
 from talks.reading.cast import NOBODY, Cast, Profile, Speaker
 from talks.reading.groups import bodies_together, is_number, one_of, people_together
@@ -25,17 +26,24 @@ OWN = re.compile(r"sus? ")
 POINTING = frozenset(["ese", "esa", "este", "esta", "dicho", "dicha", "aquel", "aquella"])
 BOTH = frozenset(["ambos"])
 THIS = frozenset(["este", "esta"])
+NEXT_WORD = re.compile(r"\s+(?:(?:le|les|se|lo) )?(\w+)")
 POINTING_PLURAL = frozenset(["esos", "esas", "estos", "estas", "dichos", "dichas"])
 PARAGRAPH_MARKS = 2
 """Ends of lines between two paragraphs."""
 SAME = ("misma ", "mismo ", "mismas ", "mismos ", "citada ", "citado ", "citadas ", "citados ")
 POSSESSIVES = frozenset(["su", "mi", "nuestro", "nuestra", "cuyo", "cuya"])
 VISITORS = frozenset(["visitante", "invitado", "invitada", "interesado", "interesada", "aludido", "aludida"])
+PARTIES = {
+    "republicano": "Estados Unidos", "republicana": "Estados Unidos", "democrata": "Estados Unidos",
+    "laborista": "Reino Unido", "democristiano": "Alemania", "socialdemocrata": "Alemania",
+}  # fmt: skip
+"""Whose parties they are, in copy on these talks."""
 GUESTS = frozenset(["visitante", "invitado", "invitada"])
 HOSTS = frozenset(["anfitrion", "anfitriona"])
 SOLDIERS = frozenset(["general", "almirante", "vicealmirante", "contralmirante", "coronel", "mariscal", "militar"])
 MILITARY = SOLDIERS | {"inteligencia_militar", "ejercito", "estado_mayor", "armada", "espionaje", "militares"}
 """Words of the offices of soldiers."""
+CIVIL = frozenset(["portavoz", "secretario", "ministro", "ministra"])
 SPOKESMAN = "portavoz"
 
 
@@ -66,7 +74,9 @@ def who(cast: Cast, actor: Actor) -> Speaker:
 def _last_role(cast: Cast, actor: Actor) -> Speaker | None:
     """«Recibió al primer ministro británico. Este prometió…»: whom the sentence before names last, by the office."""
     last = cast.named_last
-    if last is None or actor.head not in THIS or last.kind != "role" or last.is_plural:
+    told = NEXT_WORD.match(cast.text, actor.end)
+    is_told = told is not None and is_form_of_saying(told.group(1))
+    if last is None or not is_told or actor.head not in THIS or last.kind != "role" or last.is_plural:
         return None
     is_other = last.determiner in ("la", "una") if actor.head == "este" else last.determiner in ("el", "un")
     found = NOBODY if is_other or last.start >= actor.start else who(cast, last)
@@ -107,8 +117,8 @@ def _by_body(cast: Cast, actor: Actor) -> Speaker:
 def _author(cast: Cast, actor: Actor) -> Speaker:
     """Whose the document is: by its complement («cálculos del instituto»), else the body that spoke last."""
     shown = cast.text[actor.start : actor.end]
-    if actor.words[:1] in JOINT and cast.pair.name:
-        return cast.pair
+    if actor.words[:1] in JOINT and (pair := cast.last_pair()).name:
+        return pair
     if OF_MANY.match(cast.text, actor.end) or actor.determiner in POSSESSIVES:
         return NOBODY
     signed = next((int(word[1:]) for word in actor.words if word.startswith(PERSON_MARK)), -1)
@@ -138,7 +148,7 @@ def _same_source(cast: Cast, actor: Actor) -> Speaker:
 
 def _by_byname(cast: Cast, actor: Actor) -> Speaker:
     """«el visitante»: who was received, the one person of the text, or the one who is not at home."""
-    if cast.guest.name and actor.head in GUESTS:
+    if actor.head in GUESTS and _is_received(cast, cast.guest, actor):
         return cast.guest
     only = cast.only_person(actor.start)
     if only.name or not cast.host_country:
@@ -149,32 +159,14 @@ def _by_byname(cast: Cast, actor: Actor) -> Speaker:
 
 
 def _by_unknown_noun(cast: Cast, actor: Actor) -> Speaker:
-    """«el goleador»: the one person so far, if the article begins with them; else who has just spoken."""
+    """«el goleador»: the one person so far, if the article begins with them."""
     if actor.head in load_speech_words().lone_nouns:
         return Speaker(cast.text[actor.start : actor.end])
-    if _goes_on(cast, actor):
-        return cast.focus
     person = cast.only_person(actor.start)
     profile = next((profile for profile in cast.profiles if profile.speaker == person), None)
     if profile is None or profile.places[0] >= cast.lead_end or is_other_gender(actor, profile):
         return NOBODY
     return NOBODY if actor.head in load_speech_words().servants and _leads(profile) else person
-
-
-def _goes_on(cast: Cast, actor: Actor) -> bool:
-    """««…», dijo Lula. «…», reflexionó el exsindicalista»: another word for who has the word, not used before."""
-    profile = next((profile for profile in cast.profiles if profile.speaker == cast.focus), None)
-    if profile is None or cast.focus_age or actor.determiner not in ("el", "la") or not profile.gender:
-        return False
-    if is_other_gender(actor, profile):
-        return False
-    is_nation = actor.head in load_role_words().nations
-    is_other = (
-        is_nation
-        or actor.head in load_speech_words().lone_nouns
-        or (actor.head in load_speech_words().servants and _leads(profile))
-    )
-    return not is_other and f" {actor.head}" not in fold(cast.text[: cast.sentence_start])
 
 
 def _by_role(cast: Cast, actor: Actor) -> Speaker:
@@ -184,7 +176,7 @@ def _by_role(cast: Cast, actor: Actor) -> Speaker:
     seen = [profile for profile in cast.profiles if profile.is_named_before(actor.start)]
     to_come = [profile for profile in cast.profiles if profile.places[0] >= cast.sentence_end]
     if (actor.head in HOSTS and not actor.words) or not HOSTS.isdisjoint(actor.words):
-        return _host(cast, seen)
+        return _host(cast, actor, seen)
     asked = asked_office(cast, actor)
     is_early = cast.sentence_end <= cast.lead_end
     for people in (seen, to_come if actor.words or is_early else ()):
@@ -205,28 +197,24 @@ def _by_role(cast: Cast, actor: Actor) -> Speaker:
     known = holders(actor, asked, cast.known)
     if len(known) == 1:
         return known[0].speaker
-    if (only := _only_woman(cast, actor, seen)).name:
-        return only
     is_lone = actor.words or actor.head in load_speech_words().lone_nouns
     return Speaker(widened(cast, actor)) if is_lone else _by_unknown_noun(cast, actor)
 
 
-def _only_woman(cast: Cast, actor: Actor, seen: Sequence[Profile]) -> Speaker:
-    """«la diplomática», «la responsable»: the one woman that the text has named."""
-    women = [profile for profile in seen if profile.gender == "f"]
-    is_anybody = actor.determiner == "la" and not actor.words and actor.head in load_speech_words().anybody_nouns
-    return women[0].speaker if is_anybody and len(women) == 1 else NOBODY
-
-
 def _by_rank(cast: Cast, actor: Actor, seen: Sequence[Profile]) -> Speaker:
-    """«el general»: who has to do with arms and has the word, or is the only one of the text; else who has it."""
-    soldiers = [profile for profile in seen if any(MILITARY & (it.words | it.heads) for it in profile.offices)]
+    """«el general», «el general ruso»: the soldier of the text who has the word, or the only one; else nobody."""
+    roles = load_role_words().nations
+    nations = {roles[word] for word in actor.words if word in roles}
+    soldiers = [
+        profile
+        for profile in seen
+        if any(MILITARY & (it.words | it.heads) and not CIVIL & it.heads for it in profile.offices)
+        if not nations or profile.country in nations
+    ]
     if any(profile.speaker == cast.focus for profile in soldiers):
         return cast.focus
-    is_led = any(_leads(profile) for profile in cast.profiles if profile.speaker == cast.focus)
-    if not is_led and (cast.has_spoken or not soldiers) and _goes_on(cast, actor):
-        return cast.focus
-    return soldiers[0].speaker if len(soldiers) == 1 else NOBODY
+    unnamed = Speaker(widened(cast, actor)) if actor.words else NOBODY
+    return soldiers[0].speaker if len(soldiers) == 1 else unnamed
 
 
 def _of_owner(cast: Cast, actor: Actor) -> Speaker:
@@ -262,9 +250,9 @@ def _is_focus(cast: Cast, actor: Actor) -> bool:
 
 
 def _is_of_another(word: str, profile: Profile) -> bool:
-    """«el dirigente ruso», «el negociador de Trump»; «el dirigente ultraderechista» may be anybody."""
-    roles = load_role_words()
-    return roles.nations[word] != profile.country if word in roles.nations else not roles.is_adjective(word)
+    """«el dirigente ruso», «el dirigente ultraderechista» of whoever is not; «el dirigente republicano» is American."""
+    country = load_role_words().nations.get(word) or PARTIES.get(word)
+    return country != profile.country
 
 
 def _choose(cast: Cast, actor: Actor, people: Sequence[Profile]) -> Speaker:
@@ -281,9 +269,16 @@ def _whom_the_title_begins_with(people: Sequence[Profile]) -> Speaker:
     return next((profile.speaker for profile in people if profile.places[0] == 0), NOBODY)
 
 
-def _host(cast: Cast, seen: Sequence[Profile]) -> Speaker:
+def _is_received(cast: Cast, person: Speaker, actor: Actor) -> bool:
+    """Whether it was told nearby, and of a man of «el anfitrión»."""
+    profile = next((profile for profile in cast.profiles if profile.speaker == person), None)
+    is_near = cast.text.count("\n", cast.host_place, actor.start) <= 2 * PARAGRAPH_MARKS
+    return profile is not None and is_near and not is_other_gender(actor, profile)
+
+
+def _host(cast: Cast, actor: Actor, seen: Sequence[Profile]) -> Speaker:
     """«el anfitrión»: who received somebody, or the one person of the country where it happens."""
-    if cast.host.name:
+    if _is_received(cast, cast.host, actor):
         return cast.host
     hosts = [profile for profile in seen if profile.country and profile.country == cast.host_country]
     hosts = [profile for profile in hosts if profile.speaker != cast.guest]

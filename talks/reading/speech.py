@@ -37,7 +37,7 @@ def read_speech(sentence: Sentence, cast: Cast, forms: Mapping[str, FormsOfWord]
     cast.focus_age = age
     parsed, cues, attributions = _saying(sentence.items, forms)
     if sentence.paragraph <= LEAD and (pair := _together(cast, parsed)).name:
-        cast.pair = pair
+        cast.pair, cast.pair_place = pair, sentence.start
     actor = _subject(parsed, attributions)
     subject = who(cast, actor) if actor else NOBODY
     attributions = [through_medium(cast, parsed, it, actor) for it in attributions]
@@ -97,7 +97,9 @@ def _is_dative(parsed: Parse, actor: Actor) -> bool:
     """«A Umérov no le falta paciencia»: the sentence is about him."""
     after = actor.last + (key_at(parsed.items, actor.last) == "no")
     is_one = actor.kind in ("person", "role") and not actor.is_plural
-    return is_one and actor.first <= 1 and bool(actor.preposition) and key_at(parsed.items, after) == DATIVE
+    is_alone = all(it.preposition or it.first <= actor.first for it in parsed.starts.values())
+    is_topic = is_one and is_alone and actor.first <= 1 and bool(actor.preposition)
+    return is_topic and key_at(parsed.items, after) == DATIVE
 
 
 def _given_name(items: Sequence[Item]) -> Actor | None:
@@ -127,7 +129,7 @@ def _attributed(
     topic_end = next((at for at, item in enumerate(parsed.items) if item.key == ":"), 0)
     for it in attributions:
         both = _together(cast, parsed) if it.speaker is not None and is_joint(it.speaker) else NOBODY
-        both = both if both.name or it.speaker is None or not is_joint(it.speaker) else cast.pair
+        both = both if both.name or it.speaker is None or not is_joint(it.speaker) else cast.last_pair()
         if it.speaker is not None and both.name:
             cast.body = both
             cast.take_group(both, parsed.items[0].start)
@@ -171,6 +173,7 @@ def _speakers(
     mouths = {it.first: it.speaker for it in attributions if it.is_mouth and it.speaker}
     cited = cited_after(parsed, cues)
     by_first = {cue.first: cue for cue in cues}
+    reporting = sum(bool(it.link or it.is_inserted) for it in cues)
     speakers: dict[int, Speaker] = {}
     for cue in cues:
         if cue.first in cited:
@@ -201,7 +204,7 @@ def _speakers(
             cast.body = speaker
         if cue.subject.is_plural and speaker.name and (is_telling(cue) or cue.subject.kind in ("role", "source")):
             cast.take_group(speaker, sentence.start)
-        reports_alone = not any(it.link or it.is_inserted for it in cues if it != cue)
+        reports_alone = reporting == bool(cue.link or cue.is_inserted)
         is_only = reports_alone and cue.is_adjunct and cue.is_inserted
         reports_alone = reports_alone and bool(cue.link)
         is_aside = (cue.is_adjunct and not is_only) or cue.is_subordinate or (cue.is_relative and not reports_alone)

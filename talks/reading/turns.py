@@ -28,6 +28,7 @@ ASKING, ANSWERING = frozenset({"preguntar", "consultar"}), frozenset({"responder
 """Whoever asks does not answer."""
 SUPERLATIVE = "más"
 """«El más explícito ha sido el invitado» is about somebody else."""
+OPEN_QUESTIONS = frozenset(["qué", "y", "cuándo", "cómo", "por", "de", "dónde", "en", "cuánto", "hasta"])
 SHORT_QUESTION = 5
 """Items of «¿Y Merz?»."""
 CLAUSE_JOINERS = frozenset(["y", "pero", "mientras"])
@@ -90,7 +91,7 @@ def _is_not_of_focus(cast: Cast, cue: Cue) -> bool:
 
 def _goes_on_in_entry(cast: Cast, sentence: Sentence, cue: Cue, subject: Speaker) -> bool:
     """«21:40 ¿Y el plazo? «…», responde»: whoever had the word in the entry before."""
-    goes_on = cue.verb.lemma in GOING_ON or (not subject.name and sentence.start > cast.entry_start)
+    goes_on = cue.verb.lemma in GOING_ON or (not subject.name and "¿" in cast.text[cast.entry_start : sentence.start])
     return bool(cast.earlier.name) and goes_on and cue.is_inserted
 
 
@@ -121,7 +122,7 @@ def move_focus(cast: Cast, speech: Speech) -> None:
 def _is_asked(cast: Cast, speech: Speech) -> bool:
     """«¿Y si Zelenski dice que no? «…», soltó»: a question leaves the word to who has it; «¿Y Merz?» does not."""
     items = speech.parse.items
-    is_question = key_at(items, 0) == "¿" and bool(items) and items[-1].key == "?"
+    is_question = key_at(items, 0) == "¿" and key_at(items, 1) in OPEN_QUESTIONS and items[-1].key == "?"
     return is_question and len(items) > SHORT_QUESTION and cast.focus.is_person
 
 

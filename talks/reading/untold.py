@@ -47,6 +47,8 @@ def _alleged(cast: Cast, parsed: Parse, cue: Cue, attributions: Sequence[Attribu
     if teller is None or key_at(parsed.items, cue.first) not in CONDITIONAL:
         return NOBODY
     told_by = who(cast, teller).name
+    if cast.focus.is_person and cast.focus.name != told_by:
+        return cast.focus
     return next((each.speaker for each in recently_named(cast, teller.start) if each.speaker.name != told_by), NOBODY)
 
 

@@ -86,7 +86,11 @@ def _with_a(speech: Speech, cast: Cast, place: int) -> Speaker | None:
         return None
     before = [it for it in speech.parse.starts.values() if it.last < place and not it.preposition]
     teller = next((it for it in reversed(before) if it.kind in ("person", "role") and not it.is_plural), None)
-    return who(cast, teller) if teller is not None else None
+    between = {item.key for item in items[teller.last : place]} if teller is not None else set()
+    is_object = (
+        not between.isdisjoint(("al", "lo", "le", "los", "les", "quien", "por")) or items[place - 3].key[-1:] == "n"
+    )
+    return who(cast, teller) if teller is not None and not is_object else None
 
 
 def _is_called_by(items: Sequence[Item], agent: Actor) -> bool:
