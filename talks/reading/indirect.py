@@ -242,8 +242,10 @@ def _around(speech: Speech, first: int, last: int, *, by_verb: bool = False) -> 
 
 def _bounds(items: Sequence[Item], place: int) -> bool:
     """Not the colon of «se divide en tres capítulos: paz, garantías y dinero»."""
-    is_list = items[place].key == ":" and not has_finite_verb(items, place, len(items))
-    return items[place].key in BOUNDARIES and not (is_list and all(it.kind != "quote" for it in items[place:]))
+    if items[place].key != ":":
+        return items[place].key in BOUNDARIES
+    end = min(len(items), place + LONGEST)
+    return has_finite_verb(items, place, end) or any(item.kind == "quote" for item in items[place:end])
 
 
 def _is_one_actor(speech: Speech, start: int, comma: int) -> bool:

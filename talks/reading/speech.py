@@ -97,9 +97,8 @@ def _is_dative(parsed: Parse, actor: Actor) -> bool:
     """«A Umérov no le falta paciencia»: the sentence is about him."""
     after = actor.last + (key_at(parsed.items, actor.last) == "no")
     is_one = actor.kind in ("person", "role") and not actor.is_plural
-    is_alone = all(it.preposition or it.first <= actor.first for it in parsed.starts.values())
-    is_topic = is_one and is_alone and actor.first <= 1 and bool(actor.preposition)
-    return is_topic and key_at(parsed.items, after) == DATIVE
+    is_topic = is_one and actor.first <= 1 and bool(actor.preposition) and key_at(parsed.items, after) == DATIVE
+    return is_topic and all(it.preposition or it.first <= actor.first for it in parsed.starts.values())
 
 
 def _given_name(items: Sequence[Item]) -> Actor | None:
