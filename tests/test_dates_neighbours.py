@@ -129,7 +129,7 @@ def test_the_day_before_is_told_of_the_verb_or_of_what_follows(text: str, expect
     "text",
     [
         "Preparan tropas para el día después de la guerra.",
-        "Los soldados llegarían el día después de un alto el fuego.",
+        "Los soldados irían allí el día después de un acuerdo.",
         "Discuten los planes del día después.",
         "Pide garantías por un mínimo de quince años antes de desarmarse.",
         "Reclama un máximo de dos semanas antes de votar.",

@@ -146,8 +146,8 @@ def test_hosts_guests_and_the_last_one_named(text: str, said: list[tuple[str | N
             ],
         ),
         (
-            "Zelenski conversó este sábado con Steve Witkoff y Jared Kushner, el tercer día de las reuniones que"
-            " mantienen en Miami.\n\n«Seguimos con buena fe», escribió por la noche.",
+            "Zelenski conversó este sábado con Steve Witkoff y Jared Kushner, el segundo día de unas consultas que"
+            " mantienen en Ginebra.\n\n«Seguimos con buena fe», escribió por la noche.",
             [(ZELENSKI, "Seguimos con buena fe")],
         ),
     ],
@@ -176,8 +176,8 @@ def test_the_word_goes_to_whom_the_text_is_about(text: str, said: list[tuple[str
             [("fuente turca", "Nadie cedió nada")],
         ),
         (
-            "Es tarde, según una fuente de la Casa Blanca que cita Reuters. «Fue directo», ha dicho esa fuente.",
-            [("fuente de la Casa Blanca", "Es tarde"), ("fuente de la Casa Blanca", "Fue directo")],
+            "Es tarde, según una fuente del Pentágono a la que cita Politico. «No hay más», insiste esa fuente.",
+            [("fuente del Pentágono", "Es tarde"), ("fuente del Pentágono", "No hay más")],
         ),
         (
             "«Kiev sigue comprometida con la paz», dice el mensaje que publicó Steve Witkoff.",
@@ -204,8 +204,8 @@ def test_attributions_of_every_make(text: str, said: list[tuple[str | None, str]
 @pytest.mark.parametrize(
     ("text", "clause"),
     [
-        ("Fuentes de la Casa Blanca aseguraron ayer, martes, que la charla fue amable.", "la charla fue amable"),
-        ("El Kremlin confirmó este miércoles (26.11.2025) que Witkoff viajará a Moscú.", "Witkoff viajará a Moscú"),
+        ("Fuentes del Elíseo contaron ayer, jueves, que la charla fue amable.", "la charla fue amable"),
+        ("Berlín avanzó este lunes (12.01.2026) que Witkoff viajará a Moscú.", "Witkoff viajará a Moscú"),
         ("Trump dijo en el programa «60 Minutos» que no habrá más plazos.", "no habrá más plazos"),
     ],
 )
@@ -221,9 +221,7 @@ def test_a_joint_text_is_of_the_two_in_the_headline() -> None:
 
 def test_to_whom_a_word_is_given_did_not_say_it() -> None:
     assert voices("Putin llegó ayer.\n\nA los europeos les dedicó una palabra: «absurdo».") == [(PUTIN, "absurdo")]
-    assert voices("Al finlandés Alexander Stubb se le atribuye esta frase: «Ni un paso».") == [
-        ("Alexander Stubb", "Ni un paso")
-    ]
+    assert voices("A Alexander Stubb se le atribuye una frase: «Ni un paso».") == [("Alexander Stubb", "Ni un paso")]
 
 
 def test_an_entry_of_a_live_blog_may_go_on_with_the_one_before() -> None:
@@ -259,8 +257,8 @@ def test_what_the_interviewer_says_behind_a_dash_is_not_the_guests() -> None:
 
 
 def test_a_dash_without_spaces_ends_what_is_said() -> None:
-    text = "—Me ha llamado de noche y se ha cortado—cuenta Oksana, de cincuenta años, con el móvil en la mano."
-    assert voices(text) == [("Oksana", "Me ha llamado de noche y se ha cortado")]
+    text = "—Llegó una carta suya en marzo—explica Oksana, maestra de primaria, y la dobla otra vez."
+    assert voices(text) == [("Oksana", "Llegó una carta suya en marzo")]
 
 
 def test_a_long_row_of_marks_is_no_quotation() -> None:
@@ -270,7 +268,7 @@ def test_a_long_row_of_marks_is_no_quotation() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("Dmitriev aseguró que hay progresos y le pegó a Europa.", [("Kirill Dmitriev", "hay progresos")]),
+        ("Dmitriev sostuvo que hay avances y les reprochó el retraso.", [("Kirill Dmitriev", "hay avances")]),
         ("Merz contestó que irá en enero y cambió de tema.", [(MERZ, "irá en enero")]),
         (
             "Según Ushakov, los dos presidentes consideran que una pausa breve no sirve.",
@@ -289,11 +287,11 @@ def test_a_long_row_of_marks_is_no_quotation() -> None:
             [("Kaja Kallas", "el préstamo abre una puerta")],
         ),
         ("Para Putin, la guerra empezó en 2014.", []),
-        ("La oposición, encabezada por Petró Poroshenko, reclama un Gobierno de unidad.", []),
+        ("La bancada opositora, dirigida por Yulia Timoshenko, reclama otro gabinete.", []),
         ("Fue la charla que Putin y Trump mantuvieron antes de que llegara Zelenski.", []),
         (
-            "Un asesor de la presidencia ucraniana confiesa que nadie conocía el formato.",
-            [("asesor de la presidencia ucraniana", "nadie conocía el formato")],
+            "Un consejero de la presidencia ucraniana confiesa que faltan mapas.",
+            [("consejero de la presidencia ucraniana", "faltan mapas")],
         ),
     ],
 )
@@ -316,7 +314,7 @@ def test_how_far_a_reported_clause_goes(text: str, said: list[tuple[str | None, 
             "Trump habló con Reuters. «Creo que le cuesta», se explayó, sin dar razones.",
             [(TRUMP, "Creo que le cuesta")],
         ),
-        ("Salió un documento del encuentro, que Trump despachó con un «ha ido bien».", [(TRUMP, "ha ido bien")]),
+        ("Hubo foto de la cena, que Macron resumió con un «todo en orden».", [(MACRON, "todo en orden")]),
         ("«No la regaló, la vendió», dijo la fiscal en su alegato.", [("fiscal", "No la regaló, la vendió")]),
     ],
 )

@@ -194,7 +194,7 @@ def test_the_trade_of_a_private_person_is_a_role(text: str, name: str, role: str
         ("Viajó Dmitriev, hombre de confianza de Moscú, solo.", "Kirill Dmitriev", "hombre de confianza de Moscú"),
         ("Decide Yermak, hombre fuerte de Kiev, y nadie más.", "Andriy Yermak", "hombre fuerte de Kiev"),
         ("El hombre de negocios Bernardo Ulloa compró el barco.", "Bernardo Ulloa", "hombre de negocios"),
-        ("Cenaron con el premio Nobel de la Paz Ales Bialiatski.", "Ales Bialiatski", "premio Nobel de la Paz"),
+        ("Los recibió el premio Nobel de la Paz Ales Bialiatski.", "Ales Bialiatski", "premio Nobel de la Paz"),
         ("Contesta María Zajárova, portavoz de la cancillería.", "María Zajárova", "portavoz de la cancillería"),
         ("Un hombre vio a Dmitriev en el aeropuerto.", "Kirill Dmitriev", None),
     ],

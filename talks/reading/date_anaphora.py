@@ -78,7 +78,7 @@ def resolve_next_day(found: Found) -> Stretch | None:
 
 
 def _is_the_day_after(found: Found) -> bool:
-    """«Tropas para el día después», «el día después de un alto el fuego»: a time of peace, no day in particular."""
+    """«Tropas para el día después», «el día después de un acuerdo»: a time of peace, no day in particular."""
     if not found.has("later"):
         return False
     is_of_some = found.after == "de" and found.line.after(found.last, 2) in INDEFINITE

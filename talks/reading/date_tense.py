@@ -119,7 +119,7 @@ def _was_to_come(line: Line, place: int) -> bool:
 
 
 def _is_aside_of_past(line: Line, first: int, last: int) -> bool:
-    """«La sesión, prevista para el viernes, se alargó un día»: it may have begun."""
+    """«La cita, prevista para el lunes, se retrasó»: it may have begun."""
     is_aside = line.before(first, 2) in TO_COME and line.before(first, 3) == "," and line.after(last) == ","
     return is_aside and _behind_comma(line, last + 1) == "past"
 
