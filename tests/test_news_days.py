@@ -74,3 +74,16 @@ def test_a_plan_of_no_day_is_known_to_have_none(store: Store) -> None:
 def test_a_plan_of_a_day_has_it(store: Store) -> None:
     [plan] = developments(store, three_will_meet_on_thursday("2026-03-17 10:00"))
     assert (plan.status, plan.date, plan.day_is_told) == ("planned", "2026-03-19", True)
+
+
+def a_term_ends_on_thursday(at: str) -> Article:
+    text = """
+        El ultimátum vence el jueves
+
+        Trump ha dado a Zelenski hasta el jueves para firmar el plan de paz. «No habrá más plazos», dijo Trump.
+    """
+    return told("Diario del Puerto", at, text)
+
+
+def test_a_title_that_names_an_agreement_or_an_ultimatum_is_no_scene(store: Store) -> None:
+    assert developments(store, a_term_ends_on_thursday("2026-03-17 10:00"))
