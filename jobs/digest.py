@@ -17,8 +17,8 @@ from talks.news.newsroom import Newsroom
 from talks.store.articles import number_unread, save_readings, unjudged_articles, unread_articles
 from talks.store.connection import Store
 from talks.store.developments import judged_after, judged_twins, record_verdict
-from talks.store.story_joins import joins_after, record_joins
-from talks.types import Article, Reading, Relevance, StoryJoin, Verdict
+from talks.store.story_moves import moves_after, record_moves
+from talks.types import Article, Reading, Relevance, StoryMove, Verdict
 
 log = structlog.get_logger()
 
@@ -136,25 +136,25 @@ def judge(
 ) -> tuple[Verdict, bool]:
     with store.writing():
         newsroom.open_day(now)
-        newsroom.take_joins(joins_after(store, newsroom.last_join_id))
+        newsroom.take_moves(moves_after(store, newsroom.last_move_id))
         newsroom.add(judged_after(store, newsroom.last_id, since=newsroom.live_since(now)))
-        joins = _joins_due(newsroom, reading, now)
+        moves = _moves_due(newsroom, reading, now)
         verdict = _relate(store, newsroom, article, reading)
         veto = why_silent(article, verdict, now=now, max_age=max_age)
         is_alert = verdict.development is not None and veto is None
         if veto is not None:
             verdict = replace(verdict, reason=f"{verdict.reason} {veto}")
         record_verdict(store, verdict, now=now, is_alert=is_alert)
-        record_joins(store, joins, now=now)
+        record_moves(store, moves, now=now)
     return verdict, is_alert
 
 
-def _joins_due(newsroom: Newsroom, reading: Reading, now: datetime) -> tuple[StoryJoin, ...]:
-    """With the first article on the talks in an hour. They are made after its verdict, which may be of such a story."""
+def _moves_due(newsroom: Newsroom, reading: Reading, now: datetime) -> tuple[StoryMove, ...]:
+    """With the first article on the talks in an hour. Its own verdict is settled with those of the next."""
     if not reading.relevance.is_central:
         return ()
     try:
-        return newsroom.joins_due(now)
+        return newsroom.moves_due(now)
     except CRASHES as error:
         log.error("stories could not be compared", exc_info=error)
         return ()

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from jobs.digest import judge
 from talks.news.newsroom import Newsroom
 from talks.store.articles import PollResult, save_poll, save_readings, unjudged_articles, unread_articles
 from talks.store.connection import Store
+from talks.store.developments import judged_after
 from talks.store.sources import add_source
-from talks.store.story_joins import joins_after
+from talks.store.story_moves import moves_after, record_moves, story_of
 from talks.types import Article, ArticleIntent, Reading, Relevance, Verdict
+
+NEXT = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,17 @@ def replay(
     With `is_any_topic` every article counts as central, so that stories can be measured on any stream of news.
     """
     told = tuple(replay_each(articles, store=store, newsroom=newsroom, read=read, is_any_topic=is_any_topic))
-    newsroom.take_joins(joins_after(store, newsroom.last_join_id))
-    return tuple(replace(each, story_id=newsroom.story_now(each.story_id)) if each.story_id else each for each in told)
+    if told:
+        _settle(store, newsroom, at=told[-1].article.published + NEXT)
+    return tuple(replace(each, story_id=story_of(store, each.verdict.article_id)) for each in told)
+
+
+def _settle(store: Store, newsroom: Newsroom, *, at: datetime) -> None:
+    """What the first article of the next hour would bring about."""
+    newsroom.open_day(at)
+    newsroom.take_moves(moves_after(store, newsroom.last_move_id))
+    newsroom.add(judged_after(store, newsroom.last_id, since=newsroom.live_since(at)))
+    record_moves(store, newsroom.moves_due(at), now=at)
 
 
 def replay_each(

@@ -32,8 +32,8 @@ def pool_with(*known: Features, copies: int = 0) -> Pool:
     pool = Pool()
     for order, each in enumerate(known):
         words = frozenset(word for sentence in each.sentences for word in sentence.words)
-        is_copy = order >= len(known) - copies
-        member = Member(order, str(order), "Diario", NOON.date(), "s1", each, (), None, None, is_copy, words=words)
+        copy_of = "0" if order >= len(known) - copies else None
+        member = Member(order, str(order), "Diario", NOON.date(), "s1", each, (), None, None, copy_of, words=words)
         pool.add(member, today=NOON.date())
     return pool
 

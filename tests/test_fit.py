@@ -9,13 +9,13 @@ import pytest
 
 from jobs import fit_retold, fit_stories, fitting
 from talks.errors import SettingsError
+from talks.news.likeness import ALIKE
 from talks.news.retold import VALUES, sigmoid
-from talks.news.stories import NAMES
 from talks.news.weighing import load_weights
 from talks.types import Article
 from tests.news_steps import Step, told
 from tests.test_news_sequences import SEQUENCES
-from tests.test_story_joins import ROUND
+from tests.test_story_moves import ROUND
 
 
 def folder_of(path: Path, rows: list[tuple[Article, dict[str, object]]]) -> Path:
@@ -52,16 +52,17 @@ def told_stories(tmp_path: Path) -> Path:
     return folder_of(tmp_path / "stories", rows)
 
 
-def test_each_article_chooses_among_the_stories_before_it(told_stories: Path) -> None:
-    chosen = [choice.chosen for choice in fit_stories.read_choices(told_stories)]
-    assert chosen == [0, 0, None]
+def test_each_article_is_paired_with_those_before_it(told_stories: Path) -> None:
+    values, are_one = fit_stories.read_pairs(told_stories)
+    assert values.shape == (6, len(ALIKE))
+    assert are_one.tolist() == [1, 1, 1, 0, 0, 0]
 
 
-def test_weights_of_stories_prefer_what_was_chosen(told_stories: Path) -> None:
-    choices = fit_stories.read_choices(told_stories)
-    weights = fit_stories.fit_weights(choices)
-    first, second, third = (weights.score(each.values[0]) for each in choices)
-    assert min(first, second) > 0 > third
+def test_weights_of_stories_prefer_what_is_one(told_stories: Path) -> None:
+    values, are_one = fit_stories.read_pairs(told_stories)
+    weights = fit_stories.fit_weights([(values, are_one)])
+    scores = [weights.score(row) for row in values]
+    assert min(scores[:3]) > 0 > max(scores[3:])
 
 
 def test_the_command_of_stories_writes_weights_that_can_be_read(told_stories: Path, tmp_path: Path) -> None:
@@ -70,7 +71,7 @@ def test_the_command_of_stories_writes_weights_that_can_be_read(told_stories: Pa
     first = written.read_text(encoding="utf-8")
     fit_stories.main([str(told_stories)], written)
     assert written.read_text(encoding="utf-8") == first
-    assert len(load_weights(written, NAMES).values) == len(NAMES)
+    assert len(load_weights(written, ALIKE).values) == len(ALIKE)
 
 
 def retelling(name: str) -> list[tuple[Article, dict[str, object]]]:

@@ -1,4 +1,4 @@
-"""What an article turns around: who meets whom, where, when, before or after; an exchange of prisoners; sanctions."""
+"""What an article turns around: who meets whom, where, when, before or after; an exchange of prisoners."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from itertools import combinations
 from weakref import WeakKeyDictionary
 
-from talks.news.claims import BODY, Claim
+from talks.news.claims import BODY, FIRST, Claim
 from talks.news.features import Features
 
 LEADERS = {"rusia": "Vladímir Putin", "ucrania": "Volodímir Zelenski", "eeuu": "Donald Trump"}
@@ -27,17 +27,19 @@ ONE_DAY = timedelta(days=1)
 class Focus:
     """`main` is the pair that meets or answers each other most; `phase` is 1 before the encounter and −1 after it.
 
-    Families, people, days and places are those of the events of title and lead.
+    Families, days and places are those of the events of title and lead.
     """
 
     main: str | None
     phase: int
     exchange: date | None
-    has_sanctions: bool
     families: frozenset[str]
-    people: frozenset[str]
     days: frozenset[date]
     places: frozenset[str]
+    meeting_places: frozenset[str]
+    """Of encounters in title and first sentence."""
+    is_meeting_dated: bool
+    """One of those encounters has its day."""
 
     def is_other_exchange(self, other: Focus) -> bool:
         """One tells of an exchange, and the other of none or of one of other days."""
@@ -64,15 +66,16 @@ def _find_focus(features: Features) -> Focus:
         pairs.update(_pairs(claim))
     top = max(pairs.items(), key=lambda pair: (pair[1], pair[0]), default=(None, 0))
     opening = [claim for claim in features.claims if claim.prominence > BODY]
+    meetings = [claim for claim in opening if claim.family == "encounter" and claim.prominence >= FIRST]
     return Focus(
         main=top[0] if top[1] >= _weight(2) else None,
         phase=_phase(opening),
         exchange=_exchange(opening, features.published.date()),
-        has_sanctions=any(claim.family == "sanctions" for claim in opening),
         families=frozenset(claim.family for claim in opening),
-        people=frozenset(person for claim in opening for person in claim.parties.people),
         days=frozenset(day for claim in opening for day in _days(claim)),
         places=frozenset(claim.place for claim in opening if claim.place),
+        meeting_places=frozenset(claim.place for claim in meetings if claim.place),
+        is_meeting_dated=any(claim.first for claim in meetings),
     )
 
 

@@ -15,17 +15,16 @@ from talks.news.copies import find_copy, is_copy, tells_otherwise
 from talks.news.development import compose, facts_of
 from talks.news.features import Features, features_of
 from talks.news.genres import corrects, manner_of
-from talks.news.joins import find_joins
 from talks.news.ledger import Ledger
 from talks.news.likeness import chief_themes
 from talks.news.pool import Member, Pool, sketch
 from talks.news.reasons import copied, nothing_new, off_topic, too_soon, what_is_new
 from talks.news.retold import Retold, SecondLook, told_before, voices_shown
 from talks.news.statements import Statements, side_of
-from talks.news.stories import StoryMatch, find_story
+from talks.news.stories import StoryMatch, find_moves, find_story
 from talks.news.verdicts import Finding, Known, find_news
 from talks.news.wires import wire_of
-from talks.types import Article, Judged, Reading, StoryJoin, Verdict
+from talks.types import Article, Judged, Reading, StoryMove, Verdict
 
 LIVE_DAYS = 21
 """Older articles leave the pool."""
@@ -55,10 +54,9 @@ class Newsroom:
     def __init__(self, *, second_look: SecondLook = told_before) -> None:
         self._second_look = second_look
         self.last_id = 0
-        self.last_join_id = 0
+        self.last_move_id = 0
         self._today = date.min
         self._decided_at = datetime.min.replace(tzinfo=UTC)
-        self._went_on_in: dict[str, str] = {}
         self._forget_all()
 
     def _forget_all(self) -> None:
@@ -80,25 +78,22 @@ class Newsroom:
             self._enter(member)
         self._known.pool.weigh()
 
-    def take_joins(self, joins: Iterable[tuple[int, StoryJoin]]) -> None:
-        """Stories that are known to be one, with the ids of that, oldest first."""
-        for number, join in joins:
-            self.last_join_id = max(self.last_join_id, number)
-            into = self.story_now(join.into)
-            self._went_on_in[join.joined] = into
-            for joined, went_on_in in self._went_on_in.items():
-                if went_on_in == join.joined:
-                    self._went_on_in[joined] = into
-            self._known.pool.join(join.joined, into)
+    def take_moves(self, moves: Iterable[tuple[int, StoryMove]]) -> None:
+        """Articles that are known to be of other stories, with the ids of that, oldest first."""
+        story_of = {}
+        for number, move in moves:
+            self.last_move_id = max(self.last_move_id, number)
+            story_of[move.article_id] = move.story_id
+        if story_of:
+            self._known.pool.move(story_of)
 
-    def joins_due(self, now: datetime) -> tuple[StoryJoin, ...]:
-        """Once an hour, with its first verdict: the stories that turned out to be one. `take_joins` makes them so."""
+    def moves_due(self, now: datetime) -> tuple[StoryMove, ...]:
+        """Once an hour, with its first verdict: the articles that turned out to be of another story.
+
+        `take_moves` takes them there, once they are stored.
+        """
         is_new_hour = _hour(now) > _hour(self._decided_at)
-        return find_joins(self._known.pool, today=self._today) if is_new_hour else ()
-
-    def story_now(self, story_id: str) -> str:
-        """The story in which one goes on that was joined to it, else the same."""
-        return self._went_on_in.get(story_id, story_id)
+        return find_moves(self._known.pool, today=self._today) if is_new_hour else ()
 
     def add(self, judged: Iterable[Judged]) -> None:
         """Take in verdicts, oldest first."""
@@ -113,7 +108,6 @@ class Newsroom:
 
     def _enter(self, member: Member) -> None:
         features = member.features
-        member.story_id = self.story_now(member.story_id)
         self._known.pool.add(member, today=self._today)
         self._known.statements.add(features)
         day = features.published.date()
@@ -144,8 +138,8 @@ class Newsroom:
         for old in twins(sketch(features.shingles)):
             original = features_of(old.article, old.reading)
             if is_copy(features, original) and not tells_otherwise(features, original):
-                story_id = self.story_now(old.story_id)
-                return Verdict(article.id, story_id, "repeat", copied(old.article.outlet), duplicate_of=old.article.id)
+                reason = copied(old.article.outlet)
+                return Verdict(article.id, old.story_id, "repeat", reason, duplicate_of=old.article.id)
         return None
 
     def _judge(self, article: Article, reading: Reading, features: Features) -> Verdict:
@@ -263,7 +257,7 @@ def member_of(judged: Judged) -> Member:
         development_id=judged.development_id,
         development=judged.development,
         is_history=judged.article.is_history,
-        is_copy=judged.is_copy,
+        copy_of=judged.copy_of,
         themes=chief_themes(judged.reading.themes),
         words=frozenset(word for sentence in features.sentences for word in sentence.words),
     )

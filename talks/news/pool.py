@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 from heapq import nlargest
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -33,6 +34,11 @@ SAME_WORDS = timedelta(days=2)
 """So long the words between marks of one piece of news go round."""
 SKETCH = 16
 MOST_COMPARED = 40
+LATEST = 12
+LINKED_FOR = timedelta(days=8)
+"""Articles that lie further apart are of one story by what was told in between, or not at all."""
+LEAST_LINK = 0.04
+"""A likelihood below it is as good as none."""
 MOST_WORDS = 100
 """Of a body, by weight."""
 
@@ -51,8 +57,8 @@ class Member:
     """Developments that the article reports, its own among them."""
     development_id: int | None
     development: DevelopmentIntent | None
-    is_copy: bool = False
-    """The text of another member, which stands for it in all comparisons but the search for further copies."""
+    copy_of: str | None = None
+    """The article whose text it is, which stands for it in all comparisons but the search for further copies."""
     themes: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     """All words of title and body."""
@@ -61,6 +67,10 @@ class Member:
     vectors: dict[str, Vector] = field(default_factory=dict)
     is_history: bool = False
     """It was there before its source was followed: nobody was told."""
+
+    @property
+    def is_copy(self) -> bool:
+        return self.copy_of is not None
 
 
 class Pool:
@@ -78,6 +88,8 @@ class Pool:
         self._asked: Features | None = None
         self._answer: list[Member] = []
         self._weighed: tuple[Features | None, dict[str, Vector]] = (None, {})
+        self._links: dict[tuple[int, int], float] = {}
+        self._linked: set[int] = set()
 
     def add(self, member: Member, *, today: date) -> None:
         """`today` is the day of decision; what was judged before it waits for `weigh`."""
@@ -99,6 +111,8 @@ class Pool:
 
     def weigh(self) -> None:
         """Make the vectors of all, once the weights of the day are known."""
+        self._links.clear()
+        self._linked.clear()
         for member in self.members:
             member.vectors = self.vectors(member.features)
 
@@ -108,14 +122,13 @@ class Pool:
     def stories(self) -> Iterable[tuple[str, list[Member]]]:
         return self._by_story.items()
 
-    def join(self, joined: str, into: str) -> None:
-        """Two stories are one from now on."""
-        members = self._by_story.pop(joined, None)
-        if members is None:
-            return
-        for member in members:
-            member.story_id = into
-        self._by_story[into] = sorted([*self.story(into), *members], key=lambda member: member.order)
+    def move(self, story_of: Mapping[str, str]) -> None:
+        """Articles, by id, turned out to be of other stories."""
+        for member in self.members:
+            member.story_id = story_of.get(member.article_id, member.story_id)
+        self._by_story.clear()
+        for member in self.members:
+            self._by_story[member.story_id].append(member)
 
     def with_shared_sketch(self, features: Features) -> list[Member]:
         """Members that may be the same text, without comparing with all."""
@@ -140,16 +153,42 @@ class Pool:
             self._asked, self._answer = features, self._nearest(features)
         return self._answer
 
-    def _nearest(self, features: Features) -> list[Member]:
+    def _nearest(self, features: Features, before: float = math.inf) -> list[Member]:
+        """Of the members whose order is lower than `before`."""
         shared: dict[int, float] = defaultdict(float)
         found: dict[int, Member] = {}
         for word in sorted({*features.title, *features.lead}):
             weight = self.weight(word)
             for member in self._by_word.get(word, ()) if weight >= TELLING else ():
-                shared[id(member)] += weight
-                found[id(member)] = member
-        ranked = sorted(found.values(), key=lambda member: (-shared[id(member)], member.order))
+                if member.order < before:
+                    shared[member.order] += weight
+                    found[member.order] = member
+        ranked = sorted(found.values(), key=lambda member: (-shared[member.order], member.order))
         return ranked[:MOST_COMPARED]
+
+    def companions(self, features: Features) -> list[Member]:
+        """Members of these days that may be of its story: those with shared words, and the latest."""
+        return _of_these_days(features, self.with_shared_words(features), self.members)
+
+    def links(
+        self, among: Container[int], likelihood: Callable[[Member, Member], float]
+    ) -> dict[tuple[int, int], float]:
+        """How likely two members are of one story, by their orders, of each with its companions before it.
+
+        What was found stays until the words are weighed anew.
+        """
+        for place, member in enumerate(self.members):
+            if member.order in self._linked or member.order not in among:
+                continue
+            self._linked.add(member.order)
+            shared = self._nearest(member.features, before=member.order)
+            for other in _of_these_days(member.features, shared, self.members[:place]):
+                self._links[member.order, other.order] = likelihood(member, other)
+        return {
+            pair: strength
+            for pair, strength in self._links.items()
+            if strength >= LEAST_LINK and pair[0] in among and pair[1] in among
+        }
 
     def weight(self, word: str) -> float:
         """Inverse document frequency; a word that all articles share weighs next to nothing."""
@@ -177,6 +216,12 @@ class Pool:
         weights = {word: self.weight(word) for word in words}
         total = sum(weights.values())
         return sum(weight for word, weight in weights.items() if word not in known) / total if total else 0.0
+
+
+def _of_these_days(features: Features, shared: Sequence[Member], before: Sequence[Member]) -> list[Member]:
+    latest = islice((member for member in reversed(before) if not member.is_copy), LATEST)
+    near = {member.order: member for member in (*shared, *latest)}
+    return [each for each in near.values() if abs(features.published - each.features.published) <= LINKED_FOR]
 
 
 @cache

@@ -1,40 +1,28 @@
-"""Which story an article belongs to: that of the live ones which it most likely continues, or a new one.
+"""Which story an article belongs to, and, once an hour, how the articles of the last days fall into stories.
 
-Every story is scored by how alike its articles are to this one and by its own age, size and state; beginning a new one
-scores nothing. The weights are those of a choice among alternatives (conditional logit, McFadden 1974) and are made by
-`python -m jobs.fit_stories`; what is compared follows Miranda et al. 2018 (Multilingual Clustering of Streaming
-News).
+What is compared follows Miranda et al. 2018 (Multilingual Clustering of Streaming News), in pairs and by one linear
+score (`likeness.py`; `python -m jobs.fit_stories` makes its weights). An article that arrives goes into the story that
+it is likely to be of in the mean of its articles, or begins one. With what came after it, all of the last days are put
+together anew (average linkage), and an article may turn out to be of another story. What is older stays where it is.
 """
 
 from __future__ import annotations
 
-import math
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-from functools import cache
-from pathlib import Path
+from datetime import date, timedelta
 
 from talks.news.features import Features
-from talks.news.focus import focus_of
-from talks.news.likeness import ALIKE, OF_WORDS, Subject, a_subject, likeness, subject_of
+from talks.news.likeness import a_subject, likelihood, subject_of
+from talks.news.linkage import clusters_of
 from talks.news.pool import Member, Pool
-from talks.news.weighing import Weights, load_weights
+from talks.types import StoryMove
 
-WEIGHTS_FILE = Path(__file__).parent / "story_weights.json"
-STATE = ("told today", "told this week", "told lately", "silent", "size", "prepared and held", "held and prepared")
-"""The values of a story, after those of its articles."""
-NAMES = (*ALIKE, *STATE)
-NEAREST = 2
-LONGEST_GAP = timedelta(days=21)
-"""An old text that turns up late is of no story of today."""
-FADES = (1.0, 4.0, 12.0)
-"""Days in which the first three values of `STATE` fall to a third."""
-WEEK = 7.0
-DAY_SECONDS = 86_400.0
-DOUBT = 0.6
-"""Log-odds that an article continues a story, from which on it does: stories can be joined later, and not parted."""
+ONE_STORY = 0.375
+"""Mean likelihood from which on articles are one story."""
+UNSETTLED = timedelta(days=14)
+"""Articles of the last days, whose stories may still change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,58 +30,76 @@ class StoryMatch:
     story_id: str | None
     """None when no live story is near enough."""
     score: float
+    """Mean likelihood of the nearest."""
 
 
 def find_story(features: Features, *, themes: frozenset[str], pool: Pool) -> StoryMatch:
     subject = a_subject(features, pool.vectors(features), themes)
-    scores = score_stories(subject, pool.with_shared_words(features))
-    best = max(scores.items(), key=lambda scored: scored[1], default=None)
-    if best is None:
-        return StoryMatch(None, -math.inf)
-    return StoryMatch(best[0] if best[1] >= DOUBT else None, best[1])
+    likely: dict[str, float] = defaultdict(float)
+    for member in pool.companions(features):
+        likely[member.story_id] += likelihood(subject, subject_of(member))
+    means = {story_id: total / _size(pool.story(story_id), features) for story_id, total in likely.items()}
+    story_id, score = max(means.items(), key=lambda found: (found[1], found[0]), default=(None, 0.0))
+    return StoryMatch(story_id if score >= ONE_STORY else None, score)
 
 
-def score_stories(subject: Subject, members: Iterable[Member]) -> dict[str, float]:
-    """By story of the members: more than 0 where the article rather continues it than begins another."""
-    weights = own_weights()
-    return {story_id: weights.score(values) for story_id, values in compare_stories(subject, members).items()}
+def _size(story: Sequence[Member], features: Features) -> int:
+    """Of the articles of a story, as many as speak for it."""
+    return sum(not each.is_copy and features.published - each.features.published <= UNSETTLED for each in story)
 
 
-def compare_stories(subject: Subject, members: Iterable[Member]) -> dict[str, tuple[float, ...]]:
-    """By story, the values that are weighed: half how alike its nearest articles are, half how alike all are."""
-    compared: dict[str, list[tuple[Member, tuple[float, ...]]]] = defaultdict(list)
-    for member in members:
-        if abs(subject.features.published - member.features.published) <= LONGEST_GAP:
-            compared[member.story_id].append((member, likeness(subject, subject_of(member))))
-    return {story_id: _values(subject, found) for story_id, found in compared.items()}
+def find_moves(pool: Pool, *, today: date) -> tuple[StoryMove, ...]:
+    """The articles of the last days that turn out to be of another story, oldest first; copies go with their text."""
+    unsettled = {
+        member.order: member
+        for member in pool.members
+        if not member.is_copy and today - member.features.published.date() <= UNSETTLED
+    }
+    found = clusters_of(unsettled, pool.links(unsettled, _link), least=ONE_STORY)
+    clusters = [[unsettled[order] for order in cluster] for cluster in found]
+    story_of = {
+        member.article_id: name
+        for name, cluster in zip(_names(clusters, pool), clusters, strict=True)
+        for member in cluster
+    }
+    return tuple(_moves(pool, story_of))
 
 
-def _values(subject: Subject, found: Sequence[tuple[Member, tuple[float, ...]]]) -> tuple[float, ...]:
-    rows = sorted((values for _, values in found), key=_words_in_common, reverse=True)
-    near, count = min(NEAREST, len(rows)), len(rows)
-    alike = (sum(column[:near]) / near / 2 + sum(column) / count / 2 for column in zip(*rows, strict=True))
-    return (*alike, *_state(subject, [member for member, _ in found]))
+def _link(later: Member, earlier: Member) -> float:
+    return likelihood(subject_of(later), subject_of(earlier))
 
 
-def _words_in_common(values: tuple[float, ...]) -> float:
-    return sum(values[:OF_WORDS])
+def _moves(pool: Pool, story_of: dict[str, str]) -> Iterator[StoryMove]:
+    for member in pool.members:
+        if member.copy_of in story_of:
+            story_of[member.article_id] = story_of[member.copy_of]
+        story_id = story_of.get(member.article_id, member.story_id)
+        if story_id != member.story_id:
+            yield StoryMove(member.article_id, story_id)
 
 
-def _state(subject: Subject, members: Sequence[Member]) -> tuple[float, ...]:
-    """See `STATE`: how long ago it was told, of how many articles, and which of them are from before an encounter."""
-    newest = max(member.features.published for member in members)
-    days = abs((subject.features.published - newest).total_seconds()) / DAY_SECONDS
-    phases = [focus_of(member.features).phase for member in members]
-    size, phase = math.log(len(members)), subject.focus.phase
-    return (
-        *(math.exp(-days / scale) for scale in FADES),
-        min(days, LONGEST_GAP.days) / WEEK,
-        size,
-        float(phase == -1) * size * phases.count(1) / len(phases),
-        float(phase == 1) * phases.count(-1) / len(phases),
-    )
+def _names(clusters: Sequence[Sequence[Member]], pool: Pool) -> list[str]:
+    """Each cluster goes on as the story that most of its articles were in; what is left over begins a story."""
+    names: dict[int, str] = {}
+    for place, story_id in _by_part(clusters):
+        if place not in names and story_id not in names.values():
+            names[place] = story_id
+    taken = {story_id for story_id, _ in pool.stories()} | set(names.values())
+    for place, cluster in enumerate(clusters):
+        if place not in names:
+            names[place] = _new_name(cluster, taken)
+            taken.add(names[place])
+    return [names[place] for place in range(len(clusters))]
 
 
-@cache
-def own_weights() -> Weights:
-    return load_weights(WEIGHTS_FILE, NAMES)
+def _by_part(clusters: Sequence[Sequence[Member]]) -> list[tuple[int, str]]:
+    """Cluster and story that have articles in common, those with most of them first."""
+    parts = Counter((place, member.story_id) for place, cluster in enumerate(clusters) for member in cluster)
+    return sorted(parts, key=lambda part: (-parts[part], *part))
+
+
+def _new_name(cluster: Sequence[Member], taken: set[str]) -> str:
+    """That of its first article with which no story began."""
+    own = (f"s{member.article_id}" for member in cluster)
+    more = (f"s{cluster[0].article_id}.{number}" for number in range(2, len(taken) + 3))
+    return next(name for name in (*own, *more) if name not in taken)

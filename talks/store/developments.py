@@ -137,7 +137,7 @@ def _judged(store: Store, rows: Sequence[sqlite3.Row]) -> tuple[Judged, ...]:
             development_id=row["development_id"],
             development=developments.get(row["development_id"]),
             tells=_told_by(store, row["id"]),
-            is_copy=row["duplicate_of"] is not None,
+            copy_of=None if row["duplicate_of"] is None else str(row["duplicate_of"]),
         )
         for row in rows
     )

@@ -16,7 +16,7 @@ from talks.types.news import (
     Slot,
     SlotChange,
     SourceLink,
-    StoryJoin,
+    StoryMove,
     Verdict,
 )
 from talks.types.reading import (
@@ -72,7 +72,7 @@ __all__ = [
     "Source",
     "SourceLink",
     "Statement",
-    "StoryJoin",
+    "StoryMove",
     "TimelineEvent",
     "TimelineRow",
     "Verdict",

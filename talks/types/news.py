@@ -115,11 +115,11 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
-class StoryJoin:
-    """Two stories turned out to be one: `joined` goes on in `into`."""
+class StoryMove:
+    """An article turned out to be of another story."""
 
-    joined: str
-    into: str
+    article_id: str
+    story_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,5 +136,5 @@ class Judged:
     development: DevelopmentIntent | None
     tells: tuple[int, ...] = ()
     """Developments that the article reports, its own among them."""
-    is_copy: bool = False
-    """Whether it is the text of another article, whole or cut."""
+    copy_of: str | None = None
+    """The article whose text it is, whole or cut."""
