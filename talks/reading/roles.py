@@ -121,7 +121,7 @@ def _present(head: str, vocabulary: RoleWords) -> str:
 
 
 def _office_before_rank(words: list[Word], first: int) -> StatedRole | None:
-    """«el presidente del Comité Militar, el almirante …», with or without the article; a bare «el cabecilla» is none."""
+    """«el presidente del Comité Militar, el almirante …», with or without the article; not a bare «el cabecilla»."""
     comma = first - 3 if words[first - 2].key in ("el", "la") else first - 2
     if comma < 1 or words[comma].key != ",":
         return None
