@@ -112,6 +112,8 @@ def resolve_same_day(found: Found) -> Stretch | None:
 def resolve_told_unit(found: Found) -> Stretch | None:
     """«Ese mes», «aquel año», «esa semana»."""
     coarse, unit = found.memory.coarse, found.word("long")
+    if unit == "ano" and found.word("that") == "aquel" and found.memory.other_year:
+        return a_year(found.memory.other_year)
     if coarse and coarse.grain == "month" and unit == "mes":
         return coarse
     if found.told is None:

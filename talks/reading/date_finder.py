@@ -65,6 +65,8 @@ def _candidates(line: Line) -> Iterator[tuple[Rule, re.Match[str]]]:
 
 def _remembering(memory: Memory, dated: Dated) -> Memory:
     stretch = dated.stretch
+    if stretch.first.year != dated.found.today.year:
+        memory = replace(memory, other_year=stretch.first.year)
     if stretch.is_day:
         told = memory.with_day(stretch, dated.found.today, dated.last + 1)
         return replace(told, coarse=memory.coarse) if dated.found.is_of_clause else told

@@ -20,6 +20,13 @@ NOT_COUNTED = words(
     " fuerzas rusos ellos ellas todos todas"
 )
 NAMES_OF_PACTS = words("acuerdo acuerdos protocolo protocolos memorando memorándum tratado convenio pactos")
+VOTES = words("elecciones comicios legislativas presidenciales municipales generales parlamentarias")
+VOTED = words(
+    "tras desde después derrota victoria triunfo resultado resultados ganador ganadora vencedor vencedora ganó perdió"
+)
+VOTE_WITHIN = 9
+JUST_OVER = 2
+"""Months in which a vote may still be the last one."""
 SINCE_WITHIN = 9
 """Words from «desde la renuncia de…» to its month."""
 GIVEN_NAMES = words("julio abril")
@@ -47,6 +54,8 @@ def _tense(found: Found) -> Tense:
     tense = direction(found)
     if found.has("past", "next"):
         return tense
+    if tense != "past" and _is_of_vote_to_come(found):
+        return "future"
     if found.before == "en" and _is_since_something(found):
         return "past"
     if tense == "future" and found.before in ("de", "del", "desde"):
@@ -54,6 +63,14 @@ def _tense(found: Found) -> Tense:
     if found.before == "hasta" and tense == "past" and not went_on(found):
         return ""
     return "past" if tense == "present" and found.before == "desde" else tense
+
+
+def _is_of_vote_to_come(found: Found) -> bool:
+    """«Le preocupan las elecciones de noviembre»: votes are set long ahead; not «tras las elecciones de noviembre»."""
+    near = found.line.words[max(0, found.first - VOTE_WITHIN) : found.first]
+    if found.before != "de" or VOTES.isdisjoint(near[-3:]) or not VOTED.isdisjoint(near):
+        return False
+    return (found.today.month - month_of(found)) % 12 > JUST_OVER
 
 
 def _is_since_something(found: Found) -> bool:

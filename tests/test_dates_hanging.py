@@ -1,0 +1,142 @@
+"""Dates by what they hang on: a pair, a vote, a term, a year long gone, and the day in the paper's address."""
+
+from datetime import date
+
+import pytest
+
+from tests.dating import mentions, values
+
+ELEVENTH, TWELFTH = date(2026, 1, 11), date(2026, 1, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Los negociadores se sentarán mañana y el sábado en Ankara.", ["2026-01-15", "2026-01-17"]),
+        ("Los negociadores se sentarán hoy y el viernes en Ankara.", ["2026-01-14", "2026-01-16"]),
+        ("Habrá sesiones el 20 de enero y el jueves en Viena.", ["2026-01-20", "2026-01-22"]),
+        ("Aterrizó hoy y el viernes se marchó.", ["2026-01-14", "2026-01-09"]),
+        ("La cita es mañana y el lunes se vieron los ministros.", ["2026-01-15", "2026-01-12"]),
+        ("Lo negó ayer y el domingo.", ["2026-01-13", "2026-01-11"]),
+    ],
+)
+def test_a_weekday_beside_a_day_to_come_comes_after_it(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A su partido le inquietan las elecciones de octubre.", ["2026-10"]),
+        ("Todo depende de los comicios legislativos de junio.", ["2026-06"]),
+        ("Con las presidenciales de octubre en el horizonte, calla.", ["2026-10"]),
+        ("Tras las elecciones de octubre todo es distinto.", ["2025-10"]),
+        ("Explica la derrota en los comicios de octubre.", ["2025-10"]),
+        ("Ganó las elecciones de octubre.", ["2025-10"]),
+        ("Nadie olvida las elecciones de diciembre.", ["2025-12"]),
+        ("Nadie olvida los ataques de octubre.", ["2025-10"]),
+    ],
+)
+def test_a_vote_of_a_month_is_to_come_unless_it_is_over(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Negó que el viernes fuera un plazo.", ["2026-01-16"]),
+        ("Dice que el viernes es la fecha límite.", ["2026-01-16"]),
+        ("Para Kiev, el viernes sería el tope.", ["2026-01-16"]),
+        ("Negó que el viernes fuera un mal día.", ["2026-01-09"]),
+    ],
+)
+def test_a_weekday_that_is_called_a_term_is_to_come(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ningún ministro conocía la lista hasta el lunes.", ["2026-01-12"]),
+        ("Cuentan que nadie supo del viaje hasta el lunes.", ["2026-01-12"]),
+        ("No contestó hasta el domingo.", ["2026-01-11"]),
+        ("No habrá sesión hasta el lunes.", ["2026-01-19"]),
+        ("No aceptó una tregua hasta el domingo.", ["2026-01-18"]),
+        ("Aceptó callar hasta el lunes.", ["2026-01-19"]),
+    ],
+)
+def test_what_nobody_did_until_a_day_is_over(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La final se juega el sábado.", ["2026-01-17"]),
+        ("La obra se estrena el lunes.", ["2026-01-19"]),
+        ("Los pasos se reabren el viernes.", ["2026-01-16"]),
+        ("La noticia se temía el viernes.", ["2026-01-09"]),
+        ("La obra se estrenó el lunes.", ["2026-01-12"]),
+        ("Respondió a un presunto ataque contra un barco en diciembre.", ["2025-12"]),
+        ("Respondió a la supuesta marcha de los rebeldes en noviembre.", ["2025-11"]),
+        ("Por supuesto viajará a Viena en noviembre.", ["2026-11"]),
+    ],
+)
+def test_verbs_behind_se_and_nouns_that_look_like_verbs(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La guerra empezó el 24 de febrero de 2022. Hoy sigue. La vi en abril de aquel año.",
+         ["2022-02-24", "2026-01-14", "2022-04"]),
+        ("En 2014 cayó Crimea. Ayer lo recordaron. Aquel año nadie acudió.", ["2014", "2026-01-13", "2014"]),
+        ("El 3 de mayo de 2025 hubo treguas. Ese año fueron dos.", ["2025-05-03", "2025"]),
+        ("Ayer hubo tregua. Ese año fueron dos.", ["2026-01-13", "2026"]),
+    ],
+)  # fmt: skip
+def test_that_year_long_gone_is_not_this_one(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hace exactamente un año se abrazaron.", ["2025-01-14"]),
+        ("Hace justo dos años se abrazaron.", ["2024-01-14"]),
+        ("Hace exactamente tres meses se abrazaron.", ["2025-10-14"]),
+        ("Hace hoy un año que se abrazaron.", ["2025-01-14"]),
+        ("Hace apenas un año se abrazaron.", ["2025"]),
+        ("Hace dos años se abrazaron.", ["2024"]),
+        ("Quiere firmar antes de que acabe el mes.", ["2026-01"]),
+        ("Al terminar el año habrá elecciones.", ["2026"]),
+        ("Acabe la semana de moda o no, se irá.", []),
+        ("El año fue duro.", []),
+        ("El mes acabará mal.", []),
+        ("La planta fabrica hoy cien drones al mes.", []),
+        ("La planta produce hoy cien drones.", ["2026-01-14"]),
+        ("Llega hoy al mediodía.", ["2026-01-14"]),
+    ],
+)
+def test_to_the_day_to_the_end_and_at_a_rate(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+def test_a_paper_across_the_ocean_writes_on_the_day_of_its_address() -> None:
+    text = "El presidente viajó hoy a Viena. Ayer calló."
+    late = {"at": "2026-01-12T01:30"}
+    assert [each.value for each in mentions(text, address_day=ELEVENTH, **late)] == ["2026-01-11", "2026-01-10"]
+    assert [each.value for each in mentions(text, address_day=TWELFTH, **late)] == ["2026-01-12", "2026-01-11"]
+    assert values(text, **late) == ["2026-01-12", "2026-01-11"]
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("Madrid, 12 ene (Agencia).- El presidente viajó hoy a Viena.", "2026-01-12T01:30"),
+        ("El presidente viajó hoy a Viena.", "2026-01-12T11:30"),
+    ],
+)
+def test_an_old_address_moves_no_other_day(text: str, at: str) -> None:
+    assert mentions(text, at=at, address_day=ELEVENTH)[-1].value == "2026-01-12"
