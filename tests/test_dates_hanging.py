@@ -140,3 +140,44 @@ def test_a_paper_across_the_ocean_writes_on_the_day_of_its_address() -> None:
 )
 def test_an_old_address_moves_no_other_day(text: str, at: str) -> None:
     assert mentions(text, at=at, address_day=ELEVENTH)[-1].value == "2026-01-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La comisión volverá el 25.", ["2026-01-25"]),
+        ("Los ministros se reúnen el 20 en Doha.", ["2026-01-20"]),
+        ("Llegaron el 12 y se fueron el 13.", ["2026-01-12", "2026-01-13"]),
+        ("Habrá calma hasta el 25, dicen.", ["2026-01-25"]),
+        ("El 31 por la noche sonaron alarmas.", ["2025-12-31"]),
+        ("La madrugada del 8 sonaron alarmas.", ["2026-01-08"]),
+        ("La noche del 8 al 9 de enero sonaron alarmas.", ["2026-01-08/2026-01-09"]),
+        ("El delantero marcó el 3, el 5 y el 7.", []),
+        ("Tachó el 21.", []),
+        ("La inflación subió hasta el 20, dijo.", []),
+        ("Volverá el 25 por ciento.", []),
+        ("Viajará el 25 batallón en Lviv.", []),
+    ],
+)
+def test_a_bare_number_is_a_day_beside_a_verb_of_coming_and_going(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("El primer lunes de febrero empieza el curso.", ["2026-02-02"]),
+        ("El último viernes de diciembre hubo pacto.", ["2025-12-26"]),
+        ("Presentará su oferta el último día de enero.", ["2026-01-31"]),
+        ("La semana del 19 de enero será dura.", ["2026-01-19/2026-01-25"]),
+        ("No hay canjes desde el pasado mes de octubre.", ["2025-10"]),
+        ("El próximo mes de marzo vence el plazo.", ["2026-03"]),
+        ("En el segundo semestre del año pasado hubo tres.", ["2025-07/2025-12"]),
+        ("En el primer trimestre del año habrá otra.", ["2026-01/2026-03"]),
+        ("Se verán el próximo fin de semana, el 24 y 25 de enero.", ["2026-01-24/2026-01-25"] * 2),
+        ("Se verán el próximo fin de semana, el 20 de enero no.", ["2026-01-17/2026-01-18", "2026-01-20"]),
+        ("El 8 y el 9 de enero se vieron en París; el 12, en Berlín.", ["2026-01-08", "2026-01-09", "2026-01-12"]),
+    ],
+)
+def test_days_by_their_order_and_units_with_their_names(text: str, expected: list[str]) -> None:
+    assert values(text) == expected

@@ -157,7 +157,7 @@ def _opens_with_month(found: Found) -> bool:
     """The day told before is «el 24 de diciembre», and its clause begins with it."""
     words, first = found.line.words, found.memory.place - DAY_AND_MONTH
     is_whole = first >= 0 and words[first] == "el" and fold(words[found.memory.place - 1]) in MONTHS
-    return is_whole and found.line.before(first) in CLAUSE_STARTS
+    return is_whole and (found.line.before(first) in CLAUSE_STARTS or found.line.before(first) == "y")
 
 
 RULES = (

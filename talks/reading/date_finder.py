@@ -9,7 +9,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from operator import itemgetter
 
-from talks.reading import date_anaphora, date_calendar, date_periods, date_relative, date_spans, date_weekdays
+from talks.reading import (
+    date_anaphora,
+    date_bare_days,
+    date_calendar,
+    date_periods,
+    date_relative,
+    date_spans,
+    date_weekdays,
+)
 from talks.reading.date_grammar import Line
 from talks.reading.date_rules import Found, Memory, Rule, matches
 from talks.reading.date_values import Stretch
@@ -21,6 +29,7 @@ RULES = (
     *date_weekdays.RULES,
     *date_spans.RULES,
     *date_anaphora.RULES,
+    *date_bare_days.RULES,
 )
 Span = tuple[int, int]
 

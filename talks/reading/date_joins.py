@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from talks.reading.date_finder import Dated, Span, holding, resolved_on
 from talks.reading.date_grammar import Line
 from talks.reading.date_rules import LONGEST_SENTENCE, SENTENCE_ENDS, Found
+from talks.reading.date_spans import WEEKENDS
 from talks.reading.date_tense import is_rescheduled, tense_of_subject
 from talks.reading.date_values import WEEK, Stretch, a_month, next_weekday, on, shifted, weekday_near
 from talks.reading.date_weekdays import is_attribute, is_of_deadline
@@ -108,14 +109,24 @@ def _first_after(day: Stretch, weekday: Stretch) -> Stretch:
 
 
 def glossed(line: Line, dated: Sequence[Dated]) -> list[Dated]:
-    """«El domingo que viene, 1 de febrero»: the day with its number says which Sunday."""
+    """«El domingo que viene, 1 de febrero», «el fin de semana (7 y 8)»: the day with its number says which Sunday."""
     result = list(dated)
     for place, (each, following) in enumerate(zip(dated, dated[1:], strict=False)):
-        is_beside = line.words[each.last + 1 : following.first] in ([","], ["("]) and following.stretch.is_day
-        is_weekday = each.found.has("weekday") and each.stretch.is_day and not each.found.has("digits", "day")
-        if is_beside and is_weekday and each.stretch.first.weekday() == following.stretch.first.weekday():
+        is_beside = line.words[each.last + 1 : following.first] in ([","], ["("])
+        if is_beside and _is_open_day(each) and _has_weekdays_of(each.stretch, following.stretch):
             result[place] = replace(each, stretch=following.stretch)
     return result
+
+
+def _is_open_day(dated: Dated) -> bool:
+    """A weekday or a weekend without its number."""
+    is_weekday = dated.found.has("weekday") and dated.stretch.is_day and not dated.found.has("digits", "day")
+    return is_weekday or dated.rule in WEEKENDS
+
+
+def _has_weekdays_of(a: Stretch, b: Stretch) -> bool:
+    is_as_long = a.last - a.first == b.last - b.first and b.grain == "day"
+    return is_as_long and a.first.weekday() == b.first.weekday()
 
 
 def in_their_clause(line: Line, dated: Sequence[Dated]) -> list[Dated]:

@@ -201,13 +201,15 @@ def _decade(found: Found) -> int:
 
 RULES = (
     rule(f"(<third> (de|del))? (<this>)? {NEAR} (mes de)? <month> {YEAR} {AFTER}", resolve_month),
+    rule(f"<art> (<past>|<next>) mes de <month> {YEAR}", resolve_month),
     rule(f"los (<early>|<late>) dias (de|del) (mes de)? <month> {YEAR} {AFTER}", resolve_days_of_month),
     rule(f"(<third> de)? (<art>|<this>)? (<same>)? ano (<year>|{WORD_YEAR})", resolve_year),
     rule("<third> (de|del) (ano)? <year>", resolve_year),
     rule("(el)? <year>", resolve_bare_year),
     rule("<a=year> <dash> <b=year>", resolve_years),
     rule("<a=year> <and> <b=year>", resolve_two_years),
-    rule(f"(<art>)? <ordinal> <share> (<del> ano)? {YEAR}", resolve_part_of_year),
+    rule(f"(<art>)? <ordinal> <share> {YEAR}", resolve_part_of_year),
+    rule("(<art>)? <ordinal> <share> <del> ano", resolve_part_of_year),
     rule(f"(<art>|<this>)? {NEAR} <season> {YEAR} {AFTER}", resolve_season),
     rule("los anos (<decade>|<count>)", resolve_decade),
     rule("(la)? decada de (los)? (anos)? (<decade>|<count>|<year>)", resolve_decade),

@@ -153,7 +153,7 @@ def is_approximate(found: Found) -> bool:
 
 def resolve_ago(found: Found) -> Stretch | None:
     """«Hace tres días», «dos semanas atrás», «hace dos años y dos días»; «desde hace…» is a duration."""
-    is_length = found.after == "que" and not found.has("justly")
+    is_length = found.after == "que" and found.word("justly") not in EXACTLY
     if found.before == "desde" or is_length or is_approximate(found):
         return None
     if found.word("justly") in EXACTLY and not found.has("count_"):
