@@ -180,11 +180,15 @@ def test_an_age_is_the_end_of_a_role(text: str, name: str, role: str | None) -> 
     [
         ("Ascendió a la hasta hoy viceministra de Energía, Olena Kravets.", "viceministra de Energía", False),
         ("Se marcha Olena Kravets, hasta ayer viceministra de Energía.", "viceministra de Energía", False),
+        ("Calló la que fuera alcaldesa de Lutsk, Olena Kravets.", "alcaldesa de Lutsk", False),
+        ("Calló quien fuera su portavoz, Olena Kravets.", "portavoz", False),
+        ("Calló la otrora alcaldesa de Lutsk, Olena Kravets.", "otrora alcaldesa de Lutsk", False),
+        ("Calló su portavoz, Olena Kravets.", "portavoz", True),
         ("Escribe Olena Kravets, hoy alcaldesa de Lutsk.", "alcaldesa de Lutsk", True),
         ("Escribe Olena Kravets, alcaldesa de Lutsk.", "alcaldesa de Lutsk", True),
     ],
 )
-def test_until_today_is_no_part_of_the_role(text: str, role: str, is_current: bool) -> None:
+def test_a_role_that_is_over_is_known_by_what_stands_before_it(text: str, role: str, is_current: bool) -> None:
     mention = next(each for each in mentions_in(text) if each.name == "Olena Kravets")
     assert (mention.role, mention.role_is_current) == (role, is_current)
 

@@ -24,7 +24,8 @@ IN_WORDS = re.compile(
 )
 """«Las cinco y media de la tarde»."""
 WHOLE_HOUR = re.compile(
-    r"las (0\d|[7-9]|1\d|2[0-3])(?=\s?(?:horas|hs?|hrs)\b)(?!\s?\w+ (?:después|antes|más|siguientes|de (?:que|(?!ayer)\w+r)\b))"
+    r"las (0\d|[7-9]|1\d|2[0-3])(?=\s?(?:horas|hs?|hrs)\b)"
+    r"(?!\s?\w+ (?:después|antes|más|siguientes|de (?:que|(?!ayer)\w+r)\b))"
 )
 """«Las 17 horas»; not «las 12 horas siguientes», and «a las 3 horas» may be three hours later."""
 TOWARDS = ("a ", "A ", "para ", "hacia ", "desde ", "hasta ", "sobre ")

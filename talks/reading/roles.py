@@ -13,7 +13,8 @@ from talks.reading.role_words import RoleWords, load_role_words
 
 _OPENERS = frozenset(",:(—–-")
 _RELATIVES = frozenset({"que", "quien", "quienes", "cual"})
-UNTIL = (["hasta", "ahora"], ["hasta", "hoy"], ["hasta", "ayer"])
+OVER = (["hasta", "ahora"], ["hasta", "hoy"], ["hasta", "ayer"], ["que", "fuera"], ["quien", "fuera"])
+"""What says so before a role that is over, left out of it."""
 _CLOSERS = frozenset(",.;:()]—–»”\"'’?!…/")
 
 
@@ -221,12 +222,10 @@ def _goes_on_as_list(words: list[Word], place: int, vocabulary: RoleWords) -> bo
 
 
 def _whole(words: list[Word], phrase: RolePhrase) -> int:
-    """Where the phrase begins with what is left unsaid: «hasta ahora»."""
-    return (
-        phrase.first - 2
-        if [word.key for word in words[max(0, phrase.first - 2) : phrase.first]] in UNTIL
-        else phrase.first
-    )
+    """Where the phrase begins with what is left unsaid: «hasta ahora», «quien fuera su …»."""
+    first = phrase.first
+    start = first - 1 if first and words[first - 1].key in load_role_words().grammar.possessives else first
+    return start - 2 if [word.key for word in words[max(0, start - 2) : start]] in OVER else first
 
 
 def _stated(words: list[Word], phrase: RolePhrase, touches: bool, vocabulary: RoleWords) -> StatedRole:
