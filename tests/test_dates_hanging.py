@@ -181,3 +181,21 @@ def test_a_bare_number_is_a_day_beside_a_verb_of_coming_and_going(text: str, exp
 )
 def test_days_by_their_order_and_units_with_their_names(text: str, expected: list[str]) -> None:
     assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La cumbre del G7 de junio quedó lejos.", ["2025-06"]),
+        ("Los F-16 de noviembre no llegaron.", ["2025-11"]),
+        ("La cumbre del 7 de junio quedó lejos.", ["2025-06-07"]),
+        ("Se marchó el 3 de enero y hoy, diez días después, vuelve.", ["2026-01-03", "2026-01-14"]),
+        ("Ahora, tres meses después, nadie contesta.", ["2026-01-14"]),
+        ("Se marchó el 3 de enero. Diez días después, volvió.", ["2026-01-03", "2026-01-13"]),
+        ("El 2025 terminó mal y el 2026 empieza peor.", ["2025", "2026"]),
+        ("El 2000 de la calle Mayor.", []),
+        ("Compró el 2013 y calló.", []),
+    ],
+)
+def test_numbers_of_names_years_that_do_something_and_today_told_twice(text: str, expected: list[str]) -> None:
+    assert values(text) == expected

@@ -23,10 +23,12 @@ INDEFINITE = ("un", "una", "unos", "unas")
 
 
 def resolve_later(found: Found) -> Stretch | None:
-    """«Tres días después», «dos meses más tarde», «una semana antes»: from the date told."""
+    """«Tres días después», «una semana antes»: from the date told; «hoy, tres días después,» is today."""
     sign, unit = -1 if found.has("earlier") else 1, UNITS[found.word("unit")]
     if is_approximate(found) or (found.after == "de" and found.line.after(found.last, 2) == "lo"):
         return None
+    if found.before == "," and found.line.before(found.first, 2) in ("hoy", "ahora"):
+        return on(found.today)
     if _is_of_something(found) and not _said_that(found):
         is_to_come = found.tense == "future" and not found.is_told_in_sentence
         return None if is_to_come else on(found.day_of_clause)

@@ -50,7 +50,7 @@ def find_dated(line: Line, today: date, news: Sequence[Span] | None) -> list[Dat
     memory, free = Memory(), 0
     dated: list[Dated] = []
     for rule, match in _candidates(line):
-        if match.start() < free:
+        if match.start() < free or is_inside_name(line, match.start()):
             continue
         found = Found(line, match, today, memory)
         stretch = rule.resolve(found)
@@ -61,6 +61,15 @@ def find_dated(line: Line, today: date, news: Sequence[Span] | None) -> list[Dat
         if news is None or holding(news, line.starts[match.start()]):
             memory = _remembering(memory, dated[-1])
     return dated
+
+
+def is_inside_name(line: Line, place: int) -> bool:
+    """«La cumbre del G7 de junio», «los F-16 de mayo»: the number is no day."""
+    start = line.starts[place]
+    if not start or not line.text[start].isdecimal():
+        return False
+    before = line.text[start - 2 : start] if start > 1 else line.text[:start]
+    return before[-1].isalpha() or (before[-1] == "-" and before[0].isalpha())
 
 
 def _candidates(line: Line) -> Iterator[tuple[Rule, re.Match[str]]]:

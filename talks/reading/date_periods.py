@@ -8,12 +8,15 @@ from talks.reading.date_calendar import AFTER, NEAR, WORD_YEAR, YEAR, direction,
 from talks.reading.date_grammar import number_in
 from talks.reading.date_rules import ALPHABET, Found, rule
 from talks.reading.date_values import Stretch, Tense, a_month, a_year, month_near, third_of_month
+from talks.reading.date_verbs import kind_of
 from talks.reading.date_weekdays import went_on
 from talks.reading.date_words import DECADES, ORDINALS, PARTS_OF_YEAR, SEASONS, THIRDS, words
 
 YEAR_PREPOSITIONS = words(
     "en desde hasta de del para tras durante ano año entre hacia antes acabe termine concluya finalice empiece comience"
 )
+YEAR_STARTS = frozenset({"", "\n", ".", ",", ";", "y", "que"})
+"""Before «el 2025 fue duro»."""
 MONTH_PREPOSITIONS = words("en desde hasta entre durante hacia")
 NOT_COUNTED = words(
     "tras después antes además mientras entonces apenas pues más menos sus los las unos unas ambos ambas estados tropas"
@@ -119,6 +122,8 @@ def _may_be_a_year(found: Found) -> bool:
         return True
     if before == "(":
         return found.after in (")", "-", "–", ",", ";")
+    if found.line.words[found.first] == "el" and before in YEAR_STARTS and kind_of(found.after):
+        return True
     near = {found.line.before(found.first, 2), found.line.before(found.first, 3)}
     return before in ("a", "al", "y", "e", "o", "u", ",", "-", "–") and any(
         len(word) == 4 and word.isdecimal() for word in near
