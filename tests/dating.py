@@ -1,6 +1,6 @@
 """Read the dates of a short text, as the tests of the room write them down."""
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from zoneinfo import ZoneInfo
 
@@ -20,10 +20,12 @@ def spanish() -> Language:
     return build_nlp(load_lexicon())
 
 
-def mentions(text: str, *, at: str = WEDNESDAY, title: str = "Siguen los contactos") -> tuple[DateMention, ...]:
+def mentions(
+    text: str, *, at: str = WEDNESDAY, title: str = "Siguen los contactos", address_day: date | None = None
+) -> tuple[DateMention, ...]:
     """`at` is the time of publication in Madrid."""
     published = datetime.fromisoformat(at).replace(tzinfo=MADRID)
-    return find_dates(prepare(title, text, published=published, nlp=spanish()))
+    return find_dates(prepare(title, text, published=published, nlp=spanish(), address_day=address_day))
 
 
 def values(text: str, *, at: str = WEDNESDAY, title: str = "Siguen los contactos") -> list[str]:

@@ -80,3 +80,19 @@ def test_a_clock_time_belongs_to_its_day(text: str, expected: list[str]) -> None
 )
 def test_what_comes_out_in_the_small_hours_may_be_of_the_day_before(text: str, expected: list[str]) -> None:
     assert values(text, at="2026-01-13T04:30") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La rueda de prensa será a las 17 horas de este miércoles.", ["2026-01-14T17:00"]),
+        ("Hablará el jueves a las 09 horas.", ["2026-01-15T09:00"]),
+        ("Citó a todos para las 20 h de ayer.", ["2026-01-13T20:00"]),
+        ("Se verán este viernes a las 10.00 hora de Kiev.", ["2026-01-16T10:00"]),
+        ("En las 17 horas siguientes cayó la nieve.", []),
+        ("A las 12 horas de empezar, huyó.", []),
+        ("A las 3 horas, calló.", []),
+    ],
+)
+def test_a_whole_hour_in_figures_is_a_clock(text: str, expected: list[str]) -> None:
+    assert values(text) == expected

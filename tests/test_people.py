@@ -217,3 +217,30 @@ def test_a_given_name_with_an_age_is_somebody(text: str, names: list[str]) -> No
 )
 def test_a_place_before_a_surname_and_one_inside_a_name(text: str, names: list[str]) -> None:
     assert names_in(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Wolodymyr Selenskyj viajó a Berlín.", "Volodímir Zelenski"),
+        ("Andrij Jermak dejó el despacho.", "Andriy Yermak"),
+        ("Serhij Kyslyzja presentó el texto.", "Serguí Kislitsia"),
+        ("Juri Uschakow atendió a la prensa.", "Yuri Ushakov"),
+        ("Vladimir Poutine no contestó.", "Vladímir Putin"),
+    ],
+)
+def test_spellings_of_german_and_french_papers_are_known(text: str, name: str) -> None:
+    assert names_in(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Relevó a Xiomara Ferrer.", ["Xiomara Ferrer"]),
+        ("El gol fue de Unai Etxeberria al final.", ["Unai Etxeberria"]),
+        ("Vive en Virginia Occidental.", []),
+        ("Aterrizó en Nazaret Alta.", []),
+    ],
+)
+def test_given_names_of_many_lands_make_a_person(text: str, names: list[str]) -> None:
+    assert names_in(text) == names

@@ -150,6 +150,64 @@ def test_the_office_says_more_than_the_rank() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Cayó el coronel Ruslán Petrenko, jefe de una brigada de zapadores, en Sumi.", "Ruslán Petrenko", "coronel"),
+        ("Compró la finca el magnate Tomás Aldana, dueño de tres navieras.", "Tomás Aldana", "magnate"),
+        ("El presunto cabecilla, el banquero Oleg Sidorenko, huyó.", "Oleg Sidorenko", "banquero"),
+        ("Habló Oleg Sidorenko, jefe de una brigada.", "Oleg Sidorenko", "jefe de una brigada"),
+    ],
+)
+def test_the_rank_that_touches_the_name_is_its_role(text: str, name: str, role: str) -> None:
+    assert role_of(name, text) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Marko Vovk, lateral de 23 años, fichó por el Levante.", "Marko Vovk", "lateral de 23 años"),
+        ("Acogió a todos Rita Salas, panadera navarra de 60 años.", "Rita Salas", "panadera navarra de 60 años"),
+        ("Lo cuenta Iván Roca, portero de noche, sin rencor.", "Iván Roca", "portero de noche"),
+        ("Llamó Iván Roca, jefe de 20 hombres.", "Iván Roca", None),
+    ],
+)
+def test_an_age_is_the_end_of_a_role(text: str, name: str, role: str | None) -> None:
+    assert role_of(name, text) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "is_current"),
+    [
+        ("Ascendió a la hasta hoy viceministra de Energía, Olena Kravets.", "viceministra de Energía", False),
+        ("Se marcha Olena Kravets, hasta ayer viceministra de Energía.", "viceministra de Energía", False),
+        ("Calló la que fuera alcaldesa de Lutsk, Olena Kravets.", "alcaldesa de Lutsk", False),
+        ("Calló quien fuera su portavoz, Olena Kravets.", "portavoz", False),
+        ("Calló la otrora alcaldesa de Lutsk, Olena Kravets.", "otrora alcaldesa de Lutsk", False),
+        ("Calló su portavoz, Olena Kravets.", "portavoz", True),
+        ("Escribe Olena Kravets, hoy alcaldesa de Lutsk.", "alcaldesa de Lutsk", True),
+        ("Escribe Olena Kravets, alcaldesa de Lutsk.", "alcaldesa de Lutsk", True),
+    ],
+)
+def test_a_role_that_is_over_is_known_by_what_stands_before_it(text: str, role: str, is_current: bool) -> None:
+    mention = next(each for each in mentions_in(text) if each.name == "Olena Kravets")
+    assert (mention.role, mention.role_is_current) == (role, is_current)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("La líder liberal, Ana Rojas, votó en contra.", "Ana Rojas", "líder liberal"),
+        ("La senadora republicana Ana Rojas votó en contra.", "Ana Rojas", "senadora republicana"),
+        ("El jefe civil de la Marina, Paul Reed, viajó a Kiev.", "Paul Reed", "jefe civil de la Marina"),
+        ("Se lo vendió a un promotor inmobiliario, Paul Reed, en mayo.", "Paul Reed", "promotor inmobiliario"),
+        ("La republicana Ana Rojas votó en contra.", "Ana Rojas", None),
+    ],
+)
+def test_a_party_beside_an_office_is_part_of_it(text: str, name: str, role: str | None) -> None:
+    assert role_of(name, text) == role
+
+
+@pytest.mark.parametrize(
     ("text", "role"),
     [
         ("Opina el exministro de Exteriores Dmitro Kuleba.", "exministro de Exteriores"),

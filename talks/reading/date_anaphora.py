@@ -23,10 +23,12 @@ INDEFINITE = ("un", "una", "unos", "unas")
 
 
 def resolve_later(found: Found) -> Stretch | None:
-    """«Tres días después», «dos meses más tarde», «una semana antes»: from the date told."""
+    """«Tres días después», «una semana antes»: from the date told; «hoy, tres días después,» is today."""
     sign, unit = -1 if found.has("earlier") else 1, UNITS[found.word("unit")]
     if is_approximate(found) or (found.after == "de" and found.line.after(found.last, 2) == "lo"):
         return None
+    if found.before == "," and found.line.before(found.first, 2) in ("hoy", "ahora"):
+        return on(found.today)
     if _is_of_something(found) and not _said_that(found):
         is_to_come = found.tense == "future" and not found.is_told_in_sentence
         return None if is_to_come else on(found.day_of_clause)
@@ -112,6 +114,8 @@ def resolve_same_day(found: Found) -> Stretch | None:
 def resolve_told_unit(found: Found) -> Stretch | None:
     """«Ese mes», «aquel año», «esa semana»."""
     coarse, unit = found.memory.coarse, found.word("long")
+    if unit == "ano" and found.word("that") == "aquel" and found.memory.other_year:
+        return a_year(found.memory.other_year)
     if coarse and coarse.grain == "month" and unit == "mes":
         return coarse
     if found.told is None:
@@ -155,7 +159,7 @@ def _opens_with_month(found: Found) -> bool:
     """The day told before is «el 24 de diciembre», and its clause begins with it."""
     words, first = found.line.words, found.memory.place - DAY_AND_MONTH
     is_whole = first >= 0 and words[first] == "el" and fold(words[found.memory.place - 1]) in MONTHS
-    return is_whole and found.line.before(first) in CLAUSE_STARTS
+    return is_whole and (found.line.before(first) in CLAUSE_STARTS or found.line.before(first) == "y")
 
 
 RULES = (

@@ -52,6 +52,8 @@ def year_of(found: Found) -> int | None:
         return found.today.year - 1
     if found.has("y_next"):
         return found.today.year + 1
+    if found.word("y_that") == "aquel" and found.memory.other_year:
+        return found.memory.other_year
     return found.told.first.year if found.has("y_that") and found.told else None
 
 

@@ -23,6 +23,12 @@ IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 """«Las cinco y media de la tarde»."""
+WHOLE_HOUR = re.compile(
+    r"las (0\d|[7-9]|1\d|2[0-3])(?=\s?(?:horas|hs?|hrs)\b)"
+    r"(?!\s?\w+ (?:después|antes|más|siguientes|de (?:que|(?!ayer)\w+r)\b))"
+)
+"""«Las 17 horas»; not «las 12 horas siguientes», and «a las 3 horas» may be three hours later."""
+TOWARDS = ("a ", "A ", "para ", "hacia ", "desde ", "hasta ", "sobre ")
 HOURS = {
     "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10,
     "once": 11, "doce": 12,
@@ -33,7 +39,7 @@ MINUTES = {"cuarto": 15, "media": 30}
 INTRODUCED = re.compile(r"\blas?\s+$", re.IGNORECASE)
 DENIED = re.compile(r"\bno (?:es |era |son |eran )?(?:a |de )?las?\s+$", re.IGNORECASE)
 ZONE = re.compile(
-    r"(?:\s?(?:horas?|hs|hrs|h)\b\.?)?(?:,?\s\(?(?P<zone>GMT|UTC|CET|CEST|MSK"
+    r"(?:\s?(?:horas|hora(?!\s(?:local|de))|hs|hrs|h)\b\.?)?(?:,?\s\(?(?P<zone>GMT|UTC|CET|CEST|MSK"
     r"|hora (?:de )?[^\W\d_]+(?: (?:del? )?[A-ZÁÉÍÓÚ]\w+)*|en [A-ZÁÉÍÓÚ]\w+(?: [A-ZÁÉÍÓÚ]\w+)?)\b)?"
 )
 """What may follow the figures."""
@@ -111,7 +117,7 @@ def find_clocks(text: str, stamps: Sequence[Clock]) -> list[Clock]:
         if match.start() not in taken
         for end, zone in _tail(text, match)
     ]
-    return sorted([*in_figures, *_clocks_in_words(text)], key=lambda each: each.start)
+    return sorted([*in_figures, *_clocks_in_words(text), *_whole_hours(text)], key=lambda each: each.start)
 
 
 def _hour_in(match: re.Match[str]) -> int:
@@ -120,6 +126,14 @@ def _hour_in(match: re.Match[str]) -> int:
     if match[4] is None or hour > 12:
         return hour
     return hour % 12 + (12 if match[4] == "p" else 0)
+
+
+def _whole_hours(text: str) -> Iterator[Clock]:
+    for match in WHOLE_HOUR.finditer(text):
+        tail = ZONE.match(text, match.end())
+        if tail and text.endswith(TOWARDS, 0, match.start()):
+            zone = "Z" if tail["zone"] in ("GMT", "UTC") else ""
+            yield Clock(match.start(1), tail.end(), f"T{int(match[1]):02}:00{zone}")
 
 
 def _clocks_in_words(text: str) -> Iterator[Clock]:

@@ -9,7 +9,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from operator import itemgetter
 
-from talks.reading import date_anaphora, date_calendar, date_periods, date_relative, date_spans, date_weekdays
+from talks.reading import (
+    date_anaphora,
+    date_bare_days,
+    date_calendar,
+    date_periods,
+    date_relative,
+    date_spans,
+    date_weekdays,
+)
 from talks.reading.date_grammar import Line
 from talks.reading.date_rules import Found, Memory, Rule, matches
 from talks.reading.date_values import Stretch
@@ -21,6 +29,7 @@ RULES = (
     *date_weekdays.RULES,
     *date_spans.RULES,
     *date_anaphora.RULES,
+    *date_bare_days.RULES,
 )
 Span = tuple[int, int]
 
@@ -41,7 +50,7 @@ def find_dated(line: Line, today: date, news: Sequence[Span] | None) -> list[Dat
     memory, free = Memory(), 0
     dated: list[Dated] = []
     for rule, match in _candidates(line):
-        if match.start() < free:
+        if match.start() < free or is_inside_name(line, match.start()):
             continue
         found = Found(line, match, today, memory)
         stretch = rule.resolve(found)
@@ -52,6 +61,15 @@ def find_dated(line: Line, today: date, news: Sequence[Span] | None) -> list[Dat
         if news is None or holding(news, line.starts[match.start()]):
             memory = _remembering(memory, dated[-1])
     return dated
+
+
+def is_inside_name(line: Line, place: int) -> bool:
+    """«La cumbre del G7 de junio», «los F-16 de mayo»: the number is no day."""
+    start = line.starts[place]
+    if not start or not line.text[start].isdecimal():
+        return False
+    before = line.text[start - 2 : start] if start > 1 else line.text[:start]
+    return before[-1].isalpha() or (before[-1] == "-" and before[0].isalpha())
 
 
 def _candidates(line: Line) -> Iterator[tuple[Rule, re.Match[str]]]:
@@ -65,6 +83,8 @@ def _candidates(line: Line) -> Iterator[tuple[Rule, re.Match[str]]]:
 
 def _remembering(memory: Memory, dated: Dated) -> Memory:
     stretch = dated.stretch
+    if stretch.first.year != dated.found.today.year:
+        memory = replace(memory, other_year=stretch.first.year)
     if stretch.is_day:
         told = memory.with_day(stretch, dated.found.today, dated.last + 1)
         return replace(told, coarse=memory.coarse) if dated.found.is_of_clause else told

@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from talks.reading.date_finder import Dated, Span, holding, resolved_on
 from talks.reading.date_grammar import Line
 from talks.reading.date_rules import LONGEST_SENTENCE, SENTENCE_ENDS, Found
+from talks.reading.date_spans import WEEKENDS
 from talks.reading.date_tense import is_rescheduled, tense_of_subject
-from talks.reading.date_values import WEEK, Stretch, a_month, on, shifted, weekday_near
+from talks.reading.date_values import WEEK, Stretch, a_month, next_weekday, on, shifted, weekday_near
 from talks.reading.date_weekdays import is_attribute, is_of_deadline
 from talks.reading.date_words import UNITS, WEEKDAYS
 
@@ -82,27 +83,50 @@ def _from_to(a: Dated, b: Dated) -> Stretch | None:
 
 
 def in_pairs(line: Line, dated: Sequence[Dated]) -> list[Dated]:
-    """«Del miércoles y el jueves»: of two weekdays to come the second comes after the first."""
+    """«Del miércoles y el jueves», «mañana y el sábado»: a weekday beside a day to come comes after it."""
     result = list(dated)
     for place, each in enumerate(result[1:], start=1):
         before = result[place - 1]
         gap = line.words[before.last + 1 : each.first]
-        is_pair = gap == ["y"] and _is_bare_weekday(before) and _is_bare_weekday(each)
-        is_ahead = before.stretch.first > before.found.today
-        if is_pair and is_ahead and timedelta(0) < before.stretch.first - each.stretch.first < WEEK:
-            result[place] = replace(each, stretch=Stretch(each.stretch.first + WEEK, each.stretch.last + WEEK))
+        if gap == ["y"] and _is_bare_weekday(each) and _is_of_pair(line, before, each):
+            result[place] = replace(each, stretch=_first_after(before.stretch, each.stretch))
     return result
+
+
+def _is_of_pair(line: Line, a: Dated, b: Dated) -> bool:
+    """The first is to come, and the second by its own lights before it."""
+    if not a.stretch.is_day or not a.stretch.first > b.stretch.first:
+        return False
+    if _is_bare_weekday(a):
+        return a.stretch.first > a.found.today
+    is_of_one_clause = b.found.after not in PRONOUNS and not tense_of_subject(line, b.last)
+    is_ahead = a.stretch.first > a.found.today or (a.stretch.first == a.found.today and a.found.tense == "future")
+    return is_of_one_clause and is_ahead
+
+
+def _first_after(day: Stretch, weekday: Stretch) -> Stretch:
+    return on(next_weekday(day.first, weekday.first.weekday()))
 
 
 def glossed(line: Line, dated: Sequence[Dated]) -> list[Dated]:
-    """«El domingo que viene, 1 de febrero»: the day with its number says which Sunday."""
+    """«El domingo que viene, 1 de febrero», «el fin de semana (7 y 8)»: the day with its number says which Sunday."""
     result = list(dated)
     for place, (each, following) in enumerate(zip(dated, dated[1:], strict=False)):
-        is_beside = line.words[each.last + 1 : following.first] in ([","], ["("]) and following.stretch.is_day
-        is_weekday = each.found.has("weekday") and each.stretch.is_day and not each.found.has("digits", "day")
-        if is_beside and is_weekday and each.stretch.first.weekday() == following.stretch.first.weekday():
+        is_beside = line.words[each.last + 1 : following.first] in ([","], ["("])
+        if is_beside and _is_open_day(each) and _has_weekdays_of(each.stretch, following.stretch):
             result[place] = replace(each, stretch=following.stretch)
     return result
+
+
+def _is_open_day(dated: Dated) -> bool:
+    """A weekday or a weekend without its number."""
+    is_weekday = dated.found.has("weekday") and dated.stretch.is_day and not dated.found.has("digits", "day")
+    return is_weekday or dated.rule in WEEKENDS
+
+
+def _has_weekdays_of(a: Stretch, b: Stretch) -> bool:
+    is_as_long = a.last - a.first == b.last - b.first and b.grain == "day"
+    return is_as_long and a.first.weekday() == b.first.weekday()
 
 
 def in_their_clause(line: Line, dated: Sequence[Dated]) -> list[Dated]:

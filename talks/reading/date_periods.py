@@ -8,18 +8,28 @@ from talks.reading.date_calendar import AFTER, NEAR, WORD_YEAR, YEAR, direction,
 from talks.reading.date_grammar import number_in
 from talks.reading.date_rules import ALPHABET, Found, rule
 from talks.reading.date_values import Stretch, Tense, a_month, a_year, month_near, third_of_month
+from talks.reading.date_verbs import kind_of
 from talks.reading.date_weekdays import went_on
 from talks.reading.date_words import DECADES, ORDINALS, PARTS_OF_YEAR, SEASONS, THIRDS, words
 
 YEAR_PREPOSITIONS = words(
     "en desde hasta de del para tras durante ano año entre hacia antes acabe termine concluya finalice empiece comience"
 )
+YEAR_STARTS = frozenset({"", "\n", ".", ",", ";", "y", "que"})
+"""Before «el 2025 fue duro»."""
 MONTH_PREPOSITIONS = words("en desde hasta entre durante hacia")
 NOT_COUNTED = words(
     "tras después antes además mientras entonces apenas pues más menos sus los las unos unas ambos ambas estados tropas"
     " fuerzas rusos ellos ellas todos todas"
 )
 NAMES_OF_PACTS = words("acuerdo acuerdos protocolo protocolos memorando memorándum tratado convenio pactos")
+VOTES = words("elecciones comicios legislativas presidenciales municipales generales parlamentarias")
+VOTED = words(
+    "tras desde después derrota victoria triunfo resultado resultados ganador ganadora vencedor vencedora ganó perdió"
+)
+VOTE_WITHIN = 9
+JUST_OVER = 2
+"""Months in which a vote may still be the last one."""
 SINCE_WITHIN = 9
 """Words from «desde la renuncia de…» to its month."""
 GIVEN_NAMES = words("julio abril")
@@ -47,6 +57,8 @@ def _tense(found: Found) -> Tense:
     tense = direction(found)
     if found.has("past", "next"):
         return tense
+    if tense != "past" and _is_of_vote_to_come(found):
+        return "future"
     if found.before == "en" and _is_since_something(found):
         return "past"
     if tense == "future" and found.before in ("de", "del", "desde"):
@@ -54,6 +66,14 @@ def _tense(found: Found) -> Tense:
     if found.before == "hasta" and tense == "past" and not went_on(found):
         return ""
     return "past" if tense == "present" and found.before == "desde" else tense
+
+
+def _is_of_vote_to_come(found: Found) -> bool:
+    """«Le preocupan las elecciones de noviembre»: votes are set long ahead; not «tras las elecciones de noviembre»."""
+    near = found.line.words[max(0, found.first - VOTE_WITHIN) : found.first]
+    if found.before != "de" or VOTES.isdisjoint(near[-3:]) or not VOTED.isdisjoint(near):
+        return False
+    return (found.today.month - month_of(found)) % 12 > JUST_OVER
 
 
 def _is_since_something(found: Found) -> bool:
@@ -102,6 +122,8 @@ def _may_be_a_year(found: Found) -> bool:
         return True
     if before == "(":
         return found.after in (")", "-", "–", ",", ";")
+    if found.line.words[found.first] == "el" and before in YEAR_STARTS and kind_of(found.after):
+        return True
     near = {found.line.before(found.first, 2), found.line.before(found.first, 3)}
     return before in ("a", "al", "y", "e", "o", "u", ",", "-", "–") and any(
         len(word) == 4 and word.isdecimal() for word in near
@@ -184,13 +206,15 @@ def _decade(found: Found) -> int:
 
 RULES = (
     rule(f"(<third> (de|del))? (<this>)? {NEAR} (mes de)? <month> {YEAR} {AFTER}", resolve_month),
+    rule(f"<art> (<past>|<next>) mes de <month> {YEAR}", resolve_month),
     rule(f"los (<early>|<late>) dias (de|del) (mes de)? <month> {YEAR} {AFTER}", resolve_days_of_month),
     rule(f"(<third> de)? (<art>|<this>)? (<same>)? ano (<year>|{WORD_YEAR})", resolve_year),
     rule("<third> (de|del) (ano)? <year>", resolve_year),
     rule("(el)? <year>", resolve_bare_year),
     rule("<a=year> <dash> <b=year>", resolve_years),
     rule("<a=year> <and> <b=year>", resolve_two_years),
-    rule(f"(<art>)? <ordinal> <share> (<del> ano)? {YEAR}", resolve_part_of_year),
+    rule(f"(<art>)? <ordinal> <share> {YEAR}", resolve_part_of_year),
+    rule("(<art>)? <ordinal> <share> <del> ano", resolve_part_of_year),
     rule(f"(<art>|<this>)? {NEAR} <season> {YEAR} {AFTER}", resolve_season),
     rule("los anos (<decade>|<count>)", resolve_decade),
     rule("(la)? decada de (los)? (anos)? (<decade>|<count>|<year>)", resolve_decade),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from talks.reading.date_calendar import AFTER, NEAR
-from talks.reading.date_rules import Found, rule
+from talks.reading.date_rules import SENTENCE_ENDS, Found, rule
 from talks.reading.date_values import (
     Stretch,
     a_day,
@@ -20,11 +21,17 @@ from talks.reading.date_values import (
 from talks.reading.date_words import THIRDS, UNITS, WEEKDAYS, words
 
 DAY = timedelta(days=1)
+RATES = words("año mes día")
+RATE_WITHIN = 8
 PART = "((por|en|a|de) la <at=part>|al <at=part>|<at=evening>)?"
 OF_PART = "((<det>)? (<of=part>|<of=jornada>) (de|del))?"
 FROM_TOLD = words("siguiente anterior previo previa")
 NOT_TOMORROW = words("la esta esa una cada media buena toda misma a aquella mañana el haya primera")
+ENDING = re.compile(r"(?:acab|termin|finali[zc]|conclu|cierr|cerr)(?:e|ar|ara|ase|ya|ir)")
 APPROXIMATE = words("casi unos unas más menos")
+EXACTLY = words("exactamente justo justamente precisamente hoy")
+LONGEST_AGO = 2_400
+"""Months."""
 ROUGHLY = words("más menos cerca alrededor mínimo máximo total")
 
 
@@ -35,9 +42,20 @@ def resolve_today(found: Found) -> Stretch | None:
         return None
     if found.before == "por" and line.before(found.first, 2) == "hoy":
         return None
+    if _is_nowadays(found):
+        return None
     if found.before == "de" and line.before(found.first, 2) == "día" and line.before(found.first, 4) != "en":
         return None
     return on(found.today)
+
+
+def _is_nowadays(found: Found) -> bool:
+    """«Fabrica hoy veinte aviones al año»: a rate."""
+    near = found.line.words[found.last + 1 : found.last + 1 + RATE_WITHIN]
+    if "al" not in near or near.index("al") + 1 == len(near):
+        return False
+    rate = near.index("al")
+    return near[rate + 1] in RATES and SENTENCE_ENDS.isdisjoint(near[:rate]) and found.tense == "present"
 
 
 def resolve_tomorrow(found: Found) -> Stretch | None:
@@ -85,6 +103,12 @@ def resolve_unit(found: Found) -> Stretch | None:
     return _unit(found, found.word("long"))
 
 
+def resolve_unit_at_its_end(found: Found) -> Stretch | None:
+    """«Antes de que acabe el año», «al terminar la semana»."""
+    is_its_end = ENDING.fullmatch(found.before) is not None and found.after not in ("de", "del", "en")
+    return _unit(found, found.word("long")) if is_its_end else None
+
+
 def _unit(found: Found, unit: str) -> Stretch | None:
     coarse = found.memory.coarse
     if unit == "ano" and coarse and coarse.grain == "year" and found.word("next") == "siguiente":
@@ -129,9 +153,22 @@ def is_approximate(found: Found) -> bool:
 
 def resolve_ago(found: Found) -> Stretch | None:
     """«Hace tres días», «dos semanas atrás», «hace dos años y dos días»; «desde hace…» is a duration."""
-    if found.before == "desde" or found.after == "que" or is_approximate(found):
+    is_length = found.after == "que" and found.word("justly") not in EXACTLY
+    if found.before == "desde" or is_length or is_approximate(found):
         return None
+    if found.word("justly") in EXACTLY and not found.has("count_"):
+        return _same_day_ago(found)
     return _counted(found, found.today, -1)
+
+
+def _same_day_ago(found: Found) -> Stretch | None:
+    """«Hace exactamente un año», «hace hoy tres meses»: to the day."""
+    count, today = found.number("count"), found.today
+    months = {"year": 12 * count, "month": count}.get(UNITS[found.word("unit")])
+    if months is None or months > LONGEST_AGO:
+        return _counted(found, today, -1)
+    month = a_month(today.year, today.month - months)
+    return a_day(month.first.year, month.first.month, min(today.day, month.last.day))
 
 
 def resolve_within(found: Found) -> Stretch | None:
@@ -168,8 +205,10 @@ RULES = (
     rule("<this> (<same>)? <long>", resolve_unit),
     rule("(<art>|la) <long> (<past>|<longpast>|<next>|que <next=comes>|en curso)", resolve_unit),
     rule("(<art>|la) (<past>|<next>) <long>", resolve_unit),
+    rule("(<art>|la) <long>", resolve_unit_at_its_end),
     rule(f"(a)? <third> (de|del) (la|el|<this>)? {NEAR} <long> {AFTER}", resolve_third),
     rule("hace (<justly>)? <count> <unit> (y <count_=count> <unit_=unit>)?", resolve_ago),
+    rule("hace <justly=today> <count> <unit>", resolve_ago),
     rule("<count> <unit> atras", resolve_ago),
     rule("dentro de (<justly>)? <count> <unit> (y <count_=count> <unit_=unit>)?", resolve_within),
 )

@@ -115,9 +115,11 @@ class Memory:
     """A month or a year, if one was told after the last day."""
     place: int = 0
     """The word behind the last day told."""
+    other_year: int = 0
+    """The last year told that is not that of the day of writing: «aquel año»."""
 
     def with_day(self, day: Stretch, today: date, place: int) -> Memory:
-        return Memory(day, day if day.first <= today else self.past_day, place=place)
+        return Memory(day, day if day.first <= today else self.past_day, place=place, other_year=self.other_year)
 
     def with_coarse(self, stretch: Stretch) -> Memory:
         return replace(self, coarse=stretch)

@@ -95,8 +95,9 @@ def _middle_of(whole: Stretch, unit: str) -> date:
     return whole.first.replace(month=JUNE, day=monthrange(whole.first.year, JUNE)[1])
 
 
+WEEKENDS = (rule(f"(<art>|<this>|<that>)? (<same>)? {NEAR} fin de semana {AFTER}", resolve_weekend),)
 RULES = (
-    rule(f"(<art>|<this>|<that>)? (<same>)? {NEAR} fin de semana {AFTER}", resolve_weekend),
+    *WEEKENDS,
     rule("<tomorrow> y pasado", resolve_tomorrow_and_after),
     rule("<a=weekday> <and> <b=weekday>", resolve_bare_weekdays),
     rule("(<art>|<this>|los) <a=weekday> , <b=weekday> <and> <c=weekday>", resolve_listed_weekdays),

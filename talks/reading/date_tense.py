@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from talks.reading.date_grammar import Line
 from talks.reading.date_tense_words import (
     AFTERWARDS,
+    ALLEGED,
     ANYWHERE,
     AT_LEAST,
     AUXILIARIES_BACK,
@@ -18,6 +19,7 @@ from talks.reading.date_tense_words import (
     AWAITS,
     BARE_REACH,
     BEHIND_CLITICS,
+    BEHIND_SE,
     CLAUSES,
     CLITICS,
     CONVOKES,
@@ -51,7 +53,7 @@ from talks.reading.date_tense_words import (
     WISHES,
 )
 from talks.reading.date_values import Tense
-from talks.reading.date_verbs import Kind, kind_of
+from talks.reading.date_verbs import NOT_VERBS, Kind, kind_of
 
 
 def tense_of_subject(line: Line, last: int) -> Tense:
@@ -278,8 +280,11 @@ def _kind_at(line: Line, place: int) -> Kind:
         return "present"
     if previous in DETERMINERS and kind != "participle":
         return kind if previous in CLITICS and BEHIND_CLITICS.fullmatch(word) else ""
-    if kind == "present" and FOREGOING.fullmatch(previous) and line.before(place, 2) in DETERMINERS:
+    is_foregoing = FOREGOING.fullmatch(previous) if kind == "present" else previous in ALLEGED
+    if kind and is_foregoing and line.before(place, 2) in DETERMINERS:
         return ""
+    if not kind and previous == "se" and word not in NOT_VERBS:
+        return next((tense for endings, tense in BEHIND_SE if word.endswith(endings)), "")
     if word in GOES and line.after(place) not in ("a", "al"):
         return "present"
     return kind

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from talks.reading.date_verbs import Kind
 from talks.reading.date_words import words
 
 HARD_STOPS = frozenset('.;:()[]¿?¡!\n…«»“”"—–|')
@@ -26,6 +27,10 @@ FOREGOING = re.compile(
     r"|históric[oa]|fallid[oa]|tens[oa]"
 )
 """Adjectives before their noun: in «la tormentosa visita» the last word is no verb."""
+ALLEGED = words("presunto presunta supuesto supuesta")
+"""The same before «ataque», «marcha», which may be subjunctives."""
+BEHIND_SE: tuple[tuple[tuple[str, ...], Kind], ...] = ((("ía", "ían"), "past"), (("a", "e", "an", "en"), "present"))
+"""Endings of verbs that no list has: «se corre el jueves», «se temía»."""
 GOES = words("va van")
 """«Van seis muertos» is no future, «van a verse» is one."""
 AWAITS, TO_WHOM = words("espera esperan"), words("le les nos se lo los")

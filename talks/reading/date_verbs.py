@@ -33,12 +33,19 @@ PAST = words(
     "fue fueron era eran iba iban vio vieron dio dieron hubo pudo quiso supo quedó ha han he hemos había habían"
     " tenía tenían podía podían debía debían quería querían hacía hacían decía decían seguía seguían puso pusieron tuvo"
     " tuvieron vino vinieron dijo dijeron hizo hicieron trajo trajeron estuvo estuvieron anduvo cupo quisieron supieron"
-    " estaba estaban habría habrían"
+    " estaba estaban habría habrían conocía temía vivía crecía nacía existía residía dependía pertenecía padecía"
+    " compartía combatía corría recorría sufría ocurría transcurría moría abría cubría descubría sugería prefería"
+    " refería requería adquiría leía creía sentía veía caía traía huía oía dormía comía bebía servía"
+    " corrían sufrían ocurrían morían abrían cubrían sugerían preferían requerían"
 )
 PRESENT = words(
     "es son está están hay tiene tienen puede pueden quiere quieren debe deben cierra cierran vuelve vuelven"
     " mantiene mantienen prevé prevén piensa piensan sigue siguen viene vienen sale salen"
     " hace hacen pide piden propone proponen dispone parece parecen toca tocan cumple cumplen confía queda quedan"
+    " vive viven conoce conocen crece crecen existe existen reside residen corre corren depende dependen pertenece"
+    " padece padecen comparte comparten sufre sufren ocurre ocurren fabrica fabrican produce producen exporta exportan"
+    " representa representan ocupa ocupan lidera lideran nace nacen fallece fallecen duerme duermen come comen lee leen"
+    " cree creen sirve sirven muere mueren abre abren cubre cubren cae caen cuesta cuestan juega juegan"
 )
 FUTURE = words(
     "va van voy vamos iremos haya sea sean esté estén tenga tengan pueda puedan venga vengan pase pasen haga hagan dé"
@@ -66,7 +73,7 @@ _WISHED = ("past_subjunctive",)
 BY_ENDING: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"\w{2,}[aei]r(?:se|le|la|lo|les|las|los)?"), "infinitive"),
     (re.compile(r"\w{2,}(?:[ei]r|[aeo]nd|ald)?(?:rá|rán|ré|remos|ría|rían)"), "future"),
-    (re.compile(r"\w{2,}(?:ó|aron|ieron|jeron|aba|aban)|\w+(?:puso|tuvo|vino|dijo|hizo|dujo|trajo)"), "past"),
+    (re.compile(r"\w{2,}(?:ó|aron|ieron|jeron|aba|aban|[^r]ían)|\w+(?:puso|tuvo|vino|dijo|hizo|dujo|trajo)"), "past"),
     (re.compile(r"\w{2,}(?:ieran|iesen|iera|iese|jeran?)"), "wished"),
     (
         re.compile(

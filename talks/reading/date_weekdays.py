@@ -27,6 +27,10 @@ HOURS = words("horas minutos")
 ANNOUNCED_WITHIN = 12
 STOPS = frozenset(".;:|\n")
 FORECASTS = frozenset({("se", "espera"), ("se", "esperan"), ("se", "prevé"), ("se", "prevén")})
+NOBODY = words("no nadie nunca nada ningún ninguno ninguna")
+TRUCES = words("tregua treguas fuego plazo prórroga")
+COPULAS = words("es sea será fuera fuese sería")
+TERM_WITHIN = 5
 PAIRED = words("o u y e a al hasta entre") | {","}
 WAS = words("era fue")
 ARTICLES = words("el del al este próximo pasado")
@@ -85,7 +89,9 @@ def weekday_tense(found: Found) -> Tense:
             return "past"
         is_of_subject = not PREPOSITIONS.intersection(found.line.words[max(0, found.first - 4) : found.first])
         return (tense_of_subject(found.line, found.last) if is_of_subject else "") or "either"
-    if "hasta" in (before, opening) and not went_on(found):
+    if "hasta" in (before, opening) and not went_on(found) and not _began_only_then(found):
+        return "future"
+    if _is_called_a_term(found):
         return "future"
     return "either" if RAN_OUT.fullmatch(before) else found.tense
 
@@ -94,6 +100,23 @@ def went_on(found: Found) -> bool:
     """«La tregua duró hasta el domingo»: it is over."""
     near = found.line.words[max(0, found.first - ANNOUNCED_WITHIN) : found.first]
     return found.tense == "past" and any(LASTING.fullmatch(word) for word in near)
+
+
+def _began_only_then(found: Found) -> bool:
+    """«Nadie lo sabía hasta el miércoles»: it is over."""
+    near = found.line.words[max(0, found.first - ANNOUNCED_WITHIN) : found.first]
+    stop = max((place for place, word in enumerate(near) if word in STOPS or word in (",", "que")), default=-1)
+    clause = near[stop + 1 :]
+    return found.tense == "past" and not NOBODY.isdisjoint(clause) and TRUCES.isdisjoint(clause)
+
+
+def _is_called_a_term(found: Found) -> bool:
+    """«Descartó que el jueves fuera una fecha límite»."""
+    if found.after not in COPULAS:
+        return False
+    near = found.line.words[found.last + 2 : found.last + 2 + TERM_WITHIN]
+    stop = next((place for place, word in enumerate(near) if word in STOPS or word == ","), len(near))
+    return not TERMS.isdisjoint(near[:stop])
 
 
 def _announces(found: Found) -> bool:

@@ -39,7 +39,12 @@ def find_dates(document: Document) -> tuple[DateMention, ...]:
     quotes = tuple((mark.start, mark.end) for mark in document.marks if mark.depth == 0)
     told = tuple((sentence.start, sentence.end) for sentence in document.sentences)
     return find_dates_in(
-        document.text, published=document.published, sentences=told, quotes=quotes, dateline=document.dateline
+        document.text,
+        published=document.published,
+        sentences=told,
+        quotes=quotes,
+        dateline=document.dateline,
+        address_day=document.address_day,
     )
 
 
@@ -50,11 +55,12 @@ def find_dates_in(
     sentences: Sequence[Span] | None = None,
     quotes: Sequence[Span] = (),
     dateline: Span | None = None,
+    address_day: date | None = None,
 ) -> tuple[DateMention, ...]:
     """The same for plain text; without `sentences` all of it tells news."""
     line = ALPHABET.read(text)
-    today = day_of_writing(line, published, dateline)
     stamps = find_stamps(text, published)
+    today = day_of_writing(line, published, dateline, address_day=None if stamps else address_day)
     dated = find_dated(line, today, sentences)
     dated = in_pairs(line, named_again(line, months_agreeing(agreeing(_in_live_entries(line, dated, stamps)))))
     dated = in_their_clause(line, glossed(line, dated))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -59,6 +59,8 @@ class Document:
     """In order, without overlap: label PERSON, INSTITUTION or PLACE, or PER by the optional model."""
     dateline: tuple[int, int] | None = None
     """«Moscú, 6 ago (EFE).-»: no sentence holds it."""
+    address_day: date | None = None
+    """The day in the article's address, where it has one."""
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The same span in the article's body."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -24,11 +24,12 @@ class Draft:
     title: str
     text: str
     published: datetime
+    address_day: date | None = None
 
 
-def prepare(title: str, text: str, *, published: datetime, nlp: Language) -> Document:
+def prepare(title: str, text: str, *, published: datetime, nlp: Language, address_day: date | None = None) -> Document:
     """Clean, cut and tokenise one article."""
-    return next(prepare_many([Draft(title, text, published)], nlp=nlp))[1]
+    return next(prepare_many([Draft(title, text, published, address_day)], nlp=nlp))[1]
 
 
 def prepare_many(drafts: Iterable[Draft], *, nlp: Language) -> Iterator[tuple[Draft, Document]]:
@@ -56,6 +57,7 @@ def _document(draft: Draft, layout: Layout, doc: Doc) -> Document:
         published=draft.published,
         entities=tuple(_entity(span) for span in doc.ents),
         dateline=layout.dateline,
+        address_day=draft.address_day,
     )
 
 

@@ -20,6 +20,7 @@ from talks.reading.events import find_events
 from talks.reading.people import find_mentions, one_per_person
 from talks.reading.pipeline import UNKNOWN_PERSON, build_nlp
 from talks.reading.prepare import Draft, prepare_many
+from talks.reading.publication import date_from_url
 from talks.reading.quotes import find_quotes
 from talks.reading.relevance import assess_relevance
 from talks.reading.themes import find_themes
@@ -73,7 +74,7 @@ def _keep_for_good() -> None:
 def _draft(article: Article, zone: ZoneInfo) -> Draft:
     title = article.title[:LONGEST_BODY]
     text = article.text[: LONGEST_BODY - len(title)]
-    return Draft(title, text, article.published.astimezone(zone))
+    return Draft(title, text, article.published.astimezone(zone), date_from_url(article.url))
 
 
 def _read(document: Document, *, body: str, lexicon: Lexicon) -> Reading:

@@ -61,7 +61,14 @@ def phrase_at(words: list[Word], first: int, names: Container[int], vocabulary: 
             break
         if state in ("head", "noun"):
             last = place
-    return RolePhrase(_said_from(words, first, head, vocabulary), head, last)
+    return RolePhrase(_said_from(words, first, head, vocabulary), head, _with_age(words, last))
+
+
+def _with_age(words: list[Word], last: int) -> int:
+    """«Agricultor ruso de 51 años»."""
+    after = [word.key for word in words[last + 1 : last + 4]]
+    is_age = after[:1] == ["de"] and after[2:] == ["anos"] and after[1].isdecimal()
+    return last + 3 if is_age else last
 
 
 def _said_from(words: list[Word], first: int, head: int, vocabulary: RoleWords) -> int:

@@ -91,7 +91,7 @@ class RoleWords:
         return key in self.past or (key.startswith("ex") and self.head_of(key) != key)
 
     def is_adjective(self, key: str) -> bool:
-        if key in self.adjectives or key in self.nations:
+        if key in self.adjectives or key in self.nations or key in self.parties:
             return True
         is_long = len(key) >= _SHORTEST_BY_ENDING and key not in self.not_adjectives
         return is_long and key.endswith(self.adjective_endings)

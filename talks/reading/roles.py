@@ -13,7 +13,8 @@ from talks.reading.role_words import RoleWords, load_role_words
 
 _OPENERS = frozenset(",:(—–-")
 _RELATIVES = frozenset({"que", "quien", "quienes", "cual"})
-UNTIL = ["hasta", "ahora"]
+OVER = (["hasta", "ahora"], ["hasta", "hoy"], ["hasta", "ayer"], ["que", "fuera"], ["quien", "fuera"])
+"""What says so before a role that is over, left out of it."""
 _CLOSERS = frozenset(",.;:()]—–»”\"'’?!…/")
 
 
@@ -38,7 +39,7 @@ def role_beside(
     """The role of the name `words[first:last + 1]`; `names` holds the places where names begin."""
     before = role_before(words, first, last, person=person)
     if before is not None and before.is_rank:
-        return _office_before_rank(words, first) or role_after(words, last, names=names, person=person) or before
+        return _office_before_rank(words, first) or before
     office = _office_before_rank(words, first) if before is None and _is_after_nationality(words, first) else None
     return before or office or role_after(words, last, names=names, person=person)
 
@@ -121,12 +122,13 @@ def _present(head: str, vocabulary: RoleWords) -> str:
 
 
 def _office_before_rank(words: list[Word], first: int) -> StatedRole | None:
-    """«el presidente del Comité Militar, el almirante …», with or without the article."""
+    """«el presidente del Comité Militar, el almirante …», with or without the article; not a bare «el cabecilla»."""
     comma = first - 3 if words[first - 2].key in ("el", "la") else first - 2
     if comma < 1 or words[comma].key != ",":
         return None
     phrases = phrases_ending_at(words, comma, load_role_words())
-    return _stated(words, phrases[-1], False, load_role_words()) if phrases else None
+    is_office = bool(phrases) and phrases[-1].last > phrases[-1].head
+    return _stated(words, phrases[-1], False, load_role_words()) if is_office else None
 
 
 def _is_after_mark(words: list[Word], first: int) -> bool:
@@ -220,12 +222,10 @@ def _goes_on_as_list(words: list[Word], place: int, vocabulary: RoleWords) -> bo
 
 
 def _whole(words: list[Word], phrase: RolePhrase) -> int:
-    """Where the phrase begins with what is left unsaid: «hasta ahora»."""
-    return (
-        phrase.first - 2
-        if [word.key for word in words[max(0, phrase.first - 2) : phrase.first]] == UNTIL
-        else phrase.first
-    )
+    """Where the phrase begins with what is left unsaid: «hasta ahora», «quien fuera su …»."""
+    first = phrase.first
+    start = first - 1 if first and words[first - 1].key in load_role_words().grammar.possessives else first
+    return start - 2 if [word.key for word in words[max(0, start - 2) : start]] in OVER else first
 
 
 def _stated(words: list[Word], phrase: RolePhrase, touches: bool, vocabulary: RoleWords) -> StatedRole:

@@ -1,7 +1,8 @@
 """The day of writing, from which «hoy» and «el martes» are counted.
 
 It is the date of the dateline; else the day of publication in the zone of the place of writing, or the day before it
-when the text came out in the small hours and still calls the day before «este miércoles».
+when the text came out in the small hours and its address bears the day before (its paper is across the ocean), or when
+it still calls the day before «este miércoles».
 """
 
 from __future__ import annotations
@@ -29,13 +30,15 @@ PLACE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}")
 Span = tuple[int, int]
 
 
-def day_of_writing(line: Line, published: datetime, dateline: Span | None) -> date:
+def day_of_writing(line: Line, published: datetime, dateline: Span | None, *, address_day: date | None = None) -> date:
     """`published` is aware; the dateline is a span of the line's text."""
     stated = dateline_day(line, dateline, published.date()) if dateline else None
     if stated and abs(stated - published.date()) <= NEAR:
         return stated
     zone = _zone_of(line.text[slice(*dateline)]) if dateline else None
     local = published.astimezone(zone).date() if zone else published.date()
+    if not zone and published.hour < SMALL_HOURS and address_day == local - DAY:
+        return address_day
     return _told_as_today(line, published, local) or local
 
 
