@@ -147,5 +147,24 @@ def test_who_accepts_to_work_on_a_plan_has_not_agreed_to_it(deed: str) -> None:
     assert "agreement" not in [kind for kind, _ in told(f"Zelenski recibe el plan y acepta {deed}")]
 
 
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "acepta la dimisión de su negociador",
+        "aceptó este martes la renuncia de su jefe de gabinete",
+        "acepta el relevo",
+    ],
+)
+def test_who_accepts_that_somebody_leaves_agrees_to_no_terms(deed: str) -> None:
+    assert "agreement" not in [kind for kind, _ in told(f"Zelenski {deed}")]
+
+
+@pytest.mark.parametrize(
+    "deed", ["acepta las garantías de Trump", "aceptó el acuerdo, y la renuncia al Donbás no está"]
+)
+def test_who_accepts_terms_agrees_to_them(deed: str) -> None:
+    assert "agreement" in [kind for kind, _ in told(f"Zelenski {deed}")]
+
+
 def test_who_accepts_the_plan_agrees_to_it() -> None:
     assert ("agreement", "held") in told("Zelenski acepta el plan de paz de Trump")

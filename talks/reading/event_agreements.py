@@ -15,6 +15,8 @@ _WORKING = (
     "trabajar", "estudiar", "analizar", "hablar", "discutir", "negociar", "dialogar", "debatir", "revisar", "examinar",
     "considerar", "abordar", "sentarse", "seguir", "continuar",
 )  # fmt: skip
+_DEPARTURES = frozenset(("dimision", "dimisiones", "renuncia", "renuncias", "cese", "nombramiento", "relevo"))
+_DEPARTURE_REACH = 4
 _OBJECT_REACH = 5
 _QUE_REACH = 18
 
@@ -39,6 +41,12 @@ def accepts_to_work(scene: Scene, verb: VerbGroup) -> bool:
     """«Acepta trabajar sobre el plan», «aceptó estudiarlo»: nobody has agreed to anything yet."""
     behind = scene.tokens[verb.place + 1 : verb.place + 2]
     return verb.lemma == "aceptar" and any(token.folded.startswith(_WORKING) for token in behind)
+
+
+def accepts_a_departure(scene: Scene, verb: VerbGroup) -> bool:
+    """«Aceptó la dimisión de su jefe de gabinete»: no terms."""
+    behind = scene.tokens[verb.place + 1 : verb.place + 1 + _DEPARTURE_REACH]
+    return verb.lemma == "aceptar" and any(token.folded in _DEPARTURES for token in behind)
 
 
 def _to_meet(scene: Scene, verb: VerbGroup) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from talks.reading.event_agreements import accepts_to_work, agrees_to_meet, meeting_agreed_on
+from talks.reading.event_agreements import accepts_a_departure, accepts_to_work, agrees_to_meet, meeting_agreed_on
 from talks.reading.event_hanging import hangs_on_something_else, has_end, is_plural_verb
 from talks.reading.event_nouns import noun_scope, status_of_noun
 from talks.reading.event_purposes import is_aim, purpose_around, purpose_behind
@@ -194,6 +194,8 @@ def _type_of(scene: Scene, verb: VerbGroup, kind: EventType) -> EventType:
         following = {token.lower for token in scene.tokens[verb.place + 1 : verb.place + 1 + _WITH_REACH]}
         is_of_office = following.isdisjoint(("a", "al")) or not following.isdisjoint(_OFFICES)
         return "appointment" if is_of_office else kind
+    if accepts_a_departure(scene, verb):
+        return "appointment"
     if verb.lemma not in _TALKING:
         return kind
     if any(_is_near(hit, verb.place) for hit in scene.nouns if hit.label == "call"):
