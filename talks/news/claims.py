@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from talks.lexicon.places import wider_place
 from talks.news.genres import is_live
 from talks.news.numbers import exact_numbers
 from talks.news.outcomes import NONE, RESULT, Outcome, outcome_in, tells_by_words
 from talks.news.parties import Parties, parties_of
-from talks.news.places import wider_place
 from talks.types import Article, EventMention, EventStatus, EventType, Reading, SentenceSpan
 
 Family = Literal[

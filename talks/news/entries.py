@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from talks.lexicon.places import lies_in
 from talks.news.claims import Claim
 from talks.news.outcomes import NONE, Outcome
 from talks.news.parties import Parties, may_be_same
-from talks.news.places import lies_in
 from talks.types import EventStatus
 
 STANDING: dict[EventStatus, int] = {
@@ -106,8 +106,10 @@ def _fits_parties(entry: Entry, claim: Claim) -> bool:
         return not entry.parties.people.isdisjoint(claim.parties.people)
     if claim.family == "refusal":
         return not entry.parties.sides.isdisjoint(claim.parties.sides)
-    is_there_and_then = entry.place is not None and (entry.place, entry.first) == (claim.place, claim.first)
-    return is_there_and_then and (claim.first is not None or not claim.parties or not entry.parties)
+    is_there = entry.place is not None and entry.place == claim.place
+    if is_there and claim.first is None and not claim.parties:
+        return True
+    return is_there and entry.first == claim.first and (claim.first is not None or not entry.parties)
 
 
 def _fits_in_place(entry: Entry, claim: Claim) -> bool:

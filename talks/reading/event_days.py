@@ -35,10 +35,10 @@ def is_of_beginning(scene: Scene, date: DateMention, trigger: Trigger) -> bool:
 
 
 def is_term(scene: Scene, date: DateMention) -> bool:
-    """«Se reúnen en busca de un acuerdo antes de Navidad»: nobody meets on that day."""
+    """«Buscan un acuerdo antes de Navidad», «suspende la ronda hasta enero»: nobody meets on that day."""
     at = place_of(scene, date)
     before = [token.lower for token in scene.tokens[max(0, at - 2) : at]]
-    return before[-1:] == ["antes"] or before == ["antes", "de"] or before == ["antes", "del"]
+    return before[-1:] in (["antes"], ["hasta"]) or before in (["antes", "de"], ["antes", "del"], ["hasta", "el"])
 
 
 def meets_before_a_day_to_come(scene: Scene, trigger: Trigger, dates: Sequence[DateMention], today: str) -> bool:

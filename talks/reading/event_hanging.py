@@ -15,6 +15,23 @@ _MEANWHILE = frozenset(("que", "mientras", "cuando"))
 _TEXTS = frozenset(("proposal", "agreement"))
 _TEXT_REACH = 4
 _WITH_REACH = 8
+_OPENING_REACH = 3
+_DETERMINERS = frozenset(("el", "la", "los", "las", "un", "una", "este", "esta", "ese", "esa", "su", "nuevo", "nueva"))
+_CLITICS = frozenset(("lo", "la", "los", "las"))
+_WRITTEN = frozenset(
+    (
+        "plan",
+        "borrador",
+        "texto",
+        "documento",
+        "propuesta",
+        "proyecto",
+        "acuerdo",
+        "memorando",
+        "iniciativa",
+        "contrapropuesta",
+    )
+)
 _HABITS = frozenset(("negociar", "dialogar", "conversar", "hablar", "debatir", "discutir"))
 """«La delegación que negocia con Rusia»: what it is for, and no meeting."""
 
@@ -25,6 +42,8 @@ def hangs_on_something_else(scene: Scene, verb: VerbGroup, kind: EventType) -> b
         return _is_habit(scene, verb) or _makes_a_text(scene, verb) or _is_a_debate(scene, verb)
     if verb.lemma == "comprometer":
         return not is_plural_verb(scene, verb) and not _is_with_somebody(scene, verb)
+    if kind == "rejection":
+        return _is_in_a_text(scene, verb)
     return kind == "proposal" and _was_proposed(scene, verb)
 
 
@@ -63,6 +82,14 @@ def _is_a_debate(scene: Scene, verb: VerbGroup) -> bool:
     """«Genera debate»."""
     before = verb.place - 1
     return scene.tokens[verb.place].lower == "debate" and any(each.place == before for each in scene.verbs)
+
+
+def _is_in_a_text(scene: Scene, verb: VerbGroup) -> bool:
+    """«El plan veta a Kiev en la OTAN»: what a text excludes, nobody has refused."""
+    clause = scene.clauses[scene.clause_at(verb.place)]
+    opening = [token.folded for token in scene.tokens[clause.first : min(verb.first, clause.first + _OPENING_REACH)]]
+    is_object = scene.tokens[max(0, verb.place - 1)].lower in _CLITICS
+    return not is_object and next((word for word in opening if word not in _DETERMINERS), "") in _WRITTEN
 
 
 def _was_proposed(scene: Scene, verb: VerbGroup) -> bool:

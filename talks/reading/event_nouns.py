@@ -59,6 +59,8 @@ def status_of_noun(scene: Scene, index: int, place: int, last: int, kind: EventT
     clause = scene.clauses[index]
     if kind == "rejection":
         return "held"
+    if kind == "agreement" and scene.tokens[max(0, place - 1)].lower == "sin":
+        return "failed"
     if kind in _TALKED_ABOUT and scene.has_cue("called_off", place - _CALLED_OFF_REACH, place - 1):
         return "cancelled" if _is_made_known(scene, clause, place) else "background"
     return _status_in_clause(scene, index, place, last, kind)
@@ -77,7 +79,7 @@ def _status_in_clause(scene: Scene, index: int, place: int, last: int, kind: Eve
     is_inside = kind in _TALKED_ABOUT and scene.has_cue("inside", place - 3, place - 1)
     signs = [sign for sign in _governed(scene, index, place, kind) if not (is_inside and sign == "denied")]
     if signs or kind in _TALKED_ABOUT:
-        signs += _beside_noun(scene, clause, place, last)
+        signs += _beside_noun(scene, clause, place, last, is_over="held" in signs)
     if not signs and is_inside:
         is_wish = _is_wished(scene, clause, place)
         signs.append("possible" if is_wish else "planned" if _looks_ahead(scene, clause) else "held")
@@ -155,7 +157,7 @@ def _stands_after(scene: Scene, clause: Clause, place: int) -> EventStatus | Non
     if scene.has_cue("held_before", max(first, free), place - 1):
         return _by_announcement(scene, max(first, free), place) or "held"
     if scene.has_cue("planned_before", max(first, free), place - 1):
-        return "planned"
+        return "possible" if _is_wished(scene, clause, place) else "planned"
     return None
 
 
@@ -246,7 +248,8 @@ def _by_tense(scene: Scene, effect: str, verb: VerbGroup, kind: EventType, place
     return (_BEGINNING.get(verb.tense) if effect == "start" else None) or BY_TENSE.get(verb.tense)
 
 
-def _beside_noun(scene: Scene, clause: Clause, place: int, last: int) -> Iterable[EventStatus]:
+def _beside_noun(scene: Scene, clause: Clause, place: int, last: int, *, is_over: bool) -> Iterable[EventStatus]:
+    """What is over may have been held without a date for the next."""
     near = max(clause.first, place - 3), min(clause.last, last + 2)
     if scene.has_cue("possible", max(clause.first, place - 3), last + 1) or is_condition(scene, clause):
         yield "possible"
@@ -258,5 +261,5 @@ def _beside_noun(scene: Scene, clause: Clause, place: int, last: int) -> Iterabl
         yield "background"
     if scene.has_cue("denied", clause.first, clause.last):
         yield "denied"
-    if scene.has_cue("undated", clause.first, clause.last):
+    if not is_over and scene.has_cue("undated", clause.first, clause.last):
         yield "possible"

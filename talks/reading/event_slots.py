@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date as calendar_date
+from datetime import timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,6 +32,8 @@ _SAME_PLACE_GAP = 40
 _NAME_REACH = 40
 NAME = "name"
 _DOCUMENTS = frozenset(("proposal", "agreement"))
+_MORE = frozenset(("otro", "otra", "otros", "otras"))
+_TOLD = frozenset(("preterite", "perfect", "pluperfect"))
 _PAST_ENDINGS = ("ó", "aron", "ieron", "ado", "ido", "dicho")
 _PUBLISHED = ("publicad", "difundid", "emitid", "divulgad", "concedid", "fechad", "recogid")
 
@@ -47,11 +51,12 @@ def date_in(scene: Scene, trigger: Trigger, dates: Sequence[DateMention], today:
     if not own and trigger.scope is None:
         clauses = [clause for clause in scene.clauses if not clause.is_reporting]
         others = [date for each in clauses for date in _dates_within(scene, each.first, each.last, dates, trigger)]
-        own = others if len(others) == 1 else []
+        own = [date for date in others if len(others) == 1 and not _is_of_more_to_come(scene, date, trigger, today)]
     own = [date for date in own if not is_of_purpose(scene, date, trigger, today)]
     if trigger.type in _ENCOUNTERS:
         own = [date for date in own if not is_term(scene, date)]
     if trigger.status in ("planned", "possible"):
+        own = [date for date in own if not _is_of_what_went_before(scene, date, trigger, today)]
         own = [date for date in own if date.value != today or not _is_of_another_verb(scene, date, trigger)]
     if trigger.status is None and _is_complement(scene, trigger):
         own = [date for date in own if not _is_of_another_verb(scene, date, trigger)]
@@ -66,6 +71,27 @@ def _dates_within(
 ) -> list[DateMention]:
     found = within(dates, scene.tokens[first].start, scene.tokens[last].end)
     return [date for date in found if not _is_of_words(scene, date) and not is_of_beginning(scene, date, trigger)]
+
+
+def _is_of_more_to_come(scene: Scene, date: DateMention, trigger: Trigger, today: str) -> bool:
+    """«Canjean 100 presos; mañana, otros 250»: another clause tells of another day."""
+    if date.value[:10] <= today:
+        return False
+    clause = scene.clauses[scene.clause_at(bisect_left(scene.tokens, date.start, key=lambda token: token.start))]
+    words = {token.lower for token in scene.tokens[clause.first : clause.last + 1]}
+    return not words.isdisjoint(_MORE) or (trigger.verb is not None and trigger.verb.tense in _TOLD)
+
+
+def _is_of_what_went_before(scene: Scene, date: DateMention, trigger: Trigger, today: str) -> bool:
+    """«Prevé liberarlos tras las consultas de esta semana»; a day long past tells that the plan is old."""
+    if _week_before(today) > date.value[:10]:
+        return False
+    finished = (hit for hit in scene.cues.get("held_before", ()) if hit.first > trigger.place)
+    return any(scene.tokens[hit.first].start < date.start for hit in finished)
+
+
+def _week_before(today: str) -> str:
+    return (calendar_date.fromisoformat(today) - timedelta(days=7)).isoformat()
 
 
 def _is_complement(scene: Scene, trigger: Trigger) -> bool:
@@ -162,6 +188,9 @@ def place_in(scene: Scene, trigger: Trigger, places: Sequence[PlaceMention]) -> 
     start, end = scene.tokens[first].start, scene.tokens[last].end
     at = scene.tokens[trigger.place].start
     found = [each for each in within(places, start, end) if _is_where(each, trigger)]
+    eve = min((hit.first for hit in scene.cues.get("eve", ()) if trigger.place < hit.first <= last), default=None)
+    if eve is not None:
+        found = [each for each in found if each.start < scene.tokens[eve].start]
     if not found:
         return None
     nearest = min(found, key=lambda each: abs(each.start - at))

@@ -16,7 +16,7 @@ from talks.reading.verb_groups import VerbGroup
 from talks.reading.word_lists import Hit, Token, find_hits
 from talks.types import EventStatus, EventType
 
-_TALKING = frozenset(("hablar", "conversar", "dialogar", "charlar", "departir"))
+TALKING = frozenset(("hablar", "conversar", "dialogar", "charlar", "departir"))
 _BEING = frozenset(("sido", "fue", "fueron", "es", "son", "será", "serán", "era"))
 _ERRAND_REACH = 4
 _NEED_REACH = 10
@@ -196,7 +196,7 @@ def _type_of(scene: Scene, verb: VerbGroup, kind: EventType) -> EventType:
         return "appointment" if is_of_office else kind
     if accepts_a_departure(scene, verb):
         return "appointment"
-    if verb.lemma not in _TALKING:
+    if verb.lemma not in TALKING:
         return kind
     if any(_is_near(hit, verb.place) for hit in scene.nouns if hit.label == "call"):
         return "call"

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from talks.lexicon.places import wider_place
 from talks.reading.document import Document
-from talks.reading.event_triggers import Trigger
+from talks.reading.event_triggers import TALKING, Trigger
 from talks.types import EventMention, EventStatus, Quote
 
 STALE = timedelta(days=3)
@@ -35,7 +36,8 @@ def _by_calendar(event: EventMention, trigger: Trigger, day: date) -> EventMenti
     first, last = _first_day(event.date), _last_day(event.end_date or event.date)
     if first is None or last is None:
         return event
-    if event.type == "rejection" and event.status == "held" and first > day:
+    is_settled = event.status == "failed" or (event.type == "rejection" and event.status == "held")
+    if is_settled and first > day:
         return replace(event, date=None, end_date=None)
     if event.status in ("held", "in_progress", "claimed") and first > day:
         return replace(event, status="planned")
@@ -81,11 +83,13 @@ def _completed(told: Sequence[Told], title_end: int) -> list[EventMention]:
 
 def _from_lead(event: EventMention, trigger: Trigger, lead: Sequence[EventMention]) -> EventMention:
     """A title has no room for day and place, and its present may mean yesterday or tomorrow."""
-    donor = _donor(event, trigger, [each for each in lead if _is_of_kind(event, each) and each.status in _GIVING])
+    alike = [each for each in lead if _is_of_kind(event, each) or _is_told_as_call(event, trigger, each)]
+    donor = _donor(event, trigger, [each for each in alike if each.status in _GIVING])
     if donor is None:
         return event
     return replace(
         event,
+        type=donor.type if _is_told_as_call(event, trigger, donor) else event.type,
         status=donor.status if _is_open(event, trigger) and donor.status in _ADOPTED else event.status,
         date=event.date or donor.date,
         end_date=event.end_date if event.date else donor.end_date,
@@ -93,6 +97,12 @@ def _from_lead(event: EventMention, trigger: Trigger, lead: Sequence[EventMentio
         round=event.round or donor.round,
         actors=event.actors if len(event.actors) > 1 else tuple(dict.fromkeys((*event.actors, *donor.actors))),
     )
+
+
+def _is_told_as_call(event: EventMention, trigger: Trigger, donor: EventMention) -> bool:
+    """«Hablan dos horas», and the lead says that it was by telephone."""
+    is_talk = trigger.verb is not None and trigger.verb.lemma in TALKING and not event.place
+    return is_talk and event.type == "meeting" and donor.type == "call"
 
 
 def _is_of_kind(event: EventMention, other: EventMention) -> bool:
@@ -123,7 +133,7 @@ def _donor(event: EventMention, trigger: Trigger, candidates: Sequence[EventMent
 
 def _may_be_same(event: EventMention, other: EventMention) -> bool:
     if event.place and other.place:
-        return event.place == other.place
+        return wider_place(event.place) == wider_place(other.place)
     return not event.actors or bool({*event.actors} & {*other.actors})
 
 
