@@ -46,6 +46,8 @@ ASSESSING = frozenset(
 )
 """The verb of an opinion: «para Peskov, lo esencial es no hablar antes de tiempo»."""
 
+TURNS = ADVERSATIVE | {"porque"}
+"""«Rusia no abandona el diálogo, añadió, pero «revisará su posición»»: what stands before is said too."""
 DESCRIBING = frozenset(["que", "quien", "donde", "cuyo", "cuya"])
 
 Range = tuple[int, int]
@@ -185,7 +187,7 @@ def _cut(items: Sequence[Item], first: int, last: int, cue: Cue) -> Range:
     quote = next((place for place in range(first, last) if items[place].kind == "quote"), None)
     if quote is None or cue.link != "que":
         return first, last
-    for place in range(quote - 1, first + SHORTEST_LEFT, -1):
+    for place in range(quote - 1, first + SHORTEST_LEFT - 1, -1):
         follows = items[place + 1].key
         is_clause = follows in SUBORDINATING and (follows != "ya" or key_at(items, place + 2) in YA_LINKS)
         is_end = items[place].key == "," and (place + 1 == quote or is_clause)
@@ -280,7 +282,7 @@ def _is_beside_words(speech: Speech, start: int, first: int, last: int, end: int
     items = speech.parse.items
     if any(item.kind == "quote" for item in items[start:first]):
         return True
-    if key_at(items, last) == "," and key_at(items, last + 1) in JOINERS and has_finite_verb(items, start, first):
+    if key_at(items, last) == "," and key_at(items, last + 1) in TURNS and has_finite_verb(items, start, first):
         return False
     quote = next((place for place in range(last, end) if items[place].kind == "quote"), end)
     return quote < end and not speech.cues_between(last, quote)

@@ -33,6 +33,7 @@ LEAD = 1
 def read_speech(sentence: Sentence, cast: Cast, forms: Mapping[str, FormsOfWord]) -> Speech:
     """Find who says what in the sentence; the focus of the cast moves on as its verbs are read."""
     focus, age = cast.focus, sentence.paragraph - cast.focus_paragraph
+    cast.sentence_before = cast.sentence_start
     cast.sentence_start, cast.sentence_end, cast.soon = sentence.start, sentence.end, sentence.soon
     cast.focus_age = age
     parsed, cues, attributions = _saying(sentence.items, forms)
@@ -174,6 +175,7 @@ def _speakers(
     by_first = {cue.first: cue for cue in cues}
     reporting = sum(bool(it.link or it.is_inserted) for it in cues)
     speakers: dict[int, Speaker] = {}
+    known: dict[Actor, Speaker] = {}  # «Su jefe le dio las gracias y pidió unidad» is one person
     for cue in cues:
         if cue.first in cited:
             speakers[cue.first] = who(cast, cited[cue.first])
@@ -181,10 +183,10 @@ def _speakers(
         if cue.verb.lemma in ASKING and (asked := _asked(cast, parsed, cue)).name:
             cast.take_focus(asked, sentence.paragraph)
         if cue.subject is None:
-            known = without_subject(cast, parsed, cue, attributions, topic)
-            speakers[cue.first] = known or elided(cast, sentence, cue, topic[0])
-            if known is not None and known.is_person and cue.is_inserted and not cue.is_adjunct:
-                cast.take_focus(known, sentence.paragraph, has_spoken=True)
+            told = without_subject(cast, parsed, cue, attributions, topic)
+            speakers[cue.first] = told or elided(cast, sentence, cue, topic[0])
+            if told is not None and told.is_person and cue.is_inserted and not cue.is_adjunct:
+                cast.take_focus(told, sentence.paragraph, has_spoken=True)
             continue
         if (
             cue.subject.kind == "person"
@@ -197,7 +199,8 @@ def _speakers(
         places = (cue.subject.last, cue.subject.last + 1, cue.last, cue.last + 1)
         mouth = next((mouths[place] for place in places if place in mouths), None)
         quoted = cited_by(parsed, cue.subject, by_first)
-        speakers[cue.first] = speaker = who(cast, mouth or quoted or publisher_of(parsed.items, cue.subject))
+        meant = mouth or quoted or publisher_of(parsed.items, cue.subject)
+        known[meant] = speakers[cue.first] = speaker = known[meant] if meant in known else who(cast, meant)
         cast.asker = speaker if cue.verb.lemma in ASKING else cast.asker
         if cue.subject.kind == "body" and speaker.name and not cue.subject.is_plural:
             cast.body = speaker
