@@ -99,3 +99,61 @@ def test_the_manner_and_the_verb_leave_the_word_to_who_stands_behind(text: str, 
 )
 def test_a_sentence_about_somebody_hands_the_word_over(text: str, name: str) -> None:
     assert [speaker for speaker, _ in voices(text)][-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Ushakov habló el martes. De la tregua de la que habla Merz no sabe nada. La sede, dijo, se verá.",
+            [(USHAKOV, "se verá")],
+        ),
+        (
+            "Rubio salió tarde. A Merz, canciller de Alemania, se le notaba cansado: el borrador, dijo, «es flojo».",
+            [(MERZ, "es flojo")],
+        ),
+        ("A Iryna la evacuaron el lunes. «Solo cogí al gato», cuenta en la estación.", [("Iryna", "Solo cogí al gato")]),
+        (
+            "Merz aludió a un fondo que Washington promete a Kiev: «El fondo de los sueños».",
+            [(MERZ, "El fondo de los sueños")],
+        ),
+        (
+            "Moscú sostiene que fue un ataque contra el palacio, un relato que Merz tacha de «cuento infantil».",
+            [("Rusia", "fue un ataque contra el palacio"), (MERZ, "cuento infantil")],
+        ),
+        (
+            "Ushakov lo dijo el lunes. El Pentágono lo desmiente. Es «falso del todo», escribe en una nota.",
+            [("Pentágono", "falso del todo")],
+        ),
+    ],
+)  # fmt: skip
+def test_who_has_the_word_by_how_the_sentence_is_built(text: str, said: list[tuple[str | None, str]]) -> None:
+    assert voices(text)[-len(said) :] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ushakov habló el martes. Merz no sabe nada. La sede, dijo, se verá.", MERZ),
+        ("Merz aludió a un fondo. Lo que Putin promete es esto: «Nada de nada».", PUTIN),
+        ("Rubio salió tarde. A Merz le dio la mano: el borrador, dijo, «es flojo».", RUBIO),
+        ("Ushakov habló el lunes y dijo que «no». El Pentágono lo ha visto. «Ya veremos», añadió.", USHAKOV),
+    ],
+)
+def test_but_a_main_clause_keeps_its_subject(text: str, name: str) -> None:
+    assert [speaker for speaker, _ in voices(text)][-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("El audio recoge a Ushakov con Witkoff. «Llámale», pide el primero. «Voy», dice el segundo.", [USHAKOV, WITKOFF]),
+        ("Merz se vio con Rubio, Witkoff y Umerov. «Ha sido útil», escribió el primero.", [RUBIO]),
+        ("Hablaron Rubio y Umerov. «Ha sido útil», escribió el segundo.", [UMEROV]),
+        ("Zelenski aceptó la renuncia de Andriy Yermak. La policía entró en su casa. «Ayudaré», había escrito él.", [YERMAK]),
+        ("Zelenski habló en Kiev con Andriy Yermak. Él cree que «todo irá bien».", [ZELENSKI]),
+        ("«No hay prisa», dijo Putin a Trump. «Ninguna», insistió él.", [PUTIN, PUTIN]),
+    ],
+)  # fmt: skip
+def test_the_first_the_second_and_he(text: str, names: list[str]) -> None:
+    assert [speaker for speaker, _ in voices(text)] == names

@@ -32,6 +32,7 @@ NAME_LINKS = frozenset(["como", "el", "la", "de", "del"])
 ELSEWHERE = frozenset(["aunque", "pero", "mientras", ";"])
 """Between a quotation and «según…»: the attribution is of another clause."""
 MATTERS = frozenset(["sobre", "tras", "ante", "en", "a", "al", "desde"])
+INDEFINITE = frozenset(["un", "una", "otro", "otra"])
 HEADLINE_ENDS = frozenset(["|", ".", "—", "–", "-"])
 """Before a name and a colon: «Directo | Trump: «…»»."""
 
@@ -189,9 +190,20 @@ def _covers(inserted: Cue, other: Cue) -> bool:
 
 def _is_of_thing(items: Sequence[Item], cue: Cue) -> bool:
     """«Calló sobre la sede que había elegido Trump: «…»»: the relative clause is about what stands before it."""
+    if _has_subject_before(items, cue):
+        return True
     is_free = key_at(items, cue.before - 1) == "lo"  # «lo que prometió Trump»
     is_subject = cue.is_relative and cue.subject is not None and not cue.subject.preposition
     return not cue.link and not is_subject and key_at(items, cue.before) in RELATIVES and not is_free
+
+
+def _has_subject_before(items: Sequence[Item], cue: Cue) -> bool:
+    """«Habló de un paquete que Moscú ofrece a Trump: «…»»."""
+    subject = cue.subject
+    if cue.link == "que" or subject is None or subject.last > cue.first or subject.preposition:
+        return False
+    noun = items[max(0, subject.first - 4) : max(0, subject.first - 2)]
+    return key_at(items, subject.first - 1) == "que" and any(item.key in INDEFINITE for item in noun)
 
 
 def _reaches(cue: Cue, place: int) -> bool:
