@@ -112,7 +112,7 @@ def test_a_sentence_about_somebody_hands_the_word_over(text: str, name: str) -> 
             "Rubio salió tarde. A Merz, canciller de Alemania, se le notaba cansado: el borrador, dijo, «es flojo».",
             [(MERZ, "es flojo")],
         ),
-        ("A Iryna la evacuaron el lunes. «Solo cogí al gato», cuenta en la estación.", [("Iryna", "Solo cogí al gato")]),
+        ("A Iryna la evacuaron ayer. «Solo cogí al gato», cuenta en la estación.", [("Iryna", "Solo cogí al gato")]),
         (
             "Merz aludió a un fondo que Washington promete a Kiev: «El fondo de los sueños».",
             [(MERZ, "El fondo de los sueños")],
@@ -147,13 +147,42 @@ def test_but_a_main_clause_keeps_its_subject(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("El audio recoge a Ushakov con Witkoff. «Llámale», pide el primero. «Voy», dice el segundo.", [USHAKOV, WITKOFF]),
+        ("El audio recoge a Ushakov con Witkoff. «Llame», pide el primero. «Ya», dice el segundo.", [USHAKOV, WITKOFF]),
         ("Merz se vio con Rubio, Witkoff y Umerov. «Ha sido útil», escribió el primero.", [RUBIO]),
         ("Hablaron Rubio y Umerov. «Ha sido útil», escribió el segundo.", [UMEROV]),
-        ("Zelenski aceptó la renuncia de Andriy Yermak. La policía entró en su casa. «Ayudaré», había escrito él.", [YERMAK]),
+        ("Zelenski aceptó la renuncia de Andriy Yermak. La policía vino. «Iré», había escrito él.", [YERMAK]),
         ("Zelenski habló en Kiev con Andriy Yermak. Él cree que «todo irá bien».", [ZELENSKI]),
         ("«No hay prisa», dijo Putin a Trump. «Ninguna», insistió él.", [PUTIN, PUTIN]),
     ],
 )  # fmt: skip
 def test_the_first_the_second_and_he(text: str, names: list[str]) -> None:
     assert [speaker for speaker, _ in voices(text)] == names
+
+
+TALK = "{}\n\n¿Qué recuerda?\n\n—El frío. Nadie dormía.\n\n¿Volvería?\n\n—Mañana mismo."
+
+
+@pytest.mark.parametrize(
+    ("opening", "name"),
+    [
+        ("Sirvió como enfermera en el asedio. Prefiere el anonimato.", "enfermera"),
+        ("Trabajó como chófer para las tres comitivas y pide que no se publique su nombre.", "chófer"),
+        ("Olena Koval sirvió como enfermera en el asedio. Prefiere el anonimato de la retaguardia.", "Olena Koval"),
+        ("Sirvió como enfermera en el asedio. Vive en Lviv.", None),
+    ],
+)
+def test_a_guest_without_name_is_who_the_opening_says(opening: str, name: str | None) -> None:
+    said = voices(TALK.format(opening), title="«Nadie dormía y nadie callaba»")
+    assert [speaker for speaker, _ in said] == [name] * 3
+    assert "no se publique su nombre" not in [words for _, words in said]
+
+
+def test_one_who_is_told_in_an_answer_is_the_guest_of_the_others() -> None:
+    text = "—¿Habrá acuerdo?\n\n—Habrá papeles —responde Hans Weber, profesor.\n\n—¿Y paz?\n\n—Eso tardará."
+    assert [speaker for speaker, _ in voices(text)] == ["Hans Weber", "Hans Weber"]
+
+
+def test_two_who_are_told_in_answers_are_no_guest() -> None:
+    text = "—¿Habrá acuerdo?\n\n—Habrá papeles —responde Hans Weber.\n\n—¿Y paz?\n\n—Tardará —dice Eva Lang."
+    text += "\n\n—¿Y luego?\n\n—Eso no."
+    assert [speaker for speaker, _ in voices(text)][-1] is None

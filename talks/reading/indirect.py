@@ -12,7 +12,7 @@ from talks.reading.date_verbs import kind_of
 from talks.reading.finite import has_finite_verb, has_main_verb
 from talks.reading.headlines import headline_ranges
 from talks.reading.phrases import Item
-from talks.reading.reported import OPINIONS, RELATIVES, clause_end, without_gloss
+from talks.reading.reported import OPINIONS, RELATIVES, clause_end, keeps_name_back, without_gloss
 from talks.reading.speech_words import load_speech_words, phrase_at
 from talks.reading.spoken import Claim, Speech
 
@@ -130,7 +130,7 @@ def _ranges(speech: Speech, cue: Cue, verbs: Mapping[int, Cue]) -> Iterator[Rang
     is_denied = cue.verb.kind == "denial" and (
         cue.link != "colon" or key_at(speech.parse.items, cue.complement) == "que"
     )
-    if cue.is_negated or is_denied or is_only_words:
+    if cue.is_negated or is_denied or is_only_words or keeps_name_back(speech.parse.items, cue.complement):
         return
     opening = key_at(speech.parse.items, cue.before)
     begin = cue.subject.first - 1 if cue.subject is not None and cue.subject.last <= cue.first else cue.before

@@ -32,6 +32,9 @@ NEAR_WORDS = 5
 """Items behind a verb in which words between marks are its own."""
 LONGEST_CLAUSE = 200
 """Items: no sentence of a newspaper is longer."""
+ANONYMITY = 6
+"""Items of «no se publique su nombre»."""
+NAMES = frozenset(["nombre", "identidad", "apellido"])
 GLOSS = 4
 """Items of «, un relato que»."""
 SHORTEST_LEFT = 3
@@ -154,6 +157,12 @@ def _follows_adjunct(items: Sequence[Item], cue: Cue, comma: int) -> bool:
 
 def _may_precede_verb(key: str) -> bool:
     return key in load_speech_words().clitics or is_adverb(key)
+
+
+def keeps_name_back(items: Sequence[Item], place: int) -> bool:
+    """«pide que no se publique su nombre» is a condition of the talk, and not what somebody says."""
+    keys = [item.key for item in items[place : place + ANONYMITY]]
+    return keys[:2] == ["no", "se"] and not NAMES.isdisjoint(keys)
 
 
 def without_gloss(items: Sequence[Item], first: int, last: int) -> int:

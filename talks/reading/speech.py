@@ -239,7 +239,9 @@ def _speakers(
 
 def _is_denied(parsed: Parse, cue: Cue) -> bool:
     """«La Casa Blanca lo desmiente. Es «falso», escribe»: who denies or confirms it goes on to say why."""
-    return cue.verb.lemma in ANSWERS and key_at(parsed.items, cue.first - 1) in ("lo", "la")
+    is_main = cue.before < 0 or not (cue.is_subordinate or cue.is_relative)
+    is_taken_up = key_at(parsed.items, cue.first - 1) in ("lo", "la")
+    return is_main and cue.verb.lemma in ANSWERS and (is_taken_up or cue.verb.lemma == "desmentir")
 
 
 def _is_listed(parsed: Parse, cue: Cue, speakers: Mapping[int, Speaker]) -> bool:
