@@ -186,3 +186,49 @@ def test_two_who_are_told_in_answers_are_no_guest() -> None:
     text = "—¿Habrá acuerdo?\n\n—Habrá papeles —responde Hans Weber.\n\n—¿Y paz?\n\n—Tardará —dice Eva Lang."
     text += "\n\n—¿Y luego?\n\n—Eso no."
     assert [speaker for speaker, _ in voices(text)][-1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("«Ásperas, pero útiles». En pocas palabras resumió Rubio la ronda.", [(RUBIO, "Ásperas, pero útiles")]),
+        (
+            "Merz no dijo nada. Quien sí contó algo fue un miembro de su equipo. «Habrá más», avisó.",
+            [("miembro de su equipo", "Habrá más")],
+        ),
+        (
+            "«Ya está», dijo Merz. En la cola, un camionero polaco se encoge de hombros: nadie le avisó, dice.",
+            [(MERZ, "Ya está"), ("camionero polaco", "nadie le avisó")],
+        ),
+        (
+            "Rubio pidió «calma». Una, Svitlana Marchenko, lleva meses buscando a su hijo. «Me han citado hoy», dice.",
+            [(RUBIO, "calma"), ("Svitlana Marchenko", "Me han citado hoy")],
+        ),
+        (
+            "Reveló este lunes el canciller alemán, Friedrich Merz, que Kiev ya tiene el texto.",
+            [(MERZ, "Kiev ya tiene el texto")],
+        ),
+        (
+            "Las minas, según el espionaje militar, siguen en la orilla; por eso, insistió Merz, hay que esperar.",
+            [("espionaje militar", "siguen en la orilla"), (MERZ, "hay que esperar")],
+        ),
+        ("Rubio soltó que Moscú miente.", [(RUBIO, "Moscú miente")]),
+        ("Publican la cinta. «Llámale mañana», se oye decir a Witkoff.", [(WITKOFF, "Llámale mañana")]),
+    ],
+)  # fmt: skip
+def test_who_tells_it_in_other_ways(text: str, said: list[tuple[str | None, str]]) -> None:
+    assert voices(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("El texto prevé un ejército menor y habla de «garantías plenas».", [(None, "garantías plenas")]),
+        ("La policía investiga una trama que ha bautizado «Tormenta» y que llega a Kiev.", []),
+        ("Llamó el canciller alemán, Friedrich Merz, que la consideró tarde.", []),
+        ("Habló el presidente, Volodímir Zelenski, que viaja hoy.", []),
+        ("En pocas horas viajó Rubio. «Ya veremos», dijo.", [(RUBIO, "Ya veremos")]),
+    ],
+)
+def test_objects_names_and_relatives_are_no_words_of_anybody(text: str, said: list[tuple[str | None, str]]) -> None:
+    assert voices(text) == said

@@ -32,6 +32,8 @@ NAME_LINKS = frozenset(["como", "el", "la", "de", "del"])
 ELSEWHERE = frozenset(["aunque", "pero", "mientras", ";"])
 """Between a quotation and «según…»: the attribution is of another clause."""
 MATTERS = frozenset(["sobre", "tras", "ante", "en", "a", "al", "desde"])
+BAPTISED = frozenset(["bautizado", "bautizada", "bautizó", "apodado", "apodada", "titulado", "titulada"])
+"""Right before words between marks, these give a thing its name."""
 INDEFINITE = frozenset(["un", "una", "otro", "otra"])
 HEADLINE_ENDS = frozenset(["|", ".", "—", "–", "-"])
 """Before a name and a colon: «Directo | Trump: «…»»."""
@@ -41,7 +43,8 @@ def direct_claims(speech: Speech, cast: Cast, marks: Sequence[MarkedSpan]) -> It
     complements = {cue.complement for cue in speech.cues}
     last, speaker_before = -1, NOBODY
     for place, item in enumerate(speech.parse.items):
-        if item.kind != "quote" or (place not in complements and _is_named_thing(speech, cast, place)):
+        is_told = place in complements and key_at(speech.parse.items, place - 1) not in BAPTISED
+        if item.kind != "quote" or (not is_told and _is_named_thing(speech, cast, place)):
             continue
         found = _speaker(speech, cast, place)
         if found is None and last >= 0 and _is_joined(speech.parse.items, last, place):

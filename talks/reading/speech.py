@@ -48,7 +48,7 @@ def read_speech(sentence: Sentence, cast: Cast, forms: Mapping[str, FormsOfWord]
     attributions = [through_medium(cast, parsed, it, actor) for it in attributions]
     speakers = dict(_attributed(cast, parsed, attributions, subject))
     if cues:
-        topic = subject, _before_colon(parsed, actor)
+        topic = subject, _before_colon(parsed, actor) if _may_go_on(actor, subject) else -1
         speakers |= _speakers(cast, sentence, parsed, cues, attributions, topic)
     told_by = [speakers[cue.first].name for cue in cues if cue.is_adjunct and cue.subject is not None]
     told_by += [speakers[it.first].name for it in attributions if it.speaker is not None]
@@ -132,6 +132,12 @@ def _given_name(items: Sequence[Item]) -> Actor | None:
 def _is_last_named(parsed: Parse, actor: Actor) -> bool:
     """«Este último» at the start of a sentence."""
     return actor.kind == "pronoun" and actor.first == 0 and actor.head in ORDINALS
+
+
+def _may_go_on(actor: Actor | None, subject: Speaker) -> bool:
+    """One person, known or not: «un periodista se encoge de hombros: nadie sabe nada, dice»."""
+    is_one = actor is not None and actor.kind in ("role", "source") and not actor.is_plural
+    return subject.is_person or (is_one and bool(subject.name))
 
 
 def _before_colon(parsed: Parse, actor: Actor | None) -> int:

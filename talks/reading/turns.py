@@ -22,6 +22,7 @@ FINITE = ("ó", "aron", "ieron", "aba", "aban", "ará", "erá", "irá", "arán",
 FUTURE = ("rá", "rán")
 TO_BE = frozenset({"es", "fue", "era", "sido"})
 """«quien más insistió fue Merz»."""
+CLEFT = frozenset({"quien", "el", "la"})
 GOING_ON = frozenset({"insistir", "añadir", "agregar", "proseguir", "continuar", "reiterar", "remachar", "apostillar"})
 """An entry of a live blog that begins with one of these goes on with who spoke in the entry before."""
 ASKING, ANSWERING = frozenset({"preguntar", "consultar"}), frozenset({"responder", "contestar", "replicar"})
@@ -128,8 +129,14 @@ def move_focus(cast: Cast, speech: Speech) -> None:
 
 def _tells(speech: Speech, cue: Cue) -> bool:
     """Not «el texto no menciona la retirada», in a sentence about somebody else."""
-    is_deed = not cue.link and not cue.is_inserted and cue.subject is not None and cue.subject.kind == "text"
-    return not (cue.is_subordinate or cue.is_relative or (is_deed and speech.speakers[cue.first].name is None))
+    if cue.is_subordinate or cue.is_relative:
+        return False
+    if cue.link or cue.is_inserted:
+        return True
+    is_of_text = cue.subject is not None and cue.subject.kind == "text" and speech.speakers[cue.first].name is None
+    is_doing = cue.number == "any"  # «lleva años preguntando por él»
+    is_cleft = key_at(speech.parse.items, 0) == "quien"  # «Quien sí contó algo fue un asesor»
+    return not (is_of_text or is_doing or is_cleft)
 
 
 def _is_asked(cast: Cast, speech: Speech) -> bool:
@@ -215,8 +222,10 @@ def _is_topic(speech: Speech, actor: Actor) -> bool:
 
 
 def _opens(speech: Speech, actor: Actor) -> bool:
-    """«Un miembro de la delegación…», «Al despedirse, un miembro…»."""
-    return actor.first == 0 or key_at(speech.parse.items, actor.first - 1) == ","
+    """«Un miembro de la delegación…», «Al despedirse, un miembro…», «Quien sí lo cree es un miembro…»."""
+    before, items = key_at(speech.parse.items, actor.first - 1), speech.parse.items
+    is_cleft = before in TO_BE and key_at(items, 0) in CLEFT
+    return actor.first == 0 or before == "," or is_cleft
 
 
 def _stands_before_verb(items: Sequence[Item], actor: Actor) -> bool:
