@@ -232,3 +232,40 @@ def test_who_tells_it_in_other_ways(text: str, said: list[tuple[str | None, str]
 )
 def test_objects_names_and_relatives_are_no_words_of_anybody(text: str, said: list[tuple[str | None, str]]) -> None:
     assert voices(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "«El contacto será diario», dice la nota del Mando Norte de Estados Unidos. Evitar choques, añade el texto, conviene a todos.",
+            [
+                ("Mando Norte de Estados Unidos", "El contacto será diario"),
+                ("Mando Norte de Estados Unidos", "conviene a todos"),
+            ],
+        ),
+        ("«El contacto será diario», dice la nota de Estados Unidos.", [("Estados Unidos", "El contacto será diario")]),
+        (
+            "«Habrá contacto», dice la nota del Ministerio de Defensa de Rusia.",
+            [("Ministerio de Defensa de Rusia", "Habrá contacto")],
+        ),
+    ],
+)
+def test_a_note_is_of_the_longest_name_beside_it(text: str, said: list[tuple[str | None, str]]) -> None:
+    assert voices(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Viene un giro que según Merz obliga a todos a esperar, y poco más.",
+            [(MERZ, "obliga a todos a esperar")],
+        ),
+        ("Del frío, que según Rubio explica la pausa, nada.", [(RUBIO, "explica la pausa")]),
+        ("Viene un giro que, según Merz, obliga a todos a esperar.", [(MERZ, "obliga a todos a esperar")]),
+        ("Habrá tregua, según Merz.", [(MERZ, "Habrá tregua")]),
+    ],
+)
+def test_a_relative_clause_may_be_of_somebody(text: str, said: list[tuple[str | None, str]]) -> None:
+    assert voices(text) == said

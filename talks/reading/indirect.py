@@ -201,11 +201,12 @@ def _cut(items: Sequence[Item], first: int, last: int, cue: Cue) -> Range:
 def _beside(speech: Speech, attribution: Attribution) -> Iterator[Range]:
     if attribution.via is not None and attribution.speaker == speech.actor is not None:
         return  # «Una fuente turca lo ve de otro modo, según Reuters: «…»»
-    if not attribution.is_relative:
+    items, end = speech.parse.items, attribution.last
+    is_within = key_at(items, attribution.first - 1) == "que" and key_at(items, end) != ","  # «que según él basta»
+    if not attribution.is_relative and not is_within:
         yield from _around(speech, attribution.first, attribution.last)
         return
-    items, end = speech.parse.items, attribution.last
-    while end < len(items) and items[end].key not in BOUNDARIES:
+    while end < len(items) and items[end].key not in BOUNDARIES and not (is_within and items[end].key == ","):
         end += 1
     yield attribution.last, end
 
