@@ -238,7 +238,8 @@ def test_objects_names_and_relatives_are_no_words_of_anybody(text: str, said: li
     ("text", "said"),
     [
         (
-            "«El contacto será diario», dice la nota del Mando Norte de Estados Unidos. Evitar choques, añade el texto, conviene a todos.",
+            "«El contacto será diario», dice la nota del Mando Norte de Estados Unidos."
+            " Evitar choques, añade el texto, conviene a todos.",
             [
                 ("Mando Norte de Estados Unidos", "El contacto será diario"),
                 ("Mando Norte de Estados Unidos", "conviene a todos"),

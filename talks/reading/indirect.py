@@ -206,7 +206,8 @@ def _beside(speech: Speech, attribution: Attribution) -> Iterator[Range]:
     if not attribution.is_relative and not is_within:
         yield from _around(speech, attribution.first, attribution.last)
         return
-    while end < len(items) and items[end].key not in BOUNDARIES and not (is_within and items[end].key == ","):
+    limit = min(len(items), end + LONGEST)
+    while end < limit and items[end].key not in BOUNDARIES and not (is_within and items[end].key == ","):
         end += 1
     yield attribution.last, end
 

@@ -112,9 +112,12 @@ def _is_dative(parsed: Parse, actor: Actor) -> bool:
         after += 1
     is_one = actor.kind in ("person", "role") and not actor.is_plural
     is_topic = is_one and actor.first <= 1 and bool(actor.preposition) and key_at(parsed.items, after) == DATIVE
+    if not is_topic:
+        return False
     is_seen = key_at(parsed.items, after - 1) == "se"  # «se le veía»: nobody else does anything
-    clause = next((at for at, item in enumerate(parsed.items) if is_seen and item.key == ":"), len(parsed.items))
-    return is_topic and all(it.preposition or not actor.first < it.first < clause for it in parsed.starts.values())
+    clause = next((at for at, item in enumerate(parsed.items) if item.key == ":"), -1) if is_seen else -1
+    clause = clause if clause >= 0 else len(parsed.items)
+    return all(it.preposition or not actor.first < it.first < clause for it in parsed.starts.values())
 
 
 def _given_name(items: Sequence[Item]) -> Actor | None:
