@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -17,6 +19,9 @@ TITLES = {
     "ejercito": "Ejército", "presidencia": "Presidencia", "parlamento": "Parlamento", "embajada": "Embajada",
 }  # fmt: skip
 """Bodies that every country has, by the folded noun."""
+OWNER = re.compile(
+    r"\bde(?:l| la) (?=(?:Mando|Comando|Cuartel|Comité|Centro|Consejo|Oficina|Servicio|Agencia|Guardia|Misión)\b)"
+)
 NAME_LINKS = frozenset(["de", "del", "la", "las", "los", "y", "para"])
 ARTICLES = {"India": "la India", "Reino Unido": "el Reino Unido", "Países Bajos": "los Países Bajos"}
 
@@ -29,6 +34,18 @@ def body_by_id(cast: Cast, body_id: str) -> Speaker:
     if body.kind == "capital" and body.stands_for in cast.bodies:
         return Speaker(cast.bodies[body.stands_for].name)
     return Speaker(body.name)
+
+
+def longer_owner(cast: Cast, actor: Actor) -> Speaker | None:
+    """«la nota del Mando Europeo de Estados Unidos»: its owner has a name of its own around that of the country."""
+    shown = cast.text[actor.start : actor.end]
+    owner = OWNER.search(shown) if actor.kind == "text" and actor.name else None
+    if owner is None:
+        return None
+    begin = actor.start + owner.end()
+    index = bisect_left(cast.bodies_named, (begin, ""))
+    is_known = index < len(cast.bodies_named) and cast.bodies_named[index][0] == begin
+    return None if is_known else Speaker(shown[owner.end() :])
 
 
 def body_by_words(cast: Cast, actor: Actor) -> Speaker:

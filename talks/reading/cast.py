@@ -114,6 +114,10 @@ class Cast:
     sentence_start: int = 0
     sentence_end: int = 0
     """Of the sentence that is being read."""
+    sentence_before: int = 0
+    """Where the one before begins."""
+    spoke_in: int = -1
+    """Where the sentence begins in which somebody last spoke."""
     focus_age: int = 0
     """Paragraphs between it and the last one who had the word."""
     soon: int = 0
@@ -124,9 +128,12 @@ class Cast:
 
     has_spoken: bool = False
     """Whether who has the focus spoke, or was only written about."""
+    before_group: tuple[Speaker, int] = NOBODY, -1
+    """The person who had spoken when a group took the word, and the paragraph: a verb for one goes on with them."""
 
     def take_focus(self, speaker: Speaker, paragraph: int, *, has_spoken: bool = False) -> None:
         self.focus, self.focus_paragraph, self.has_spoken = speaker, paragraph, has_spoken
+        self.spoke_in = self.sentence_start if has_spoken else self.spoke_in
         if speaker.name:
             self.turn += 1
             self.turns[speaker.name] = self.turn

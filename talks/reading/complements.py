@@ -30,7 +30,7 @@ from talks.reading.cues import (
 )
 from talks.reading.parsed import Actor, Parse
 from talks.reading.phrases import Item
-from talks.reading.set_off import RELATIVES, aside_end, closes_apposition, closes_hearer
+from talks.reading.set_off import RELATIVES, aside_end, closes_apposition, closes_hearer, closes_name
 from talks.reading.speech_words import load_speech_words, phrase_at
 
 NO_CLAUSE = frozenset((
@@ -266,6 +266,7 @@ def _past_comma(parse: Parse, cue: Cue, search: _Search) -> _Search | None:
     if follows_quote(parse, cue) or items[place].key == "(":
         return None
     is_heard = closes_hearer(parse, place) and cue.verb.reports == "clause"
+    is_heard = is_heard or (cue.verb.reports == "clause" and closes_name(parse, place))
     if (after == "que" and (search.in_commas or place == cue.last)) or (is_heard and _is_link(items, place + 1)):
         return search._replace(place=place + 1)
     if place + 1 in parse.asides:

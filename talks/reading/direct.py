@@ -32,6 +32,9 @@ NAME_LINKS = frozenset(["como", "el", "la", "de", "del"])
 ELSEWHERE = frozenset(["aunque", "pero", "mientras", ";"])
 """Between a quotation and «según…»: the attribution is of another clause."""
 MATTERS = frozenset(["sobre", "tras", "ante", "en", "a", "al", "desde"])
+BAPTISED = frozenset(["bautizado", "bautizada", "bautizó", "apodado", "apodada", "titulado", "titulada"])
+"""Right before words between marks, these give a thing its name."""
+INDEFINITE = frozenset(["un", "una", "otro", "otra"])
 HEADLINE_ENDS = frozenset(["|", ".", "—", "–", "-"])
 """Before a name and a colon: «Directo | Trump: «…»»."""
 
@@ -40,7 +43,8 @@ def direct_claims(speech: Speech, cast: Cast, marks: Sequence[MarkedSpan]) -> It
     complements = {cue.complement for cue in speech.cues}
     last, speaker_before = -1, NOBODY
     for place, item in enumerate(speech.parse.items):
-        if item.kind != "quote" or (place not in complements and _is_named_thing(speech, cast, place)):
+        is_told = place in complements and key_at(speech.parse.items, place - 1) not in BAPTISED
+        if item.kind != "quote" or (not is_told and _is_named_thing(speech, cast, place)):
             continue
         found = _speaker(speech, cast, place)
         if found is None and last >= 0 and _is_joined(speech.parse.items, last, place):
@@ -189,9 +193,20 @@ def _covers(inserted: Cue, other: Cue) -> bool:
 
 def _is_of_thing(items: Sequence[Item], cue: Cue) -> bool:
     """«Calló sobre la sede que había elegido Trump: «…»»: the relative clause is about what stands before it."""
+    if _has_subject_before(items, cue):
+        return True
     is_free = key_at(items, cue.before - 1) == "lo"  # «lo que prometió Trump»
     is_subject = cue.is_relative and cue.subject is not None and not cue.subject.preposition
     return not cue.link and not is_subject and key_at(items, cue.before) in RELATIVES and not is_free
+
+
+def _has_subject_before(items: Sequence[Item], cue: Cue) -> bool:
+    """«Habló de un paquete que Moscú ofrece a Trump: «…»»."""
+    subject = cue.subject
+    if cue.link == "que" or subject is None or subject.last > cue.first or subject.preposition:
+        return False
+    noun = items[max(0, subject.first - 4) : max(0, subject.first - 2)]
+    return key_at(items, subject.first - 1) == "que" and any(item.key in INDEFINITE for item in noun)
 
 
 def _reaches(cue: Cue, place: int) -> bool:

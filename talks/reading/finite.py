@@ -10,6 +10,8 @@ from talks.reading.phrases import Item
 from talks.reading.speech_words import load_speech_words
 
 RELATIVES = frozenset({"que", "quien", "quienes", "donde"})
+BEFORE_VERB = frozenset({"no", "se", "le", "les", "nos"})
+PRESENT_ENDINGS = ("a", "e", "an", "en", "emos", "amos", "imos")
 
 
 def has_finite_verb(items: Sequence[Item], first: int, last: int) -> bool:
@@ -27,8 +29,20 @@ def has_main_verb(items: Sequence[Item], first: int, last: int) -> bool:
 
 
 def _finite(items: Sequence[Item], first: int, last: int) -> Iterator[int]:
-    determiners = load_speech_words().determiners
+    determiners = load_speech_words().determiners - load_speech_words().pronouns  # «ambos desean»
     for place in range(first, last):
-        is_verb = items[place].kind == "word" and kind_of(items[place].key) in ("past", "present", "future")
-        if is_verb and key_at(items, place - 1) not in determiners:
+        if _is_finite(items, place) and key_at(items, place - 1) not in determiners:
             yield place
+
+
+def _is_finite(items: Sequence[Item], place: int) -> bool:
+    item = items[place]
+    is_known = item.kind == "word" and kind_of(item.key) in ("past", "present", "future")
+    return is_known or item.key in load_speech_words().stative or _is_negated(items, place)
+
+
+def _is_negated(items: Sequence[Item], place: int) -> bool:
+    """«no abandona», «se abre»: whatever the verb, behind such a word it is one."""
+    item, words = items[place], load_speech_words()
+    is_plain = item.kind == "word" and not item.is_capital and item.key not in words.prepositions | words.adverbs
+    return is_plain and key_at(items, place - 1) in BEFORE_VERB and item.key.endswith(PRESENT_ENDINGS)

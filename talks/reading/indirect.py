@@ -12,7 +12,7 @@ from talks.reading.date_verbs import kind_of
 from talks.reading.finite import has_finite_verb, has_main_verb
 from talks.reading.headlines import headline_ranges
 from talks.reading.phrases import Item
-from talks.reading.reported import OPINIONS, RELATIVES, clause_end, without_gloss
+from talks.reading.reported import OPINIONS, RELATIVES, clause_end, keeps_name_back, without_gloss
 from talks.reading.speech_words import load_speech_words, phrase_at
 from talks.reading.spoken import Claim, Speech
 
@@ -46,6 +46,8 @@ ASSESSING = frozenset(
 )
 """The verb of an opinion: «para Peskov, lo esencial es no hablar antes de tiempo»."""
 
+TURNS = ADVERSATIVE | {"porque"}
+"""«Rusia no abandona el diálogo, añadió, pero «revisará su posición»»: what stands before is said too."""
 DESCRIBING = frozenset(["que", "quien", "donde", "cuyo", "cuya"])
 
 Range = tuple[int, int]
@@ -128,7 +130,7 @@ def _ranges(speech: Speech, cue: Cue, verbs: Mapping[int, Cue]) -> Iterator[Rang
     is_denied = cue.verb.kind == "denial" and (
         cue.link != "colon" or key_at(speech.parse.items, cue.complement) == "que"
     )
-    if cue.is_negated or is_denied or is_only_words:
+    if cue.is_negated or is_denied or is_only_words or keeps_name_back(speech.parse.items, cue.complement):
         return
     opening = key_at(speech.parse.items, cue.before)
     begin = cue.subject.first - 1 if cue.subject is not None and cue.subject.last <= cue.first else cue.before
@@ -185,7 +187,7 @@ def _cut(items: Sequence[Item], first: int, last: int, cue: Cue) -> Range:
     quote = next((place for place in range(first, last) if items[place].kind == "quote"), None)
     if quote is None or cue.link != "que":
         return first, last
-    for place in range(quote - 1, first + SHORTEST_LEFT, -1):
+    for place in range(quote - 1, first + SHORTEST_LEFT - 1, -1):
         follows = items[place + 1].key
         is_clause = follows in SUBORDINATING and (follows != "ya" or key_at(items, place + 2) in YA_LINKS)
         is_end = items[place].key == "," and (place + 1 == quote or is_clause)
@@ -199,11 +201,13 @@ def _cut(items: Sequence[Item], first: int, last: int, cue: Cue) -> Range:
 def _beside(speech: Speech, attribution: Attribution) -> Iterator[Range]:
     if attribution.via is not None and attribution.speaker == speech.actor is not None:
         return  # «Una fuente turca lo ve de otro modo, según Reuters: «…»»
-    if not attribution.is_relative:
+    items, end = speech.parse.items, attribution.last
+    is_within = key_at(items, attribution.first - 1) == "que" and key_at(items, end) != ","  # «que según él basta»
+    if not attribution.is_relative and not is_within:
         yield from _around(speech, attribution.first, attribution.last)
         return
-    items, end = speech.parse.items, attribution.last
-    while end < len(items) and items[end].key not in BOUNDARIES:
+    limit = min(len(items), end + LONGEST)
+    while end < limit and items[end].key not in BOUNDARIES and not (is_within and items[end].key == ","):
         end += 1
     yield attribution.last, end
 
@@ -280,7 +284,7 @@ def _is_beside_words(speech: Speech, start: int, first: int, last: int, end: int
     items = speech.parse.items
     if any(item.kind == "quote" for item in items[start:first]):
         return True
-    if key_at(items, last) == "," and key_at(items, last + 1) in JOINERS and has_finite_verb(items, start, first):
+    if key_at(items, last) == "," and key_at(items, last + 1) in TURNS and has_finite_verb(items, start, first):
         return False
     quote = next((place for place in range(last, end) if items[place].kind == "quote"), end)
     return quote < end and not speech.cues_between(last, quote)

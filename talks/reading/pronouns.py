@@ -12,7 +12,8 @@ LOOKED_AT = 6
 """Mentions before the pronoun."""
 FARTHER = frozenset(["aquel", "aquella", "primero", "primera"])
 ORDER = frozenset(["primero", "primera", "segundo", "segunda"])
-JOINS = frozenset([" y ", " e "])
+JOINS = frozenset([" y ", " e ", " con "])
+COMMA = ", "
 LAST = frozenset(["segundo", "segunda", "último", "última"])
 
 
@@ -24,9 +25,10 @@ def by_pronoun(cast: Cast, actor: Actor) -> Speaker:
     fitting = [profile for profile in recent if profile.gender in ("", gender)]
     if actor.head in ("el", "ella"):
         is_focus = any(profile.speaker == cast.focus for profile in fitting)
-        return cast.focus if is_focus else _first(fitting)
-    if actor.head in ORDER and (pair := _last_pair(cast, actor.start)):
-        chosen = pair[actor.head in LAST]
+        is_other = actor.first > 1 and cast.spoke_in < cast.sentence_before  # «La policía entró. «…», había escrito él»
+        return cast.focus if is_focus and not is_other else _first(fitting)
+    if actor.head in ORDER and (row := _last_row(cast, actor.start)):
+        chosen = row[actor.head in LAST]
         return chosen.speaker if chosen.gender in ("", gender) else NOBODY
     if actor.head in FARTHER:
         return recent[1].speaker if len(recent) > 1 and recent[1] in fitting else NOBODY
@@ -36,15 +38,20 @@ def by_pronoun(cast: Cast, actor: Actor) -> Speaker:
     return _first(others or fitting)
 
 
-def _last_pair(cast: Cast, place: int) -> tuple[Profile, Profile] | None:
-    """«Witkoff y Kushner, los negociadores de Trump»: the two that «el primero» and «el segundo» tell apart."""
+def _last_row(cast: Cast, place: int) -> list[Profile]:
+    """«Witkoff y Kushner, los negociadores de Trump»: those whom «el primero» and «el segundo» tell apart."""
     count = bisect_left(cast.mentions, place, key=lambda mention: mention.start)
     profiles = {profile.speaker.name: profile for profile in cast.profiles}
     near = cast.mentions[max(0, count - LOOKED_AT) : count]
-    for first, second in reversed([*pairwise(near)]):
-        if cast.text[first.end : second.start] in JOINS and {first.name, second.name} <= profiles.keys():
-            return profiles[first.name], profiles[second.name]
-    return None
+    between = [cast.text[first.end : second.start] for first, second in pairwise(near)]
+    last = next((at for at in range(len(between) - 1, -1, -1) if between[at] in JOINS), -1)
+    if last < 0:
+        return []
+    first = last
+    while first and between[first - 1] == COMMA:
+        first -= 1
+    row = near[first : last + 2]
+    return [profiles[mention.name] for mention in row] if all(mention.name in profiles for mention in row) else []
 
 
 def recently_named(cast: Cast, place: int) -> list[Profile]:

@@ -13,7 +13,7 @@ from talks.reading.cast import NOBODY, Cast, Speaker, gather_cast
 from talks.reading.direct import direct_claims
 from talks.reading.document import Document
 from talks.reading.indirect import indirect_claims
-from talks.reading.interviews import interview_claims
+from talks.reading.interviews import interview_claims, with_guest_in_title
 from talks.reading.phrases import split_into_items
 from talks.reading.speech import read_speech
 from talks.reading.speech_words import verb_forms
@@ -29,8 +29,9 @@ WORD = re.compile(r"\w+")
 def find_quotes(document: Document, mentions: tuple[PersonMention, ...], lexicon: Lexicon) -> tuple[Quote, ...]:
     """Every quotation in order; spans are in `document.text`. A speaker nobody can be sure of is None."""
     cast = gather_cast(document, mentions, lexicon)
-    answers = list(interview_claims(document, mentions))
-    claims = _without_overlap([*_outside(answers, _claims(document, mentions, lexicon, cast)), *answers])
+    told = list(_claims(document, mentions, lexicon, cast))
+    answers = list(interview_claims(document, mentions, told))
+    claims = with_guest_in_title(document, _without_overlap([*_outside(answers, told), *answers]), answers)
     claims = list(with_inherited_via(document, _joined(document, claims)))
     return tuple(_quote(document, claim) for claim in _with_headline(document, claims))
 

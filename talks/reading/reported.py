@@ -32,6 +32,11 @@ NEAR_WORDS = 5
 """Items behind a verb in which words between marks are its own."""
 LONGEST_CLAUSE = 200
 """Items: no sentence of a newspaper is longer."""
+ANONYMITY = 6
+"""Items of «no se publique su nombre»."""
+NAMES = frozenset(["nombre", "identidad", "apellido"])
+GLOSS = 4
+"""Items of «, un relato que»."""
 SHORTEST_LEFT = 3
 """Items of a reported clause before the reporter's own words."""
 
@@ -58,7 +63,7 @@ def clause_end(items: Sequence[Item], cue: Cue, verbs: Mapping[int, Cue], attrib
             return place
         if (key in CONTRASTING or key == ",") and _is_taken_over(items, place, verbs, cue):
             return place
-        if key == "," and _is_afterthought(items, verbs, place + 1):
+        if key == "," and (_is_afterthought(items, verbs, place + 1) or _gloss_follows(items, place, verbs)):
             return place
         if key in ("y", "e") and _deed_follows(items, cue, place):
             return place
@@ -154,6 +159,12 @@ def _may_precede_verb(key: str) -> bool:
     return key in load_speech_words().clitics or is_adverb(key)
 
 
+def keeps_name_back(items: Sequence[Item], place: int) -> bool:
+    """«pide que no se publique su nombre» is a condition of the talk, and not what somebody says."""
+    keys = [item.key for item in items[place : place + ANONYMITY]]
+    return keys[:2] == ["no", "se"] and not NAMES.isdisjoint(keys)
+
+
 def without_gloss(items: Sequence[Item], first: int, last: int) -> int:
     """The item where a relative clause begins that runs to the end («…, de las que depende Hungría»), else `last`.
 
@@ -203,6 +214,8 @@ def _introduces_words(items: Sequence[Item], cue: Cue) -> bool:
 def _is_of_somebody_else(items: Sequence[Item], cue: Cue) -> bool:
     """«…, lo que Merz calificó de «gran paso»», «…, Donald Trump, quien consideró que la guerra «debe acabar»»."""
     subject = cue.subject
+    if _is_gloss(items, cue):
+        return True
     if subject is None or subject.kind not in ("person", "role") or subject.last > cue.first:
         return False
     before = subject.first if not cue.is_relative else cue.first
@@ -211,6 +224,22 @@ def _is_of_somebody_else(items: Sequence[Item], cue: Cue) -> bool:
         return opening == [",", "lo", "que"] and _has_words_near(items, cue)
     is_apart = opening[1:] in ([",", "quien"], [",", "que"]) and kind_of(items[cue.first].key) == "past"
     return is_apart and any(item.kind == "quote" for item in items[cue.last : cue.last + LONGEST_SUBJECT])
+
+
+def _is_gloss(items: Sequence[Item], cue: Cue) -> bool:
+    """«…, un relato que Kiev tacha de «mentira»»: a noun for what is reported, and what somebody else calls it."""
+    subject = cue.subject
+    if subject is None or subject.last > cue.first or subject.first < GLOSS or subject.preposition:
+        return False
+    comma, article, noun, link = items[subject.first - GLOSS : subject.first]
+    is_noun = comma.key == "," and article.key in ("un", "una") and noun.kind == "word"
+    return is_noun and link.key == "que" and _has_words_near(items, cue)
+
+
+def _gloss_follows(items: Sequence[Item], comma: int, verbs: Mapping[int, Cue]) -> bool:
+    if key_at(items, comma + 1) not in ("un", "una") or key_at(items, comma + GLOSS - 1) != "que":
+        return False
+    return any(at in verbs and _is_gloss(items, verbs[at]) for at in range(comma + GLOSS, comma + GLOSS + NEAR_WORDS))
 
 
 def _is_set_off(items: Sequence[Item], cue: Cue) -> bool:

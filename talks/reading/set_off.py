@@ -20,6 +20,7 @@ REACH = 12
 FINITE = frozenset({"past", "present", "future"})
 PRETERITE = ("ó", "aron", "ieron")
 RELATIVES = frozenset({"que", "quien", "quienes"})
+ARTICLES = frozenset(["el", "la", "los", "las", "un", "una"])
 SIGNED = frozenset(["firmado", "firmada", "suscrito", "suscrita", "rubricado", "rubricada"])
 LETTERS = frozenset(["comunicado", "declaracion", "nota", "carta", "mensaje"])
 """Folded nouns of what its signer says."""
@@ -70,6 +71,17 @@ def closes_hearer(parse: Parse, comma: int) -> bool:
     after = range(comma + 2, min(len(items), comma + REACH))
     verb = next((items[place].key for place in after if kind_of(items[place].key) in FINITE), "")
     return not verb.endswith(PRETERITE)
+
+
+def closes_name(parse: Parse, comma: int) -> bool:
+    """«denunció el presidente, Volodímir Zelenski, que Rusia miente»: with a subject of its own it is no relative."""
+    named, items = parse.ends.get(comma) or parse.ends.get(comma + 1), parse.items
+    if named is None or named.kind != "person" or named.preposition:
+        return False
+    is_apposed = any(item.key == "," for item in items[named.first : comma])
+    after = items[comma + 2] if comma + 2 < len(items) else None
+    is_noun = after is not None and after.key in ARTICLES and kind_of(key_at(items, comma + 3)) == ""
+    return is_apposed and after is not None and (after.kind in ("body", "person") or is_noun)
 
 
 def aside_end(items: Sequence[Item], comma: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from talks.folding import fold
 from talks.reading.asides import is_form_of_saying
-from talks.reading.bodies import body_by_id, body_by_words, widened
+from talks.reading.bodies import body_by_id, body_by_words, longer_owner, widened
 from talks.reading.cast import NOBODY, Cast, Profile, Speaker
 from talks.reading.groups import bodies_together, is_number, one_of, people_together
 from talks.reading.noun_phrases import PERSON_MARK
@@ -67,7 +67,7 @@ def who(cast: Cast, actor: Actor) -> Speaker:
     if actor.kind == "source" and _points_back(cast, actor) and (same := _same_source(cast, actor)).name:
         return same
     if actor.kind == "text" or _points_back(cast, actor):
-        return body_by_id(cast, actor.name) if actor.name else _author(cast, actor)
+        return longer_owner(cast, actor) or (body_by_id(cast, actor.name) if actor.name else _author(cast, actor))
     return _by_noun(cast, actor)
 
 

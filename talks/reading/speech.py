@@ -10,6 +10,7 @@ from talks.reading.attributions import Attribution, cited_by, find_attributions,
 from talks.reading.bodies import body_by_id
 from talks.reading.cast import NOBODY, Cast, Speaker
 from talks.reading.cues import Cue, find_verbs, key_at
+from talks.reading.date_verbs import kind_of
 from talks.reading.name_words import load_given_names
 from talks.reading.parsed import Actor, Parse
 from talks.reading.phrases import Item, Sentence
@@ -26,6 +27,9 @@ NEAR_VERB = 3
 PRESS = frozenset({"periodista", "reportero", "reportera", "corresponsal", "periodistas", "reporteros"})
 OPENING = 6
 DATIVE = "le"
+ANSWERS = frozenset({"desmentir", "negar", "confirmar", "rechazar", "admitir"})
+OPENING_RELATIVE = frozenset({"del", "el", "la", "los", "las", "lo", "al"})
+"""Before the «que» of «del que», «de la que»."""
 LEAD = 1
 """The first paragraph under the title."""
 
@@ -33,6 +37,7 @@ LEAD = 1
 def read_speech(sentence: Sentence, cast: Cast, forms: Mapping[str, FormsOfWord]) -> Speech:
     """Find who says what in the sentence; the focus of the cast moves on as its verbs are read."""
     focus, age = cast.focus, sentence.paragraph - cast.focus_paragraph
+    cast.sentence_before = cast.sentence_start
     cast.sentence_start, cast.sentence_end, cast.soon = sentence.start, sentence.end, sentence.soon
     cast.focus_age = age
     parsed, cues, attributions = _saying(sentence.items, forms)
@@ -43,7 +48,7 @@ def read_speech(sentence: Sentence, cast: Cast, forms: Mapping[str, FormsOfWord]
     attributions = [through_medium(cast, parsed, it, actor) for it in attributions]
     speakers = dict(_attributed(cast, parsed, attributions, subject))
     if cues:
-        topic = subject, _before_colon(parsed, actor)
+        topic = subject, _before_colon(parsed, actor) if _may_go_on(actor, subject) else -1
         speakers |= _speakers(cast, sentence, parsed, cues, attributions, topic)
     told_by = [speakers[cue.first].name for cue in cues if cue.is_adjunct and cue.subject is not None]
     told_by += [speakers[it.first].name for it in attributions if it.speaker is not None]
@@ -84,6 +89,7 @@ def _subject(parsed: Parse, attributions: Sequence[Attribution]) -> Actor | None
             actor.preposition
             or before in SUBORDINATORS
             or before == "("
+            or _is_behind_relative_verb(parsed.items, actor)
             or is_apposition(parsed, actor)
             or actor.last in covered
         ):
@@ -93,26 +99,48 @@ def _subject(parsed: Parse, attributions: Sequence[Attribution]) -> Actor | None
     return None
 
 
+def _is_behind_relative_verb(items: Sequence[Item], actor: Actor) -> bool:
+    """«Del plazo del que habla Merz no quiere oír»: the subject of the relative clause."""
+    is_verb = actor.first > 1 and kind_of(key_at(items, actor.first - 1)) in ("past", "present")
+    return is_verb and key_at(items, actor.first - 2) == "que" and key_at(items, actor.first - 3) in OPENING_RELATIVE
+
+
 def _is_dative(parsed: Parse, actor: Actor) -> bool:
-    """«A Umérov no le falta paciencia»: the sentence is about him."""
-    after = actor.last + (key_at(parsed.items, actor.last) == "no")
+    """«A Umérov no le falta paciencia», «A Merz, canciller, se le veía tranquilo»: the sentence is about him."""
+    after = actor.last
+    while key_at(parsed.items, after) in (",", "no", "se", "ya"):
+        after += 1
     is_one = actor.kind in ("person", "role") and not actor.is_plural
     is_topic = is_one and actor.first <= 1 and bool(actor.preposition) and key_at(parsed.items, after) == DATIVE
-    return is_topic and all(it.preposition or it.first <= actor.first for it in parsed.starts.values())
+    if not is_topic:
+        return False
+    is_seen = key_at(parsed.items, after - 1) == "se"  # «se le veía»: nobody else does anything
+    clause = next((at for at, item in enumerate(parsed.items) if item.key == ":"), -1) if is_seen else -1
+    clause = clause if clause >= 0 else len(parsed.items)
+    return all(it.preposition or not actor.first < it.first < clause for it in parsed.starts.values())
 
 
 def _given_name(items: Sequence[Item]) -> Actor | None:
-    """«Oksana se ríe»: somebody of whom the text gives no surname."""
+    """«Oksana se ríe», «A Oksana la echaron»: somebody of whom the text gives no surname."""
+    is_object = key_at(items, 0) == "a" and key_at(items, 2) in ("lo", "la", "le")
+    items = items[is_object:]
     first = items[0] if len(items) > 1 else None
     if first is None or first.kind != "word" or not first.is_capital or fold_word(first.key) not in load_given_names():
         return None
     is_alone = items[1].kind == "word" and not items[1].is_capital and items[1].key not in ("de", "y")
-    return Actor(0, 1, "name", first.start, first.end, head=fold_word(first.key)) if is_alone else None
+    place = int(is_object)
+    return Actor(place, place + 1, "name", first.start, first.end, head=fold_word(first.key)) if is_alone else None
 
 
 def _is_last_named(parsed: Parse, actor: Actor) -> bool:
     """«Este último» at the start of a sentence."""
     return actor.kind == "pronoun" and actor.first == 0 and actor.head in ORDINALS
+
+
+def _may_go_on(actor: Actor | None, subject: Speaker) -> bool:
+    """One person, known or not: «un periodista se encoge de hombros: nadie sabe nada, dice»."""
+    is_one = actor is not None and actor.kind in ("role", "source") and not actor.is_plural
+    return subject.is_person or (is_one and bool(subject.name))
 
 
 def _before_colon(parsed: Parse, actor: Actor | None) -> int:
@@ -174,6 +202,7 @@ def _speakers(
     by_first = {cue.first: cue for cue in cues}
     reporting = sum(bool(it.link or it.is_inserted) for it in cues)
     speakers: dict[int, Speaker] = {}
+    known: dict[Actor, Speaker] = {}  # «Su jefe le dio las gracias y pidió unidad» is one person
     for cue in cues:
         if cue.first in cited:
             speakers[cue.first] = who(cast, cited[cue.first])
@@ -181,10 +210,10 @@ def _speakers(
         if cue.verb.lemma in ASKING and (asked := _asked(cast, parsed, cue)).name:
             cast.take_focus(asked, sentence.paragraph)
         if cue.subject is None:
-            known = without_subject(cast, parsed, cue, attributions, topic)
-            speakers[cue.first] = known or elided(cast, sentence, cue, topic[0])
-            if known is not None and known.is_person and cue.is_inserted and not cue.is_adjunct:
-                cast.take_focus(known, sentence.paragraph, has_spoken=True)
+            told = without_subject(cast, parsed, cue, attributions, topic)
+            speakers[cue.first] = told or elided(cast, sentence, cue, topic[0])
+            if told is not None and told.is_person and cue.is_inserted and not cue.is_adjunct:
+                cast.take_focus(told, sentence.paragraph, has_spoken=True)
             continue
         if (
             cue.subject.kind == "person"
@@ -197,7 +226,8 @@ def _speakers(
         places = (cue.subject.last, cue.subject.last + 1, cue.last, cue.last + 1)
         mouth = next((mouths[place] for place in places if place in mouths), None)
         quoted = cited_by(parsed, cue.subject, by_first)
-        speakers[cue.first] = speaker = who(cast, mouth or quoted or publisher_of(parsed.items, cue.subject))
+        meant = mouth or quoted or publisher_of(parsed.items, cue.subject)
+        known[meant] = speakers[cue.first] = speaker = known[meant] if meant in known else who(cast, meant)
         cast.asker = speaker if cue.verb.lemma in ASKING else cast.asker
         if cue.subject.kind == "body" and speaker.name and not cue.subject.is_plural:
             cast.body = speaker
@@ -208,11 +238,19 @@ def _speakers(
         reports_alone = reports_alone and bool(cue.link)
         is_aside = (cue.is_adjunct and not is_only) or cue.is_subordinate or (cue.is_relative and not reports_alone)
         is_aside = is_aside or (cue.verb.lemma in ASKING and bool(cast.focus.name))
-        is_deed = not cue.link and not cue.is_inserted and _has_word(cast)
+        is_denied = _is_denied(parsed, cue)
+        is_deed = not cue.link and not cue.is_inserted and _has_word(cast) and not is_denied
         is_aside = is_aside or (cue.subject.kind == "body" and (is_deed or _is_listed(parsed, cue, speakers)))
-        if not is_aside and (mouth or is_telling(cue)) and (speaker.name or cue.link or cue.is_inserted):
+        if not is_aside and (mouth or is_telling(cue) or is_denied) and (speaker.name or cue.link or cue.is_inserted):
             hand_over(cast, speaker, cue.subject, sentence.paragraph)
     return speakers
+
+
+def _is_denied(parsed: Parse, cue: Cue) -> bool:
+    """«La Casa Blanca lo desmiente. Es «falso», escribe»: who denies or confirms it goes on to say why."""
+    is_main = cue.before < 0 or not (cue.is_subordinate or cue.is_relative)
+    is_taken_up = key_at(parsed.items, cue.first - 1) in ("lo", "la")
+    return is_main and cue.verb.lemma in ANSWERS and (is_taken_up or cue.verb.lemma == "desmentir")
 
 
 def _is_listed(parsed: Parse, cue: Cue, speakers: Mapping[int, Speaker]) -> bool:

@@ -67,6 +67,7 @@ class SpeechWords:
     lone_nouns: frozenset[str]
     degrees: frozenset[str]
     parts: frozenset[str]
+    stative: frozenset[str]
     mouths: dict[str, tuple[tuple[str, ...], ...]]
     attributions: dict[str, tuple[tuple[str, ...], ...]]
     own_attributions: dict[str, tuple[tuple[str, ...], ...]]

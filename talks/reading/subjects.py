@@ -197,6 +197,8 @@ def _shared(parse: Parse, cue: Cue, earlier: Sequence[Cue], inner: Inner) -> Act
                 and not other.is_relative
             ):
                 return other.subject if agrees(cue, other.subject) else None
+    if (text := _opening_text(parse, cue)) is not None:
+        return text
     for place in range(cue.first, max(-1, cue.first - WINDOW), -1):
         actor = parse.ends.get(place)
         if actor is not None and actor.first not in inner and _is_main_subject(parse, actor):
@@ -204,6 +206,15 @@ def _shared(parse: Parse, cue: Cue, earlier: Sequence[Cue], inner: Inner) -> Act
             if shared := _grouped(parse, actor, cue):
                 return shared
     return None
+
+
+def _opening_text(parse: Parse, cue: Cue) -> Actor | None:
+    """«El texto prevé un ejército menor y habla de…»: what stands behind the first verb is its object."""
+    text = parse.starts.get(0)
+    if text is None or text.kind != "text" or key_at(parse.items, cue.before) not in JOINERS or not agrees(cue, text):
+        return None
+    is_verb = kind_of(key_at(parse.items, text.last)) in ("past", "present")
+    return text if is_verb and text.last + 1 in parse.starts else None
 
 
 def _is_subjunctive(parse: Parse, cue: Cue) -> bool:

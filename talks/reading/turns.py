@@ -22,6 +22,7 @@ FINITE = ("ó", "aron", "ieron", "aba", "aban", "ará", "erá", "irá", "arán",
 FUTURE = ("rá", "rán")
 TO_BE = frozenset({"es", "fue", "era", "sido"})
 """«quien más insistió fue Merz»."""
+CLEFT = frozenset({"quien", "el", "la"})
 GOING_ON = frozenset({"insistir", "añadir", "agregar", "proseguir", "continuar", "reiterar", "remachar", "apostillar"})
 """An entry of a live blog that begins with one of these goes on with who spoke in the entry before."""
 ASKING, ANSWERING = frozenset({"preguntar", "consultar"}), frozenset({"responder", "contestar", "replicar"})
@@ -49,6 +50,8 @@ def is_telling(cue: Cue) -> bool:
 
 
 def hand_over(cast: Cast, speaker: Speaker, actor: Actor, paragraph: int) -> None:
+    if actor.is_plural and cast.has_spoken and cast.focus.is_person and cast.spoke_in >= cast.sentence_before:
+        cast.before_group = cast.focus, cast.focus_paragraph
     cast.take_focus(speaker, paragraph, has_spoken=True)
     is_known = actor.kind == "role" and actor.is_definite and not actor.is_plural
     is_one_source = actor.kind == "source" and not actor.is_plural
@@ -64,6 +67,8 @@ def elided(cast: Cast, sentence: Sentence, cue: Cue, subject: Speaker) -> Speake
         if cue.link and cue.before > 0:
             cast.take_focus(cast.group, sentence.paragraph)
         return cast.group
+    if _is_one_of_many(cast, cue) and cast.before_group[1] == sentence.paragraph:
+        cast.take_focus(*cast.before_group, has_spoken=True)  # «…», dijo Rubio. Los rusos callan que…, añadió
     if _is_not_of_focus(cast, cue):
         return NOBODY
     opens = cue.before <= 0 and not cast.is_stale(sentence.paragraph)
@@ -84,9 +89,12 @@ def elided(cast: Cast, sentence: Sentence, cue: Cue, subject: Speaker) -> Speake
 def _is_not_of_focus(cast: Cast, cue: Cue) -> bool:
     """A gerund of whoever does something else, one voice where a group has the word, an answer to who asked."""
     is_loose = cue.number == "any" and cue.is_loose
-    is_one_of_many = cue.number == "one" and bool(cast.focus.name) and cast.focus == cast.group
     is_answer = cue.verb.lemma in ANSWERING and bool(cast.focus.name) and cast.focus == cast.asker
-    return is_loose or is_one_of_many or is_answer
+    return is_loose or _is_one_of_many(cast, cue) or is_answer
+
+
+def _is_one_of_many(cast: Cast, cue: Cue) -> bool:
+    return cue.number == "one" and bool(cast.focus.name) and cast.focus == cast.group
 
 
 def _goes_on_in_entry(cast: Cast, sentence: Sentence, cue: Cue, subject: Speaker) -> bool:
@@ -100,7 +108,7 @@ def move_focus(cast: Cast, speech: Speech) -> None:
     actor, paragraph = speech.actor, speech.sentence.paragraph
     if _is_asked(cast, speech):
         return
-    if any(not cue.is_subordinate and not cue.is_relative for cue in speech.cues):
+    if any(_tells(speech, cue) for cue in speech.cues):
         return
     if _hand_over_by_attributions(cast, speech):
         return
@@ -117,6 +125,18 @@ def move_focus(cast: Cast, speech: Speech) -> None:
     elif _is_about(cast, speech, actor):
         later = _subject_of_last_clause(speech, actor)
         cast.take_focus(who(cast, later) if later is not None else speech.subject, paragraph)
+
+
+def _tells(speech: Speech, cue: Cue) -> bool:
+    """Not «el texto no menciona la retirada», in a sentence about somebody else."""
+    if cue.is_subordinate or cue.is_relative:
+        return False
+    if cue.link or cue.is_inserted:
+        return True
+    is_of_text = cue.subject is not None and cue.subject.kind == "text" and speech.speakers[cue.first].name is None
+    is_doing = cue.number == "any"  # «lleva años preguntando por él»
+    is_cleft = key_at(speech.parse.items, 0) == "quien"  # «Quien sí contó algo fue un asesor»
+    return not (is_of_text or is_doing or is_cleft)
 
 
 def _is_asked(cast: Cast, speech: Speech) -> bool:
@@ -202,8 +222,10 @@ def _is_topic(speech: Speech, actor: Actor) -> bool:
 
 
 def _opens(speech: Speech, actor: Actor) -> bool:
-    """«Un miembro de la delegación…», «Al despedirse, un miembro…»."""
-    return actor.first == 0 or key_at(speech.parse.items, actor.first - 1) == ","
+    """«Un miembro de la delegación…», «Al despedirse, un miembro…», «Quien sí lo cree es un miembro…»."""
+    before, items = key_at(speech.parse.items, actor.first - 1), speech.parse.items
+    is_cleft = before in TO_BE and key_at(items, 0) in CLEFT
+    return actor.first == 0 or before == "," or is_cleft
 
 
 def _stands_before_verb(items: Sequence[Item], actor: Actor) -> bool:

@@ -36,7 +36,7 @@ def without_subject(
     if (located := _located(cast, parsed, cue)).name:
         return located
     is_open = cue.is_inserted or cue.before == colon
-    is_topic = is_open and 0 <= colon < cue.first and subject.is_person
+    is_topic = is_open and 0 <= colon < cue.first and cue.number != "many"
     is_at_once = key_at(parsed.items, cue.first - 1) == "al" and bool(subject.name)  # «al asegurar que…»
     return subject if is_topic or is_at_once else None
 

@@ -17,6 +17,8 @@ TELLER_WITHIN = 24
 """Items of «El aviso lo había lanzado la víspera, a bordo del avión, Trump» before who it was."""
 SO = frozenset(["así"])
 THESE = frozenset(["esas", "estas", "esa", "este", "esta", "ese", "tales"])
+COUNTED = frozenset(["dos", "tres", "cuatro", "cinco", "seis", "pocas", "estas", "esas"])
+"""«En cuatro palabras despachó Medinski…»."""
 BELONGING = frozenset(["es", "era", "son", "corresponde", "pertenece"])
 TAKEN_UP = frozenset(["lo", "la", "los", "las"])
 PEOPLE = ("person", "role", "body", "source")
@@ -41,7 +43,8 @@ def teller_of_words(speech: Speech, cast: Cast) -> Speaker | None:
     nouns = load_speech_words().words_nouns
     if first in SO:
         return _first_of(speech, cast, "")
-    if (first == "con" and second in THESE) or (first in THESE and second in nouns):
+    is_counted = first in ("con", "en") and second in COUNTED and third in nouns
+    if is_counted or (first == "con" and second in THESE) or (first in THESE and second in nouns):
         return _first_of(speech, cast, "")
     if second not in nouns:
         return None
