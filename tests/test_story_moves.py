@@ -206,6 +206,15 @@ def test_moves_that_every_process_has_seen_are_forgotten(store: Store) -> None:
     assert story_of(store, "1") == "s3"
 
 
+def test_a_move_after_a_long_calm_has_a_number_that_no_process_has_seen(store: Store) -> None:
+    something_happens(store, story_id="s2")
+    record_moves(store, [of_the_first("s1")], now=NOON)
+    [(seen, _)] = moves_after(store, 0)
+    record_moves(store, [], now=NOON + timedelta(days=31))
+    record_moves(store, [of_the_first("s3")], now=NOON + timedelta(days=32))
+    assert [move for _, move in moves_after(store, seen)] == [of_the_first("s3")]
+
+
 def test_an_article_that_nobody_judged_is_in_no_story(store: Store) -> None:
     assert story_of(store, "1") is None
 
