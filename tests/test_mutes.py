@@ -5,8 +5,10 @@ from datetime import timedelta
 from talks.store.chats import find_chat, move_chat, unsubscribe_chat
 from talks.store.connection import Store
 from talks.store.filters import KEPT_FOR, filter_key, keep_filter, kept_filter
-from talks.store.mutes import is_muted, mute_story, unmute_story
+from talks.store.mutes import is_muted, mute_story, mute_story_of, unmute_story, unmute_story_of
 from talks.store.outbox import outbox_counts
+from talks.store.story_moves import record_moves
+from talks.types import StoryMove
 from tests.steps import NOON, a_chat, next_delivery, somebody_subscribes, something_happens
 
 
@@ -42,6 +44,23 @@ def test_a_story_can_be_heard_again(store: Store) -> None:
     unmute_story(store, 1, 100, story_id="s1")
     something_happens(store)
     assert next_delivery(store)
+
+
+def test_an_alert_that_moved_since_it_was_sent_silences_the_story_that_it_is_in_now(store: Store) -> None:
+    somebody_subscribes(store)
+    told = something_happens(store, story_id="s1")
+    record_moves(store, [StoryMove("1", "s2")], now=NOON)
+    mute_story_of(store, 1, 100, told, now=NOON)
+    assert [is_muted(store, 1, 100, story_id=story_id) for story_id in ("s1", "s2")] == [False, True]
+    unmute_story_of(store, 1, 100, told)
+    assert not is_muted(store, 1, 100, story_id="s2")
+
+
+def test_of_an_alert_that_is_not_known_nothing_is_silenced(store: Store) -> None:
+    somebody_subscribes(store)
+    mute_story_of(store, 1, 100, 7, now=NOON)
+    unmute_story_of(store, 1, 100, 7)
+    assert store.rows("SELECT * FROM chat_mutes") == []
 
 
 def test_what_a_group_silenced_follows_it_to_the_supergroup(store: Store) -> None:

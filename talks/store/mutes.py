@@ -18,6 +18,26 @@ def mute_story(store: Store, bot_id: int, chat_id: int, *, story_id: str, now: d
         drop_waiting(store, bot_id, chat_id, story_id=story_id)
 
 
+def mute_story_of(store: Store, bot_id: int, chat_id: int, development_id: int, *, now: datetime) -> None:
+    """The story that the development is in now: it may have moved since somebody looked."""
+    with store.writing():
+        story_id = _story_of(store, development_id)
+        if story_id is not None:
+            mute_story(store, bot_id, chat_id, story_id=story_id, now=now)
+
+
+def unmute_story_of(store: Store, bot_id: int, chat_id: int, development_id: int) -> None:
+    with store.writing():
+        story_id = _story_of(store, development_id)
+        if story_id is not None:
+            unmute_story(store, bot_id, chat_id, story_id=story_id)
+
+
+def _story_of(store: Store, development_id: int) -> str | None:
+    row = store.row("SELECT story_id FROM developments WHERE id = ?", development_id)
+    return row["story_id"] if row else None
+
+
 def drop_waiting(store: Store, bot_id: int, chat_id: int, *, story_id: str) -> None:
     """What waits of the story for the chat is not sent."""
     with store.writing():
