@@ -7,8 +7,10 @@ from talks.store.connection import Store
 from talks.store.filters import KEPT_FOR, filter_key, keep_filter, kept_filter
 from talks.store.mutes import is_muted, mute_story, mute_story_of, unmute_story, unmute_story_of
 from talks.store.outbox import outbox_counts
+from talks.store.releases import release_due
 from talks.store.story_moves import record_moves
-from talks.types import StoryMove
+from talks.store.wishes import save_wishes
+from talks.types import StoryMove, Wishes
 from tests.steps import NOON, a_chat, next_delivery, somebody_subscribes, something_happens
 
 
@@ -26,6 +28,28 @@ def test_a_silenced_story_is_not_told_to_that_chat_any_more(store: Store) -> Non
 def test_what_waits_of_a_silenced_story_is_dropped(store: Store) -> None:
     somebody_subscribes(store)
     something_happens(store)
+    mute_story(store, 1, 100, story_id="s1", now=NOON)
+    assert outbox_counts(store) == {"failed": 1}
+
+
+def test_a_digest_that_waits_is_sent_without_the_silenced_story(store: Store) -> None:
+    somebody_subscribes(store)
+    save_wishes(store, 1, 100, Wishes(mode="digest", digest_hour=0))
+    told = [something_happens(store, key, story_id=f"s{key}") for key in ("1", "2", "3")]
+    assert release_due(store, 1, now=NOON) == 1
+    mute_story(store, 1, 100, story_id="s3", now=NOON)
+    mute_story(store, 1, 100, story_id="s1", now=NOON)
+    delivery = next_delivery(store)
+    assert delivery
+    assert (delivery.development_id, delivery.bundle) == (told[1], (told[1],))
+
+
+def test_a_digest_of_the_silenced_story_alone_is_dropped(store: Store) -> None:
+    somebody_subscribes(store)
+    save_wishes(store, 1, 100, Wishes(mode="digest", digest_hour=0))
+    for key in ("1", "2"):
+        something_happens(store, key)
+    assert release_due(store, 1, now=NOON) == 1
     mute_story(store, 1, 100, story_id="s1", now=NOON)
     assert outbox_counts(store) == {"failed": 1}
 
