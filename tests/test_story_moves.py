@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from jobs.replay import replay, replay_each
 from talks.news.features import features_of
@@ -281,3 +284,26 @@ class Confused(Newsroom):
 def test_a_comparison_that_fails_stops_no_article(store: Store) -> None:
     [replayed] = replay_each(ROUND[:1], store=store, newsroom=Confused(), read=reading_of)
     assert replayed.is_alert
+
+
+class Watched(Newsroom):
+    """It knows of each comparison whether others could write meanwhile."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path, self.is_free = path, list[bool]()
+
+    def moves_due(self, now: datetime) -> tuple[StoryMove, ...]:
+        with closing(sqlite3.connect(self.path, timeout=0, isolation_level=None)) as other:
+            try:
+                other.execute("BEGIN IMMEDIATE")
+                self.is_free.append(True)
+            except sqlite3.OperationalError:
+                self.is_free.append(False)
+        return super().moves_due(now)
+
+
+def test_stories_are_compared_before_the_lock_is_taken(store: Store) -> None:
+    newsroom = Watched(store.path)
+    list(replay_each(ROUND[:1], store=store, newsroom=newsroom, read=reading_of))
+    assert newsroom.is_free == [True, False]
