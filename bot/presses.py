@@ -32,7 +32,7 @@ from bot.visit import Visit, decides
 from talks.lexicon.load import Person
 from talks.store.developments import development
 from talks.store.filters import kept_filter
-from talks.store.mutes import mute_story, unmute_story
+from talks.store.mutes import mute_story_of, unmute_story_of
 
 MOST_DIGITS = 9
 PAGE = re.compile(rf"(?P<offset>[0-9]{{1,{MOST_DIGITS}}})(?P<mark>[:#])(?P<text>.*)", re.DOTALL)
@@ -179,11 +179,10 @@ async def _silence(desk: Desk, visit: Visit, rest: str, *, is_muted: bool) -> Re
         return STALE
     if not await decides(visit):
         return Reaction(toast=ONLY_ADMINISTRATORS_MUTE, is_urgent=True)
-    story = told.intent.story_id
     if is_muted:
-        await desk.write(mute_story, desk.bot_id, visit.chat.id, story_id=story, now=desk.now())
+        await desk.write(mute_story_of, desk.bot_id, visit.chat.id, told.id, now=desk.now())
     else:
-        await desk.write(unmute_story, desk.bot_id, visit.chat.id, story_id=story)
+        await desk.write(unmute_story_of, desk.bot_id, visit.chat.id, told.id)
     buttons = alert_buttons(told, lexicon=desk.lexicon, is_muted=is_muted)
     return Reaction(toast=MUTED if is_muted else UNMUTED, buttons=buttons)
 

@@ -134,10 +134,11 @@ def judge_batch(
 def judge(
     store: Store, newsroom: Newsroom, article: Article, reading: Reading, *, now: datetime, max_age: timedelta | None
 ) -> tuple[Verdict, bool]:
+    """What takes long, the live weeks at the start and the likelihoods of a day, is done before the lock is taken."""
+    _catch_up(store, newsroom, now)
+    _moves_due(newsroom, reading, now)
     with store.writing():
-        newsroom.open_day(now)
-        newsroom.take_moves(moves_after(store, newsroom.last_move_id))
-        newsroom.add(judged_after(store, newsroom.last_id, since=newsroom.live_since(now)))
+        _catch_up(store, newsroom, now)
         moves = _moves_due(newsroom, reading, now)
         verdict = _relate(store, newsroom, article, reading)
         veto = why_silent(article, verdict, now=now, max_age=max_age)
@@ -147,6 +148,12 @@ def judge(
         record_verdict(store, verdict, now=now, is_alert=is_alert)
         record_moves(store, moves, now=now)
     return verdict, is_alert
+
+
+def _catch_up(store: Store, newsroom: Newsroom, now: datetime) -> None:
+    newsroom.open_day(now)
+    newsroom.take_moves(moves_after(store, newsroom.last_move_id))
+    newsroom.add(judged_after(store, newsroom.last_id, since=newsroom.live_since(now)))
 
 
 def _moves_due(newsroom: Newsroom, reading: Reading, now: datetime) -> tuple[StoryMove, ...]:

@@ -5,8 +5,12 @@ from datetime import timedelta
 from talks.store.chats import find_chat, move_chat, unsubscribe_chat
 from talks.store.connection import Store
 from talks.store.filters import KEPT_FOR, filter_key, keep_filter, kept_filter
-from talks.store.mutes import is_muted, mute_story, unmute_story
+from talks.store.mutes import is_muted, mute_story, mute_story_of, unmute_story, unmute_story_of
 from talks.store.outbox import outbox_counts
+from talks.store.releases import release_due
+from talks.store.story_moves import record_moves
+from talks.store.wishes import save_wishes
+from talks.types import StoryMove, Wishes
 from tests.steps import NOON, a_chat, next_delivery, somebody_subscribes, something_happens
 
 
@@ -28,6 +32,28 @@ def test_what_waits_of_a_silenced_story_is_dropped(store: Store) -> None:
     assert outbox_counts(store) == {"failed": 1}
 
 
+def test_a_digest_that_waits_is_sent_without_the_silenced_story(store: Store) -> None:
+    somebody_subscribes(store)
+    save_wishes(store, 1, 100, Wishes(mode="digest", digest_hour=0))
+    told = [something_happens(store, key, story_id=f"s{key}") for key in ("1", "2", "3")]
+    assert release_due(store, 1, now=NOON) == 1
+    mute_story(store, 1, 100, story_id="s3", now=NOON)
+    mute_story(store, 1, 100, story_id="s1", now=NOON)
+    delivery = next_delivery(store)
+    assert delivery
+    assert (delivery.development_id, delivery.bundle) == (told[1], (told[1],))
+
+
+def test_a_digest_of_the_silenced_story_alone_is_dropped(store: Store) -> None:
+    somebody_subscribes(store)
+    save_wishes(store, 1, 100, Wishes(mode="digest", digest_hour=0))
+    for key in ("1", "2"):
+        something_happens(store, key)
+    assert release_due(store, 1, now=NOON) == 1
+    mute_story(store, 1, 100, story_id="s1", now=NOON)
+    assert outbox_counts(store) == {"failed": 1}
+
+
 def test_another_story_is_still_told(store: Store) -> None:
     somebody_subscribes(store)
     mute_story(store, 1, 100, story_id="s1", now=NOON)
@@ -42,6 +68,23 @@ def test_a_story_can_be_heard_again(store: Store) -> None:
     unmute_story(store, 1, 100, story_id="s1")
     something_happens(store)
     assert next_delivery(store)
+
+
+def test_an_alert_that_moved_since_it_was_sent_silences_the_story_that_it_is_in_now(store: Store) -> None:
+    somebody_subscribes(store)
+    told = something_happens(store, story_id="s1")
+    record_moves(store, [StoryMove("1", "s2")], now=NOON)
+    mute_story_of(store, 1, 100, told, now=NOON)
+    assert [is_muted(store, 1, 100, story_id=story_id) for story_id in ("s1", "s2")] == [False, True]
+    unmute_story_of(store, 1, 100, told)
+    assert not is_muted(store, 1, 100, story_id="s2")
+
+
+def test_of_an_alert_that_is_not_known_nothing_is_silenced(store: Store) -> None:
+    somebody_subscribes(store)
+    mute_story_of(store, 1, 100, 7, now=NOON)
+    unmute_story_of(store, 1, 100, 7)
+    assert store.rows("SELECT * FROM chat_mutes") == []
 
 
 def test_what_a_group_silenced_follows_it_to_the_supergroup(store: Store) -> None:

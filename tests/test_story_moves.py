@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from jobs.replay import replay, replay_each
 from talks.news.features import features_of
@@ -206,6 +209,15 @@ def test_moves_that_every_process_has_seen_are_forgotten(store: Store) -> None:
     assert story_of(store, "1") == "s3"
 
 
+def test_a_move_after_a_long_calm_has_a_number_that_no_process_has_seen(store: Store) -> None:
+    something_happens(store, story_id="s2")
+    record_moves(store, [of_the_first("s1")], now=NOON)
+    [(seen, _)] = moves_after(store, 0)
+    record_moves(store, [], now=NOON + timedelta(days=31))
+    record_moves(store, [of_the_first("s3")], now=NOON + timedelta(days=32))
+    assert [move for _, move in moves_after(store, seen)] == [of_the_first("s3")]
+
+
 def test_an_article_that_nobody_judged_is_in_no_story(store: Store) -> None:
     assert story_of(store, "1") is None
 
@@ -272,3 +284,26 @@ class Confused(Newsroom):
 def test_a_comparison_that_fails_stops_no_article(store: Store) -> None:
     [replayed] = replay_each(ROUND[:1], store=store, newsroom=Confused(), read=reading_of)
     assert replayed.is_alert
+
+
+class Watched(Newsroom):
+    """It knows of each comparison whether others could write meanwhile."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path, self.is_free = path, list[bool]()
+
+    def moves_due(self, now: datetime) -> tuple[StoryMove, ...]:
+        with closing(sqlite3.connect(self.path, timeout=0, isolation_level=None)) as other:
+            try:
+                other.execute("BEGIN IMMEDIATE")
+                self.is_free.append(True)
+            except sqlite3.OperationalError:
+                self.is_free.append(False)
+        return super().moves_due(now)
+
+
+def test_stories_are_compared_before_the_lock_is_taken(store: Store) -> None:
+    newsroom = Watched(store.path)
+    list(replay_each(ROUND[:1], store=store, newsroom=newsroom, read=reading_of))
+    assert newsroom.is_free == [True, False]

@@ -89,6 +89,23 @@ def test_events_of_an_earlier_version_are_found_by_the_beginnings_of_their_words
     assert totals == [1, 1, 0]
 
 
+def test_verdicts_of_an_earlier_version_have_the_story_in_which_theirs_went_on(tmp_path: Path) -> None:
+    joins = (("s3", "s2"), ("s2", "s1"), ("s5", "s4"), ("s6", "s1"))
+    stories = ("s1", "s2", "s3", "s4", "s5", "s6", "s7", None)
+    an_older_database(tmp_path / "tregua.db", until="m014_story_joins")
+    with closing(sqlite3.connect(tmp_path / "tregua.db")) as connection:
+        connection.executemany("INSERT INTO story_joins (joined, into_story, joined_at) VALUES (?, ?, '2026')", joins)
+        connection.executemany(
+            "INSERT INTO verdicts (article_id, story_id, novelty, reason, numbers, decided_at) "
+            "VALUES (?, ?, 'repeat', '', '{}', '2026')",
+            enumerate(stories),
+        )
+        connection.commit()
+    with closing(open_store(tmp_path / "tregua.db")) as store:
+        now = [row["story_id"] for row in store.rows("SELECT story_id FROM verdicts ORDER BY article_id")]
+    assert now == ["s1", "s1", "s1", "s4", "s4", "s1", "s7", None]
+
+
 def test_going_back_is_restoring_that_copy(tmp_path: Path) -> None:
     an_older_database(tmp_path / "tregua.db", until=STEPS[0])
     with closing(open_store(tmp_path / "tregua.db")) as store:

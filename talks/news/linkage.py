@@ -12,14 +12,18 @@ Links = Mapping[tuple[int, int], float]
 
 
 class _Clusters:
-    """By the item that leads a cluster: its items, and the sum of its links to each other cluster."""
+    """By the item that leads a cluster: its items, and the sum of its links to each other cluster.
 
-    def __init__(self, items: Iterable[int], links: Links) -> None:
+    Pairs wait to be joined only while their mean is `least` or more: whatever changes a mean looks at the pair again.
+    """
+
+    def __init__(self, items: Iterable[int], links: Links, least: float) -> None:
+        self._least = least
         self.items: dict[int, list[int]] = {item: [item] for item in items}
         self._sums: dict[int, dict[int, float]] = {item: {} for item in self.items}
         for (one, other), strength in links.items():
             self._sums[one][other] = self._sums[other][one] = strength
-        self._waiting = [(-strength, min(pair), max(pair)) for pair, strength in links.items()]
+        self._waiting = [(-strength, min(pair), max(pair)) for pair, strength in links.items() if strength >= least]
         heapq.heapify(self._waiting)
 
     def closest(self) -> tuple[float, int, int] | None:
@@ -39,8 +43,11 @@ class _Clusters:
             theirs = self._sums[third]
             sums[third] = theirs[one] = sums.get(third, 0.0) + strength
             del theirs[other]
-        for third in sums:
-            heapq.heappush(self._waiting, (-self._mean(one, third), min(one, third), max(one, third)))
+        size = len(self.items[one])
+        for third, strength in sums.items():
+            mean = strength / (size * len(self.items[third]))
+            if mean >= self._least:
+                heapq.heappush(self._waiting, (-mean, min(one, third), max(one, third)))
 
     def _mean(self, one: int, other: int) -> float:
         return self._sums[one][other] / (len(self.items[one]) * len(self.items[other]))
@@ -51,7 +58,7 @@ def clusters_of(items: Iterable[int], links: Links, *, least: float) -> list[lis
 
     Of equals the pair with the lower numbers is joined first, so that the same links give the same clusters.
     """
-    clusters = _Clusters(items, links)
-    while (nearest := clusters.closest()) is not None and nearest[0] >= least:
+    clusters = _Clusters(items, links, least)
+    while (nearest := clusters.closest()) is not None:
         clusters.join(nearest[1], nearest[2])
     return sorted(map(sorted, clusters.items.values()))

@@ -81,10 +81,12 @@ def _moves(pool: Pool, story_of: dict[str, str]) -> Iterator[StoryMove]:
 def _names(clusters: Sequence[Sequence[Member]], pool: Pool) -> list[str]:
     """Each cluster goes on as the story that most of its articles were in; what is left over begins a story."""
     names: dict[int, str] = {}
+    given: set[str] = set()
     for place, story_id in _by_part(clusters):
-        if place not in names and story_id not in names.values():
+        if place not in names and story_id not in given:
             names[place] = story_id
-    taken = {story_id for story_id, _ in pool.stories()} | set(names.values())
+            given.add(story_id)
+    taken = given | {story_id for story_id, _ in pool.stories()}
     for place, cluster in enumerate(clusters):
         if place not in names:
             names[place] = _new_name(cluster, taken)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
+from itertools import groupby
 
 from talks.store.connection import Store
 from talks.store.values import stamp
@@ -18,9 +20,30 @@ def mute_story(store: Store, bot_id: int, chat_id: int, *, story_id: str, now: d
         drop_waiting(store, bot_id, chat_id, story_id=story_id)
 
 
-def drop_waiting(store: Store, bot_id: int, chat_id: int, *, story_id: str) -> None:
-    """What waits of the story for the chat is not sent."""
+def mute_story_of(store: Store, bot_id: int, chat_id: int, development_id: int, *, now: datetime) -> None:
+    """The story that the development is in now: it may have moved since somebody looked."""
     with store.writing():
+        story_id = _story_of(store, development_id)
+        if story_id is not None:
+            mute_story(store, bot_id, chat_id, story_id=story_id, now=now)
+
+
+def unmute_story_of(store: Store, bot_id: int, chat_id: int, development_id: int) -> None:
+    with store.writing():
+        story_id = _story_of(store, development_id)
+        if story_id is not None:
+            unmute_story(store, bot_id, chat_id, story_id=story_id)
+
+
+def _story_of(store: Store, development_id: int) -> str | None:
+    row = store.row("SELECT story_id FROM developments WHERE id = ?", development_id)
+    return row["story_id"] if row else None
+
+
+def drop_waiting(store: Store, bot_id: int, chat_id: int, *, story_id: str) -> None:
+    """What waits of the story for the chat is not sent; a message of several developments goes without those of it."""
+    with store.writing():
+        _thin_bundles(store, bot_id, chat_id, story_id)
         store.run(
             "UPDATE outbox SET state = 'failed', error = 'historia silenciada' "
             "WHERE bot_id = ? AND chat_id = ? AND state = 'ready' "
@@ -32,6 +55,19 @@ def drop_waiting(store: Store, bot_id: int, chat_id: int, *, story_id: str) -> N
             "AND development_id IN (SELECT id FROM developments WHERE story_id = ?)",
             bot_id, chat_id, story_id,
         )  # fmt: skip
+
+
+def _thin_bundles(store: Store, bot_id: int, chat_id: int, story_id: str) -> None:
+    """What has nothing but the story stays as it is."""
+    rows = store.rows(
+        "SELECT outbox.id, value FROM outbox CROSS JOIN json_each(bundle) WHERE bot_id = ? AND chat_id = ? "
+        "AND state = 'ready' AND bundle IS NOT NULL "
+        "AND value NOT IN (SELECT id FROM developments WHERE story_id = ?) ORDER BY outbox.id, key",
+        bot_id, chat_id, story_id,
+    )  # fmt: skip
+    for outbox_id, group in groupby(rows, lambda row: row["id"]):
+        kept = [row["value"] for row in group]
+        store.run("UPDATE outbox SET bundle = ?, development_id = ? WHERE id = ?", json.dumps(kept), kept[0], outbox_id)
 
 
 def muted_stories(store: Store, bot_id: int, chat_id: int) -> tuple[tuple[str, str], ...]:

@@ -28,7 +28,14 @@ def record_moves(store: Store, moves: Iterable[StoryMove], *, now: datetime) -> 
         for story_id in sorted({each for went_to in left.values() for each in went_to}):
             for chat in store.rows("SELECT bot_id, chat_id FROM chat_mutes WHERE story_id = ?", story_id):
                 drop_waiting(store, chat["bot_id"], chat["chat_id"], story_id=story_id)
-        store.run("DELETE FROM story_moves WHERE moved_at < ?", stamp(now - KEPT))
+        _forget_old(store, now)
+
+
+def _forget_old(store: Store, now: datetime) -> None:
+    """The newest stays, or the next would get a number that processes at work have seen."""
+    store.run(
+        "DELETE FROM story_moves WHERE moved_at < ? AND id < (SELECT max(id) FROM story_moves)", stamp(now - KEPT)
+    )
 
 
 def _move(store: Store, move: StoryMove, now: datetime) -> str | None:
