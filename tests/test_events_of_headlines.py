@@ -113,3 +113,33 @@ def test_talks_without_names_are_the_last_ones_at_that_place() -> None:
     ledger = Ledger()
     ledger.add(told.events, told.published.date())
     assert [ledger.find(claim, again.published.date()) is not None for claim in again.events] == [True]
+
+
+TRUCE = "Vladímir Putin anunció este martes una tregua de dos días que empezará el sábado."
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "expected"),
+    [
+        ("Putin anuncia una tregua de dos días", TRUCE, ("ceasefire", "planned", "2025-11-22")),
+        ("Putin declara hoy una tregua hasta el domingo", "", ("ceasefire", "held", None)),
+        ("Entra en vigor la tregua entre Rusia y Ucrania", "Comenzó este martes.", ("ceasefire", "held", None)),
+    ],
+)
+def test_a_truce_is_of_the_day_on_which_it_begins(title: str, lead: str, expected: tuple[str, str, str | None]) -> None:
+    kind, status, day = line_of(title, lead)
+    assert (kind, status) == expected[:2]
+    assert day == expected[2] or expected[2] is None
+
+
+def test_what_somebody_is_given_time_for_is_no_agreement() -> None:
+    lead = "Donald Trump fijó este martes el viernes como límite para que Ucrania acepte su plan de paz."
+    events = load_reader().read(Article("1", "Diario", "", "Trump pone un plazo", lead, TUESDAY)).events
+    assert "agreement" not in {event.type for event in events}
+
+
+@pytest.mark.parametrize("day", ["esta semana", "este martes", "esta tarde"])
+def test_this_is_no_verb(day: str) -> None:
+    lead = f"La delegación de Ucrania, que {day} descansa, no dijo nada."
+    events = load_reader().read(Article("1", "Diario", "", "Silencio en Ankara", lead, TUESDAY)).events
+    assert "visit" not in {event.type for event in events}

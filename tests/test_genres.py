@@ -37,6 +37,12 @@ def test_a_letter_to_the_readers_looks_back_on_their_week() -> None:
     assert not looks_back(piece("Putin escribe a Trump", "El Kremlin difundió la carta del presidente ruso."))
 
 
+def test_a_label_with_a_full_stop_opens_the_text() -> None:
+    title = "«Nadie firma sin mapas»"
+    assert looks_back(piece(title, "Entrevista. Andrés Lobo, antiguo embajador en Varsovia\n\nNos recibe en su casa."))
+    assert not looks_back(piece(title, "Entrevistado por la radio, Peskov dijo que nadie firma sin mapas."))
+
+
 def test_a_label_at_the_head_of_the_text_tells_opinion() -> None:
     assert looks_back(piece("La mesa coja", "Opinión | Ana Ruiz\n\nHay mesas que nacen cojas."))
     assert looks_back(piece("La mesa coja", "ANÁLISIS\nHay mesas que nacen cojas."))

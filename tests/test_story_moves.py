@@ -20,6 +20,7 @@ from talks.store.developments import last_developments
 from talks.store.mutes import is_muted, mute_story
 from talks.store.outbox import outbox_counts
 from talks.store.story_moves import moves_after, record_moves, story_of
+from talks.store.values import stamp
 from talks.types import Article, StoryMove
 from tests.news_steps import instant, reading_of, told
 from tests.steps import NOON, somebody_subscribes, something_happens
@@ -103,9 +104,9 @@ def test_two_stories_of_one_round_become_the_one_that_has_more_of_it() -> None:
     assert find_moves(pool, today=TODAY) == (StoryMove(ROUND[0].id, "a"),)
 
 
-def test_of_equals_the_story_goes_on_whose_name_is_lower() -> None:
+def test_of_equals_the_story_goes_on_that_began_first() -> None:
     pool = pool_of(ROUND[:2], ["b", "a"])
-    assert find_moves(pool, today=TODAY) == (StoryMove(ROUND[0].id, "a"),)
+    assert find_moves(pool, today=TODAY) == (StoryMove(ROUND[1].id, "b"),)
 
 
 def test_other_matters_stay_apart() -> None:
@@ -173,6 +174,15 @@ def test_a_story_that_goes_on_keeps_its_silence_for_itself(store: Store) -> None
     record_moves(store, [of_the_first("s1")], now=NOON)
     assert is_muted(store, 1, 100, story_id="s2")
     assert not is_muted(store, 1, 100, story_id="s1")
+
+
+def test_alerts_of_last_month_do_not_hold_a_silence_back(store: Store) -> None:
+    something_happens(store, story_id="s2")
+    something_happens(store, "2", story_id="s2")
+    store.run("UPDATE developments SET created_at = ? WHERE article_id = 2", stamp(NOON - timedelta(days=20)))
+    mute_story(store, 1, 100, story_id="s2", now=NOON)
+    record_moves(store, [of_the_first("s1")], now=NOON)
+    assert is_muted(store, 1, 100, story_id="s1")
 
 
 def test_a_chat_that_silenced_both_stories_stays_silent_once(store: Store) -> None:

@@ -58,7 +58,8 @@ def manner_of(article: Article, reading: Reading) -> Manner:
 def looks_back(article: Article) -> bool:
     """A label of opinion or analysis, a title that asks or promises to explain, a letter to the readers."""
     title = repaired(article.title)
-    is_labelled = _is_labelled(title) or _is_labelled(article.text[:HEAD])
+    head = article.text[:HEAD]
+    is_labelled = _is_labelled(title) or _is_labelled(head) or fold(head.split(". ")[0]).strip() in _labels()
     return is_labelled or _explains(title) or _greets(article.text[:GREETING])
 
 

@@ -95,9 +95,10 @@ def _names(clusters: Sequence[Sequence[Member]], pool: Pool) -> list[str]:
 
 
 def _by_part(clusters: Sequence[Sequence[Member]]) -> list[tuple[int, str]]:
-    """Cluster and story that have articles in common, those with most of them first."""
+    """Cluster and story that have articles in common, those with most of them first, of equals what is older."""
     parts = Counter((place, member.story_id) for place, cluster in enumerate(clusters) for member in cluster)
-    return sorted(parts, key=lambda part: (-parts[part], *part))
+    oldest = {part: order for order, part in reversed(list(enumerate(parts)))}
+    return sorted(parts, key=lambda part: (-parts[part], oldest[part]))
 
 
 def _new_name(cluster: Sequence[Member], taken: set[str]) -> str:

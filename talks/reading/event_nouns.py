@@ -62,7 +62,7 @@ def status_of_noun(scene: Scene, index: int, place: int, last: int, kind: EventT
     if kind == "agreement" and scene.tokens[max(0, place - 1)].lower == "sin":
         return "failed"
     if kind in _TALKED_ABOUT and scene.has_cue("called_off", place - _CALLED_OFF_REACH, place - 1):
-        return "cancelled" if _is_made_known(scene, clause, place) else "background"
+        return "cancelled" if _is_made_known(scene, index, place) else "background"
     return _status_in_clause(scene, index, place, last, kind)
 
 
@@ -161,10 +161,12 @@ def _stands_after(scene: Scene, clause: Clause, place: int) -> EventStatus | Non
     return None
 
 
-def _is_made_known(scene: Scene, clause: Clause, place: int) -> bool:
+def _is_made_known(scene: Scene, index: int, place: int) -> bool:
     """«Anuncia la cancelación de la cumbre»; what it shows, means or threatens is an argument about it."""
-    verbs, governors = scene.verbs_in(clause), load_event_words().governors
-    opens = not verbs and place - clause.first <= _OPENING_REACH
+    clause, governors = scene.clauses[index], load_event_words().governors
+    verbs = scene.verbs_in(clause)
+    argues = any(following.link == "que" for following in scene.clauses[index + 1 : index + 2])
+    opens = not verbs and not argues and place - clause.first <= _OPENING_REACH
     return opens or any({"announce", "cancel"} & set(governors.get(verb.lemma, ())) for verb in verbs)
 
 

@@ -30,6 +30,8 @@ _ENCOUNTERS = frozenset(("meeting", "call", "visit", "exchange"))
 _ARTICLES = frozenset(("la", "las", "el", "los", "su", "sus"))
 _SAME_PLACE_GAP = 40
 _NAME_REACH = 40
+_EVE_REACH = 5
+"""Words from «antes de» to the meeting on whose eve something else is."""
 NAME = "name"
 _DOCUMENTS = frozenset(("proposal", "agreement"))
 _MORE = frozenset(("otro", "otra", "otros", "otras"))
@@ -53,6 +55,8 @@ def date_in(scene: Scene, trigger: Trigger, dates: Sequence[DateMention], today:
         others = [date for each in clauses for date in _dates_within(scene, each.first, each.last, dates, trigger)]
         own = [date for date in others if len(others) == 1 and not _is_of_more_to_come(scene, date, trigger, today)]
     own = [date for date in own if not is_of_purpose(scene, date, trigger, today)]
+    if trigger.type == "ceasefire":
+        own = _days_of_truce(scene, own, dates, trigger, today)
     if trigger.type in _ENCOUNTERS:
         own = [date for date in own if not is_term(scene, date)]
     if trigger.status in ("planned", "possible"):
@@ -71,6 +75,15 @@ def _dates_within(
 ) -> list[DateMention]:
     found = within(dates, scene.tokens[first].start, scene.tokens[last].end)
     return [date for date in found if not _is_of_words(scene, date) and not is_of_beginning(scene, date, trigger)]
+
+
+def _days_of_truce(
+    scene: Scene, own: Sequence[DateMention], dates: Sequence[DateMention], trigger: Trigger, today: str
+) -> list[DateMention]:
+    """«Anunció hoy una tregua que empezará el sábado»: a day to come behind it is its day; «hasta el lunes» is none."""
+    behind = within(dates, scene.tokens[trigger.place].end, scene.sentence.end)
+    ahead = [date for date in behind if date.value[:10] > today and not is_term(scene, date)]
+    return ahead[:1] or [date for date in own if not is_term(scene, date)]
 
 
 def _is_of_more_to_come(scene: Scene, date: DateMention, trigger: Trigger, today: str) -> bool:
@@ -188,8 +201,8 @@ def place_in(scene: Scene, trigger: Trigger, places: Sequence[PlaceMention]) -> 
     start, end = scene.tokens[first].start, scene.tokens[last].end
     at = scene.tokens[trigger.place].start
     found = [each for each in within(places, start, end) if _is_where(each, trigger)]
-    eve = min((hit.first for hit in scene.cues.get("eve", ()) if trigger.place < hit.first <= last), default=None)
-    if eve is not None:
+    eve = next((hit.first for hit in scene.cues.get("eve", ()) if trigger.place < hit.first <= last), None)
+    if eve is not None and any(0 < noun.first - eve <= _EVE_REACH for noun in scene.nouns):
         found = [each for each in found if each.start < scene.tokens[eve].start]
     if not found:
         return None

@@ -97,9 +97,11 @@ def is_condition(scene: Scene, clause: Clause) -> bool:
 
 
 def from_outside(scene: Scene, index: int) -> EventStatus | None:
-    """«Es falso que se hayan reunido», «no descarta que se reúnan», «espera que se reúnan»: what is before «que»."""
+    """«Es falso que se hayan reunido», «espera que se reúnan», «para que se reúnan»: what is before «que»."""
     if index == 0 or scene.clauses[index].link != "que":
         return None
+    if scene.tokens[scene.clauses[index].first - 1].lower == "para":
+        return "possible"
     if scene.has_cue("untrue", scene.clauses[index - 1].first, scene.clauses[index - 1].last):
         return "denied"
     for outer in scene.verbs_in(scene.clauses[index - 1])[-1:]:

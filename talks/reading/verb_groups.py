@@ -81,11 +81,11 @@ def _is_noun(tokens: Sequence[Token], place: int, tense: Tense) -> bool:
 
 
 def _is_preposition(tokens: Sequence[Token], place: int) -> bool:
-    """«Canje entre Rusia y Ucrania»; in «que entre en vigor» it is the verb."""
+    """«La tregua entre Rusia y Ucrania»; in «que la entre» and «que no entre en vigor» it is the verb."""
     if tokens[place].lower not in _VERBLIKE_PREPOSITIONS:
         return False
-    before = {token.lower for token in tokens[max(0, place - 2) : place]}
-    return before.isdisjoint(_SUBORDINATORS | _NEGATIONS | _CLITICS)
+    before = [token.lower for token in tokens[max(0, place - 2) : place]]
+    return (_SUBORDINATORS | _NEGATIONS).isdisjoint(before) and _CLITICS.isdisjoint(before[-1:])
 
 
 def _is_idiom(tokens: Sequence[Token], place: int) -> bool:

@@ -10,12 +10,14 @@ from talks.store.mutes import drop_waiting
 from talks.store.values import stamp
 from talks.types import StoryMove
 
+UNSETTLED = timedelta(days=14)
+"""As long as articles may still turn out to be of another story."""
 KEPT = timedelta(days=30)
 """Longer than articles are live: every process that decides has seen older ones."""
 
 
 def record_moves(store: Store, moves: Iterable[StoryMove], *, now: datetime) -> None:
-    """With its last alert a story's silence goes over to where most of its alerts went, also for what waits."""
+    """With its last alert of these weeks a story's silence goes where most of its alerts went, also for what waits."""
     with store.writing():
         left: dict[str, list[str]] = {}
         for move in moves:
@@ -23,12 +25,18 @@ def record_moves(store: Store, moves: Iterable[StoryMove], *, now: datetime) -> 
             if was is not None:
                 left.setdefault(was, []).append(move.story_id)
         for story_id, went_to in left.items():
-            if store.row("SELECT 1 FROM developments WHERE story_id = ?", story_id) is None:
+            if not _goes_on(store, story_id, now):
                 _move_silence(store, story_id, max(sorted(went_to), key=went_to.count))
         for story_id in sorted({each for went_to in left.values() for each in went_to}):
             for chat in store.rows("SELECT bot_id, chat_id FROM chat_mutes WHERE story_id = ?", story_id):
                 drop_waiting(store, chat["bot_id"], chat["chat_id"], story_id=story_id)
         _forget_old(store, now)
+
+
+def _goes_on(store: Store, story_id: str, now: datetime) -> bool:
+    """Older alerts stay where they are, and nothing is told of them any more."""
+    lately = stamp(now - UNSETTLED)
+    return store.row("SELECT 1 FROM developments WHERE story_id = ? AND created_at >= ?", story_id, lately) is not None
 
 
 def _forget_old(store: Store, now: datetime) -> None:
