@@ -56,7 +56,6 @@ _BEFORE_HEAD = 2
 
 def status_of_noun(scene: Scene, index: int, place: int, last: int, kind: EventType) -> EventStatus | None:
     """`place`, `last`: the noun. None where nothing in the clause says what becomes of it."""
-    clause = scene.clauses[index]
     if kind == "rejection":
         return "held"
     if kind == "agreement" and scene.tokens[max(0, place - 1)].lower == "sin":
