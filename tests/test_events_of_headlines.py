@@ -71,7 +71,7 @@ def test_a_chance_is_no_meeting_yet(chance: str) -> None:
 
 
 def test_who_offers_a_seat_plans_nothing_yet() -> None:
-    lead = "Erdogan ofreció este martes su capital como sede de conversaciones entre Kiev y Moscú."
+    lead = "Erdogan ofreció este martes su capital como sede de otras conversaciones de paz con Moscú."
     meetings = [event for event in load_reader().read(Article("1", "D", "", "Ankara", lead, TUESDAY)).events]
     assert {event.status for event in meetings if event.type == "meeting"} == {"possible"}
 
@@ -133,7 +133,7 @@ def test_a_truce_is_of_the_day_on_which_it_begins(title: str, lead: str, expecte
 
 
 def test_what_somebody_is_given_time_for_is_no_agreement() -> None:
-    lead = "Donald Trump fijó este martes el viernes como límite para que Ucrania acepte su plan de paz."
+    lead = "Donald Trump fijó este martes el viernes como límite para que Kiev acepte ese plan."
     events = load_reader().read(Article("1", "Diario", "", "Trump pone un plazo", lead, TUESDAY)).events
     assert "agreement" not in {event.type for event in events}
 

@@ -92,7 +92,7 @@ def test_the_manner_and_the_verb_leave_the_word_to_who_stands_behind(text: str, 
             RUBIO,
         ),
         (
-            "Dimitió Andriy Yermak, mano derecha de Zelenski.\n\nSu jefe le dio las gracias y pidió calma: «Unidad».",
+            "Dimitió Andriy Yermak, mano derecha de Zelenski.\n\nSu jefe le agradeció todo y pidió calma: «Unidad».",
             ZELENSKI,
         ),
     ],

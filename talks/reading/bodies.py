@@ -37,7 +37,7 @@ def body_by_id(cast: Cast, body_id: str) -> Speaker:
 
 
 def longer_owner(cast: Cast, actor: Actor) -> Speaker | None:
-    """«la nota del Mando Europeo de Estados Unidos»: its owner has a name of its own around that of the country."""
+    """«el parte del Mando Sur de Estados Unidos»: its owner has a name of its own around that of the country."""
     shown = cast.text[actor.start : actor.end]
     owner = OWNER.search(shown) if actor.kind == "text" and actor.name else None
     if owner is None:

@@ -111,7 +111,7 @@ def _began_only_then(found: Found) -> bool:
 
 
 def _is_called_a_term(found: Found) -> bool:
-    """«Descartó que el jueves fuera una fecha límite»."""
+    """«Negó que el martes fuera la fecha tope»."""
     if found.after not in COPULAS:
         return False
     near = found.line.words[found.last + 2 : found.last + 2 + TERM_WITHIN]

@@ -44,7 +44,7 @@ def accepts_to_work(scene: Scene, verb: VerbGroup) -> bool:
 
 
 def accepts_a_departure(scene: Scene, verb: VerbGroup) -> bool:
-    """«Aceptó la dimisión de su jefe de gabinete»: no terms."""
+    """«Acepta la renuncia de su negociador»: no terms."""
     behind = scene.tokens[verb.place + 1 : verb.place + 1 + _DEPARTURE_REACH]
     return verb.lemma == "aceptar" and any(token.folded in _DEPARTURES for token in behind)
 

@@ -202,7 +202,7 @@ def _speakers(
     by_first = {cue.first: cue for cue in cues}
     reporting = sum(bool(it.link or it.is_inserted) for it in cues)
     speakers: dict[int, Speaker] = {}
-    known: dict[Actor, Speaker] = {}  # «Su jefe le dio las gracias y pidió unidad» is one person
+    known: dict[Actor, Speaker] = {}  # «Su jefe le agradeció todo y pidió calma» is one person
     for cue in cues:
         if cue.first in cited:
             speakers[cue.first] = who(cast, cited[cue.first])
