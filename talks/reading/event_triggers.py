@@ -118,7 +118,7 @@ def _scope_of_noun(scene: Scene, index: int, hit: Hit) -> tuple[int, int] | None
 def _is_noun(scene: Scene, hit: Hit) -> bool:
     """«Zelenski visita Berlín» is the verb, found as such; «enviada para las conversaciones» is an office."""
     if hit.label == "agreement" and scene.tokens[max(0, hit.first - 1)].lower == "sin":
-        return has_end(scene, hit)
+        return has_end(scene, hit) and all(other.label not in _MUTUAL for other in scene.nouns)
     is_idiom = any(idiom.first <= hit.first <= idiom.last for idiom in scene.cues.get("idiom", ()))
     if is_idiom or scene.has_cue("errand", hit.first - _ERRAND_REACH, hit.first - 1):
         return False
