@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from talks.reading.adjuncts import (
     LITTLE,
-    closes_description,
     dated_aside,
     is_name,
     is_of_then,
@@ -18,8 +17,6 @@ from talks.reading.adjuncts import (
 from talks.reading.cues import (
     CLOSING,
     INSERTING,
-    KEEPING,
-    PARTICIPLES,
     WINDOW,
     Cue,
     Link,
@@ -28,9 +25,10 @@ from talks.reading.cues import (
     is_time,
     key_at,
 )
-from talks.reading.parsed import Actor, Parse
+from talks.reading.insertions import is_inserted
+from talks.reading.parsed import Parse
 from talks.reading.phrases import Item
-from talks.reading.set_off import RELATIVES, aside_end, closes_apposition, closes_hearer, closes_name
+from talks.reading.set_off import aside_end, closes_apposition, closes_hearer, closes_name
 from talks.reading.speech_words import load_speech_words, phrase_at
 
 NO_CLAUSE = frozenset((
@@ -40,18 +38,16 @@ NO_CLAUSE = frozenset((
 """Before «que» these begin something else: «desde que comenzó»."""
 THEN = frozenset(["después", "antes"])
 """Right after the verb these are adverbs: «explicó después que…»."""
-BEHIND_SUBJECT = frozenset(["que", ":", "cuando", "mientras", "tras"])
 ENDINGS = frozenset(["término", "final", "cierre"])
 """«Ha dicho al término que…»."""
+AT_ONCE = frozenset(["con", "por"])
+"""Right behind the verb, before «que»: «bromeó con que…», «aboga por que…»."""
+SHORT_INFINITIVES = frozenset(["ver", "ser", "dar"])
 OBJECT_PREPOSITIONS = frozenset(["de", "del", "sobre"])
 PAST_ENDINGS = ("ó", "aron", "ieron", "jeron")
 ASIDE_OPENERS = frozenset(["citando", "según", "con", "por", "donde"])
-LONGEST_DESCRIPTION = 12
-"""Items of «informado sobre el asunto»."""
 SHORT_ADJUNCT = 5
 """Items of «lo ha repetido antes de empezar: …»; after more it is the adjunct that the colon explains."""
-LONGEST_ADJUNCT = 6
-"""Items after an inserted verb without subject: «Rusia, dijo ayer en Moscú, prefiere…»."""
 
 
 class _Search(NamedTuple):
@@ -69,72 +65,16 @@ class _Search(NamedTuple):
 def with_complement(parse: Parse, cue: Cue, verbs: Collection[int]) -> Cue:
     """`verbs` holds the items where verbs of saying begin."""
     link, place, end = _complement(parse, cue, verbs)
-    return cue._replace(link=link, complement=place, end=end, is_inserted=not link and _is_inserted(parse, cue, end))
-
-
-def _is_inserted(parse: Parse, cue: Cue, end: int) -> bool:
-    items, before = parse.items, cue.before
-    if before < 0:
-        return False
-    if items[before].kind == "quote" or (items[before].kind == "mark" and items[before - 1].kind == "quote"):
-        return items[before].key != ":"
-    if cue.is_negated:
-        return False  # «porque, según él, no ha leído la carta»
-    is_open = items[before].key in INSERTING or items[before].kind == "quote" or cue.is_adjunct
-    is_closed = end >= len(items) or items[end].key in CLOSING or items[end].kind == "quote"
-    is_closed = is_closed or (items[end].key in BEHIND_SUBJECT and _has_subject_behind(parse, cue, end))
-    is_closed = is_closed or _describes_subject(parse, end)
-    if not is_open or not is_closed:
-        return False
-    is_end = end >= len(items) or items[end].key == "."
-    if is_end and closes_description(items, before):
-        return False
-    if _before_relative(parse, before) and (end >= len(items) or items[end].key == "."):
-        return False
-    owner = parse.ends.get(before)
-    has_subject = any(place in parse.starts and not parse.starts[place].preposition for place in range(cue.last, end))
-    is_main_verb = owner is not None and not owner.preposition and not has_subject and end > cue.last
-    has_object = end - cue.last > LONGEST_ADJUNCT or any(map(is_infinitive, items[cue.last : end]))
-    return not is_main_verb or (end < len(items) and items[end].key == "," and not has_object)
-
-
-def _describes_subject(parse: Parse, place: int) -> bool:
-    """«dijo un funcionario informado sobre el asunto.»: a participle and its complement up to the end."""
-    is_participle = place in parse.ends and parse.items[place].key.endswith(PARTICIPLES)
-    return is_participle and all(item.kind != "quote" for item in parse.items[place : place + LONGEST_DESCRIPTION])
-
-
-def _has_subject_behind(parse: Parse, cue: Cue, end: int) -> bool:
-    """«Hay dos copias, contó Merz en el avión que lo llevaba a Roma»: the words are told, and this is beside them."""
-    behind = (parse.starts.get(place) for place in range(cue.last, end))
-    return end - cue.last > 1 and any(actor is not None and not actor.preposition for actor in behind)
-
-
-def _before_relative(parse: Parse, comma: int) -> Actor | None:
-    """«Fidan, que fue jefe de los espías, mantiene…», «Umérov, al frente del equipo, agradeció…»: whose verb it is."""
-    if parse.items[comma].key != ",":
-        return None
-    opening = _comma_before(parse, comma)
-    if opening + 2 == comma and parse.items[opening + 1].kind == "person":
-        opening = _comma_before(parse, opening)  # «…, que vio a su par, Donald Trump, …»
-    after = key_at(parse.items, opening + 1) if opening > 0 else ""
-    owner = parse.ends.get(opening)
-    opens = owner is not None and (owner.first == 0 or parse.items[owner.first - 1].kind == "mark")
-    is_adjunct = opens and after in load_speech_words().prepositions
-    is_aside = after in RELATIVES or is_adjunct or opening in parse.asides or opening + 1 in parse.asides
-    return owner if is_aside and owner is not None and not owner.preposition else None
-
-
-def _comma_before(parse: Parse, place: int) -> int:
-    """0 for none."""
-    return next((at for at in range(place - 1, 0, -1) if parse.items[at].key == ","), 0)
+    return cue._replace(link=link, complement=place, end=end, is_inserted=not link and is_inserted(parse, cue, end))
 
 
 def _complement(parse: Parse, cue: Cue, verbs: Collection[int]) -> tuple[Link, int, int]:
     """Its kind and its first item; without one, the item where the adjuncts end."""
     items = parse.items
     limit = min(len(items), cue.last + WINDOW)
-    if cue.last < limit and is_infinitive(items[cue.last]) and cue.verb.lemma in load_speech_words().infinitive_verbs:
+    verb = cue.last + (key_at(items, cue.last) == "no")  # «dice no ver motivo de alarma»
+    is_verb = verb < limit and (is_infinitive(items[verb]) or items[verb].key in SHORT_INFINITIVES)
+    if is_verb and cue.verb.lemma in load_speech_words().infinitive_verbs:
         return "infinitive", cue.last, cue.last
     search: _Search | None = _Search(cue.last)
     end = cue.last
@@ -160,8 +100,9 @@ def _link_at(parse: Parse, cue: Cue, search: _Search) -> tuple[Link, int, int] |
         is_other = is_far or key_at(items, cue.before) in ("que", "quien")
         return ("", -1, place) if is_other else ("colon", place + 1, place)
     is_pointed = item.key == "a" and cue.verb.lemma == "apuntar" and place == cue.last
-    is_then = item.key == "de" and cue.verb.lemma in KEEPING and is_of_then(items, place)
-    if (item.key in ("de", "en") or is_pointed) and key_at(items, place + 1) == "que" and not is_then:
+    is_linked = item.key in ("de", "en") or is_pointed or (item.key in AT_ONCE and place == cue.last)
+    is_then = item.key == "de" and is_of_then(items, place) and place > cue.last + 1
+    if is_linked and key_at(items, place + 1) == "que" and not is_then:
         return "que", place + 2, place
     if item.key == "que":
         return ("", -1, place) if _is_other_que(parse, cue, search) else ("que", place + 1, place)
@@ -181,7 +122,7 @@ def _is_other_que(parse: Parse, cue: Cue, search: _Search) -> bool:
     is_article = search.place > cue.last and before in vocabulary.determiners
     if (
         (items[search.place - 1].kind == "quote" and not is_name(items, search.place - 1))
-        or (before == "de" and cue.verb.lemma in KEEPING and is_of_then(items, search.place - 1))
+        or (before == "de" and search.place > cue.last + 1 and is_of_then(items, search.place - 1))
         or (before in NO_CLAUSE and not (before in THEN and _is_then(items, search.place - 1, cue)))
         or is_article
         or (search.has_subject and follows_quote(parse, cue))

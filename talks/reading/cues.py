@@ -28,7 +28,21 @@ OTHERS = frozenset({"otro", "otra", "otros", "otras"})
 EARLIER = frozenset({"había", "habían"})
 """«…, como había publicado Axios»: said before, and not what the sentence says."""
 NO_VERBS = frozenset(
-    {"aunque", "donde", "adonde", "porque", "parte", "salvo", "siempre", "base", "clave", "frase", "que"}
+    {
+        "aunque",
+        "donde",
+        "adonde",
+        "porque",
+        "parte",
+        "salvo",
+        "siempre",
+        "base",
+        "clave",
+        "frase",
+        "que",
+        "incluida",
+        "dada",
+    }
 )
 """Behind a quotation and a comma these are no verbs in the present."""
 BEGINNING = frozenset({"empezó", "comenzó", "arrancó", "terminó", "concluyó", "acabó"})

@@ -9,6 +9,7 @@ from talks.reading.cast import NOBODY, Cast, Speaker
 from talks.reading.cues import ADVERSATIVE, BELIEFS, KEEPING, WINDOW, Cue, is_adverb, key_at
 from talks.reading.document import MarkedSpan
 from talks.reading.gaps import gapped, in_bracket, of_own_clause
+from talks.reading.named_things import is_named_thing
 from talks.reading.parsed import Actor
 from talks.reading.phrases import DASHES, Item
 from talks.reading.set_off import RELATIVES
@@ -27,8 +28,6 @@ REACH = 8
 """Items after a verb of saying without «que» or colon that may still be its object."""
 SHORTEST_ORPHAN = 4
 """Words of a quotation that nobody in its sentence says."""
-LONGEST_NAME = 4
-NAME_LINKS = frozenset(["como", "el", "la", "de", "del"])
 ELSEWHERE = frozenset(["aunque", "pero", "mientras", ";"])
 """Between a quotation and «según…»: the attribution is of another clause."""
 MATTERS = frozenset(["sobre", "tras", "ante", "en", "a", "al", "desde"])
@@ -44,18 +43,24 @@ def direct_claims(speech: Speech, cast: Cast, marks: Sequence[MarkedSpan]) -> It
     last, speaker_before = -1, NOBODY
     for place, item in enumerate(speech.parse.items):
         is_told = place in complements and key_at(speech.parse.items, place - 1) not in BAPTISED
-        if item.kind != "quote" or (not is_told and _is_named_thing(speech, cast, place)):
+        if item.kind != "quote" or (not is_told and is_named_thing(speech, cast, place)):
             continue
         found = _speaker(speech, cast, place)
         if found is None and last >= 0 and _is_joined(speech.parse.items, last, place):
             found = speaker_before
         if found is not None and (found.name or speech.cues or marks[item.ref].open not in DASHES):
             start, end = _without_marks(cast.text, marks[item.ref])
-            speaker = meant_by(cast, found)
+            speaker = found if _is_written(speech, found) else meant_by(cast, found)
             last, speaker_before = place, found
             via = tuple(name for name in speech.via if name != speaker.name)
             words = len(cast.text[start:end].split())
             yield Claim(start, end, True, speaker, via, words, bool(speech.cues))
+
+
+def _is_written(speech: Speech, speaker: Speaker) -> bool:
+    """««…», señala la nota del Kremlin»: no spokesman says it."""
+    texts = (cue.first for cue in speech.cues if cue.subject is not None and cue.subject.kind == "text")
+    return any(speech.speakers[first] == speaker for first in texts)
 
 
 def _is_joined(items: Sequence[Item], first: int, second: int) -> bool:
@@ -280,19 +285,3 @@ def _is_alone(speech: Speech) -> bool:
     actor = speech.actor
     after = speech.parse.starts.get(actor.last + 1) if actor else None
     return actor is not None and (after is None or after.joined_to != actor.first)
-
-
-def _is_named_thing(speech: Speech, cast: Cast, place: int) -> bool:
-    """«la operación «Telaraña»», «conocido como «snapback»»: a name between marks."""
-    items, vocabulary = speech.parse.items, load_speech_words()
-    before = place - 1
-    while before >= 0 and items[before].key in NAME_LINKS:
-        before -= 1
-    key = key_at(items, before)
-    is_call = key.startswith("llamad") and (before != place - 1 or key_at(items, before - 1) == "una")
-    if key in vocabulary.naming_words and not is_call:
-        return True
-    words = [word for word in cast.text[items[place].start : items[place].end].split() if len(word) > 3] or [""]
-    is_name = len(words) <= LONGEST_NAME and all(word[:1].isupper() for word in words)
-    follows_noun = place > 0 and items[place - 1].kind == "word" and items[place - 1].key not in ("que", *DASHES)
-    return is_name and follows_noun

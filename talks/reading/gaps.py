@@ -30,7 +30,8 @@ def gapped(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     items = speech.parse.items
     for comma in range(place - 1, max(0, place - GAP), -1):
         actor = speech.parse.ends.get(comma) if items[comma].key == "," else None
-        if actor is not None and not actor.preposition and key_at(items, actor.first - 1) in GAP_OPENERS:
+        is_whole = actor is not None and actor.first == 0 and place + 2 >= len(items)  # «El Kremlin, de «avances».»
+        if actor is not None and not actor.preposition and (is_whole or key_at(items, actor.first - 1) in GAP_OPENERS):
             is_gap = all(item.key in GAP_WORDS for item in items[comma + 1 : place]) and actor.kind != "text"
             return who(cast, actor) if is_gap else None
     return None

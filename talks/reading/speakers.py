@@ -7,31 +7,25 @@ from collections.abc import Sequence
 
 from talks.folding import fold
 from talks.reading.asides import is_form_of_saying
+from talks.reading.authors import POSSESSIVES, author_of
 from talks.reading.bodies import body_by_id, body_by_words, longer_owner, widened
 from talks.reading.cast import NOBODY, Cast, Profile, Speaker
 from talks.reading.groups import bodies_together, is_number, one_of, people_together
-from talks.reading.noun_phrases import PERSON_MARK
 from talks.reading.parsed import Actor
 from talks.reading.pronouns import by_pronoun
 from talks.reading.role_fit import PEERS, asked_office, holders, is_other_gender, scored
 from talks.reading.role_words import load_role_words
 from talks.reading.speech_words import load_speech_words
 
-AUTHOR = re.compile(r"\bde(?:l| la| los| las)? ")
-OF_MANY = re.compile(r"(?: \w+)? de l[oa]s ")
-"""«el comunicado común de los tres»."""
-JOINT = (("conjunto",), ("conjunta",), ("comun",))
-"""«el comunicado conjunto» is of the two that the text is about."""
-OWN = re.compile(r"sus? ")
 POINTING = frozenset(["ese", "esa", "este", "esta", "dicho", "dicha", "aquel", "aquella"])
 BOTH = frozenset(["ambos"])
+BODIES = frozenset(["ministerios", "gobiernos", "cancillerias"])
 THIS = frozenset(["este", "esta"])
 NEXT_WORD = re.compile(r"\s+(?:(?:le|les|se|lo) )?(\w+)")
 POINTING_PLURAL = frozenset(["esos", "esas", "estos", "estas", "dichos", "dichas"])
 PARAGRAPH_MARKS = 2
 """Ends of lines between two paragraphs."""
 SAME = ("misma ", "mismo ", "mismas ", "mismos ", "citada ", "citado ", "citadas ", "citados ")
-POSSESSIVES = frozenset(["su", "mi", "nuestro", "nuestra", "cuyo", "cuya"])
 VISITORS = frozenset(["visitante", "invitado", "invitada", "interesado", "interesada", "aludido", "aludida"])
 PARTIES = {
     "republicano": "Estados Unidos", "republicana": "Estados Unidos", "democrata": "Estados Unidos",
@@ -67,7 +61,7 @@ def who(cast: Cast, actor: Actor) -> Speaker:
     if actor.kind == "source" and _points_back(cast, actor) and (same := _same_source(cast, actor)).name:
         return same
     if actor.kind == "text" or _points_back(cast, actor):
-        return longer_owner(cast, actor) or (body_by_id(cast, actor.name) if actor.name else _author(cast, actor))
+        return longer_owner(cast, actor) or (body_by_id(cast, actor.name) if actor.name else author_of(cast, actor))
     return _by_noun(cast, actor)
 
 
@@ -84,9 +78,18 @@ def _last_role(cast: Cast, actor: Actor) -> Speaker | None:
 
 
 def _both(cast: Cast, actor: Actor) -> Speaker:
-    """«ambos», «ambos líderes»: the two who were named together in this paragraph or the one before."""
+    """«ambos», «ambos líderes»: the two who were named together in this paragraph or the one before.
+
+    «Rubio y Lavrov se verán, dicen ambos ministerios»: no group of people.
+    """
     is_near = cast.text.count("\n", cast.group_place, actor.start) <= PARAGRAPH_MARKS
     is_pair = " y " in (cast.group.name or "") and "," not in (cast.group.name or "")
+    first = (cast.group.name or "").split(" y ")[0]
+    is_of_people = any(profile.speaker.name == first for profile in cast.profiles)
+    if actor.head in BODIES and (is_of_people or not (is_near and is_pair)):
+        return Speaker(
+            f"{actor.determiner} {widened(cast, actor)}"
+        )  # «Rubio y Lavrov se verán, dicen ambos ministerios»
     if is_near and is_pair:
         return cast.group
     return Speaker(widened(cast, actor)) if actor.words else NOBODY
@@ -112,23 +115,6 @@ def _by_body(cast: Cast, actor: Actor) -> Speaker:
     if actor.is_plural and actor.words and actor.name:
         return bodies_together(cast, actor)
     return NOBODY if actor.determiner in POSSESSIVES and not actor.words else body_by_words(cast, actor)
-
-
-def _author(cast: Cast, actor: Actor) -> Speaker:
-    """Whose the document is: by its complement («cálculos del instituto»), else the body that spoke last."""
-    shown = cast.text[actor.start : actor.end]
-    if actor.words[:1] in JOINT and (pair := cast.last_pair()).name:
-        return pair
-    if OF_MANY.match(cast.text, actor.end) or actor.determiner in POSSESSIVES:
-        return NOBODY
-    signed = next((int(word[1:]) for word in actor.words if word.startswith(PERSON_MARK)), -1)
-    if signed >= 0 and f" de {cast.mentions[signed].surface}" in shown:
-        return Speaker(cast.mentions[signed].name, cast.mentions[signed].person_id, True)
-    owner = AUTHOR.search(shown)
-    if owner is not None and actor.head in load_speech_words().authored_nouns:
-        return Speaker(shown[owner.end() :]) if not OWN.match(shown, owner.end()) else NOBODY
-    is_named = (owner is not None and actor.kind == "text") or not actor.determiner or shown[0].isupper()
-    return Speaker(shown) if is_named else cast.body
 
 
 def _points_back(cast: Cast, actor: Actor) -> bool:

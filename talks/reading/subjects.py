@@ -50,7 +50,7 @@ def _with_subject(parse: Parse, cue: Cue, earlier: Sequence[Cue], inner: Inner) 
         return cue._replace(subject=named, is_relative=True)
     if cue.is_inserted and follows_words(items, cue):
         return _with_subject_behind(parse, cue)
-    subject = _adjacent(parse, cue, inner) or _following(parse, cue)
+    subject = _around_inserted(parse, cue, earlier) or _adjacent(parse, cue, inner) or _following(parse, cue)
     if subject is not None and subject.kind in ("name", "text") and _is_taken_up(items, cue, subject):
         subject = subject_behind(parse, cue) or subject
     if subject is None and not cue.is_inserted:
@@ -132,6 +132,16 @@ def _adjacent(parse: Parse, cue: Cue, inner: Inner) -> Actor | None:
     generic = generic_before(parse.items, before)
     known = parse.starts.get(generic.first) if generic else None
     return known if known is not None and not known.preposition and agrees(cue, known) else generic
+
+
+def _around_inserted(parse: Parse, cue: Cue, earlier: Sequence[Cue]) -> Actor | None:
+    """«Putin, contó Ushakov, reiteró que…»: who tells it stands between the subject and the verb."""
+    told = earlier[-1] if earlier and key_at(parse.items, cue.before) == "," else None
+    if told is None or not told.is_inserted or told.is_adjunct or told.end != cue.before or not cue.link:
+        return None
+    actor = parse.ends.get(told.before) if key_at(parse.items, told.before) == "," else None
+    is_somebody = actor is not None and actor.kind in ("person", "role", "body") and not actor.preposition
+    return actor if actor is not None and is_somebody and agrees(cue, actor) else None
 
 
 def _grouped(parse: Parse, actor: Actor, cue: Cue) -> Actor | None:
@@ -236,7 +246,8 @@ def _of_relative(parse: Parse, cue: Cue, actor: Actor) -> Actor | None:
 
 
 def _is_main_subject(parse: Parse, actor: Actor) -> bool:
-    is_subordinate = key_at(parse.items, actor.first - 1) in SUBORDINATORS
+    first = parse.starts.get(actor.joined_to, actor).first  # «para que Kiev y Moscú firmen y…»
+    is_subordinate = key_at(parse.items, first - 1) in SUBORDINATORS
     return not actor.preposition and actor.kind != "text" and not is_subordinate and not is_apposition(parse, actor)
 
 

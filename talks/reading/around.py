@@ -1,0 +1,113 @@
+"""The clause that stands around an attribution: «Rusia no cederá, según Peskov», «La cita, contó Merz, fue útil»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from talks.reading.appositions import JOINERS
+from talks.reading.cues import ADVERSATIVE, key_at
+from talks.reading.finite import has_finite_verb, has_main_verb
+from talks.reading.phrases import Item
+from talks.reading.reported import RELATIVES
+from talks.reading.speech_words import load_speech_words, phrase_at
+from talks.reading.spoken import Speech
+
+SHORTEST = 2
+SHORT_SUBJECT = 6
+"""Words before an inserted attribution that are a subject only: «La planta, según el parte, suministra…»."""
+NEAR = 12
+"""Items between an attribution that opens a sentence and its comma."""
+TURNS = ADVERSATIVE | {"porque"}
+"""«Rusia no abandona el diálogo, añadió, pero «revisará su posición»»: what stands before is said too."""
+DESCRIBING = frozenset(["que", "quien", "donde", "cuyo", "cuya"])
+LONGEST = 120
+"""Items of a clause beside an attribution."""
+BOUNDARIES = frozenset([";", ":"])
+
+Range = tuple[int, int]
+
+
+def clause_around(speech: Speech, first: int, last: int, *, by_verb: bool = False) -> Iterator[Range]:
+    """The clause before the attribution; after it when what stands before is a mere subject, or nothing."""
+    items = speech.parse.items
+    start, end = first, last
+    while start > first - LONGEST and start and items[start - 1].key not in BOUNDARIES:
+        start -= 1
+    while end < last + LONGEST and end < len(items) and not _bounds(items, end):
+        end += 1
+    if any(item.key == "según" for item in items[start:first]):
+        return
+    end = next((it.first - 1 for it in speech.attributions_between(last, end) if it.is_relative), end)
+    start, end = _within_relative(speech, first, last, (start, end))
+    if _opens_second_clause(items, first, last):
+        start = first
+    if _has_own_verb(speech, start, first) or _is_beside_words(speech, start, first, last, end):
+        return
+    last, afterthoughts = _past_relative(items, last, end), load_speech_words().afterthoughts
+    if first == 0 and key_at(items, last) != ",":
+        last = next((place for place in range(last, min(last + NEAR, end)) if items[place].key == ","), last)
+    if len(phrase_at(items, start, load_speech_words().asides)) >= first - start - 1 > 0:
+        start = first
+    goes_on = key_at(items, last) == "que" or (key_at(items, last) == "," and key_at(items, last + 1) in JOINERS)
+    has_verb = has_main_verb(items, start, first)
+    is_clause = has_verb and (_count(items, start, first) >= SHORT_SUBJECT or not has_finite_verb(items, last, end))
+    is_clause = is_clause or (goes_on and _count(items, start, first) >= SHORTEST)
+    is_clause = is_clause or (key_at(items, last) == "," and bool(phrase_at(items, last + 1, afterthoughts)))
+    if is_clause or _count(items, last, end) < SHORTEST:
+        yield start, start if by_verb and _is_one_actor(speech, start, first) else first
+    elif not _has_own_verb(speech, last, end) and (last >= len(items) or items[last].key in (",", ")")):
+        yield last, end
+
+
+def _bounds(items: Sequence[Item], place: int) -> bool:
+    """Not the colon of «se divide en tres capítulos: paz, garantías y dinero»."""
+    if items[place].key != ":":
+        return items[place].key in BOUNDARIES
+    end = min(len(items), place + LONGEST)
+    return has_finite_verb(items, place, end) or any(item.kind == "quote" for item in items[place:end])
+
+
+def _is_one_actor(speech: Speech, start: int, comma: int) -> bool:
+    """«El presidente turco, Erdogan, ya ha aceptado»: it says nothing but who."""
+    actor = speech.parse.starts.get(start)
+    return actor is not None and actor.last >= comma - 1
+
+
+def _within_relative(speech: Speech, first: int, last: int, around: Range) -> Range:
+    """«…, que, según Kiev, terminará en mayo, dijo»: only the relative clause is Kiev's."""
+    start, end = around
+    if key_at(speech.parse.items, first - 2) not in RELATIVES or first - start <= 2:
+        return around
+    return first, next((cue.before for cue in speech.cues_between(last, end) if cue.is_inserted), end)
+
+
+def _opens_second_clause(items: Sequence[Item], first: int, last: int) -> bool:
+    """«La ronda terminó y, según Ankara, volverán a verse»: what comes is Ankara's, not what was told."""
+    is_joined = key_at(items, first - 2) in ("y", "e") and key_at(items, first - 1) == ","
+    return is_joined and key_at(items, last) == ","
+
+
+def _past_relative(items: Sequence[Item], place: int, end: int) -> int:
+    """«…, que cita a fuentes oficiales, …» after the attribution says no more of it."""
+    if key_at(items, place) != "," or key_at(items, place + 1) not in DESCRIBING:
+        return place
+    return next((after for after in range(place + 1, end) if items[after].key == ","), end)
+
+
+def _is_beside_words(speech: Speech, start: int, first: int, last: int, end: int) -> bool:
+    """Whether words between marks are what is said: before the attribution, or after it without another verb."""
+    items = speech.parse.items
+    if any(item.kind == "quote" for item in items[start:first]):
+        return True
+    if key_at(items, last) == "," and key_at(items, last + 1) in TURNS and has_finite_verb(items, start, first):
+        return False
+    quote = next((place for place in range(last, end) if items[place].kind == "quote"), end)
+    return quote < end and not speech.cues_between(last, quote)
+
+
+def _count(items: Sequence[Item], first: int, last: int) -> int:
+    return sum(item.kind != "mark" for item in items[first:last])
+
+
+def _has_own_verb(speech: Speech, first: int, last: int) -> bool:
+    return any(cue.link or cue.is_inserted for cue in speech.cues_between(first, last))
