@@ -24,39 +24,62 @@ LONGEST = 120
 """Items of a clause beside an attribution."""
 BOUNDARIES = frozenset([";", ":"])
 
+CONDITIONS = frozenset(["si", "mientras", "cuando"])
+CONCEDING = frozenset(["aunque", "porque", "pues"])
+
 Range = tuple[int, int]
 
 
 def clause_around(speech: Speech, first: int, last: int, *, by_verb: bool = False) -> Iterator[Range]:
     """The clause before the attribution; after it when what stands before is a mere subject, or nothing."""
     items = speech.parse.items
+    start, end = _stretch(items, first, last)
+    if any(item.key == "según" for item in items[start:first]):
+        return
+    end = next((it.first - 1 for it in speech.attributions_between(last, end) if it.is_relative), end)
+    start, end = _within_relative(speech, first, last, (start, end))
+    start = _own_start(items, start, first, last, end)
+    if _has_own_verb(speech, start, first) or _is_beside_words(speech, start, first, last, end):
+        return
+    last = _past_relative(items, last, end)
+    if first == 0 and key_at(items, last) != ",":
+        last = next((place for place in range(last, min(last + NEAR, end)) if items[place].key == ","), last)
+    if len(phrase_at(items, start, load_speech_words().asides)) >= first - start - 1 > 0:
+        start = first
+    if _stands_before(items, start, first, last, end) or _count(items, last, end) < SHORTEST:
+        yield start, start if by_verb and _is_one_actor(speech, start, first) else first
+    elif not _has_own_verb(speech, last, end) and (last >= len(items) or items[last].key in (",", ")")):
+        yield last, end
+
+
+def _stretch(items: Sequence[Item], first: int, last: int) -> Range:
+    """Between the marks that end clauses."""
     start, end = first, last
     while start > first - LONGEST and start and items[start - 1].key not in BOUNDARIES:
         start -= 1
     while end < last + LONGEST and end < len(items) and not _bounds(items, end):
         end += 1
-    if any(item.key == "según" for item in items[start:first]):
-        return
-    end = next((it.first - 1 for it in speech.attributions_between(last, end) if it.is_relative), end)
-    start, end = _within_relative(speech, first, last, (start, end))
-    if _opens_second_clause(items, first, last):
-        start = first
-    if _has_own_verb(speech, start, first) or _is_beside_words(speech, start, first, last, end):
-        return
-    last, afterthoughts = _past_relative(items, last, end), load_speech_words().afterthoughts
-    if first == 0 and key_at(items, last) != ",":
-        last = next((place for place in range(last, min(last + NEAR, end)) if items[place].key == ","), last)
-    if len(phrase_at(items, start, load_speech_words().asides)) >= first - start - 1 > 0:
-        start = first
+    if _is_list(items, start, first) and not has_finite_verb(items, last, end):
+        start = next((at + 1 for at in range(start - 2, -1, -1) if items[at].key in BOUNDARIES), 0)
+    return start, end
+
+
+def _own_start(items: Sequence[Item], start: int, first: int, last: int, end: int) -> int:
+    """Without what the reporter tells before it."""
+    if _opens_second_clause(items, first, last) or _is_condition(items, start, first, last, end):
+        return first
+    return _own_clause(items, start, first, last, end)
+
+
+def _stands_before(items: Sequence[Item], start: int, first: int, last: int, end: int) -> bool:
+    """Whether what is said stands before the attribution."""
+    afterthoughts = load_speech_words().afterthoughts
     goes_on = key_at(items, last) == "que" or (key_at(items, last) == "," and key_at(items, last + 1) in JOINERS)
     has_verb = has_main_verb(items, start, first)
     is_clause = has_verb and (_count(items, start, first) >= SHORT_SUBJECT or not has_finite_verb(items, last, end))
+    is_clause = is_clause or (has_verb and key_at(items, last) == "," and key_at(items, last + 1) in CONCEDING)
     is_clause = is_clause or (goes_on and _count(items, start, first) >= SHORTEST)
-    is_clause = is_clause or (key_at(items, last) == "," and bool(phrase_at(items, last + 1, afterthoughts)))
-    if is_clause or _count(items, last, end) < SHORTEST:
-        yield start, start if by_verb and _is_one_actor(speech, start, first) else first
-    elif not _has_own_verb(speech, last, end) and (last >= len(items) or items[last].key in (",", ")")):
-        yield last, end
+    return is_clause or (key_at(items, last) == "," and bool(phrase_at(items, last + 1, afterthoughts)))
 
 
 def _bounds(items: Sequence[Item], place: int) -> bool:
@@ -65,6 +88,33 @@ def _bounds(items: Sequence[Item], place: int) -> bool:
         return items[place].key in BOUNDARIES
     end = min(len(items), place + LONGEST)
     return has_finite_verb(items, place, end) or any(item.kind == "quote" for item in items[place:end])
+
+
+def _is_list(items: Sequence[Item], start: int, first: int) -> bool:
+    """«La ronda acabó con una cita: el martes en Ginebra, contó un enviado»: the colon ends no clause."""
+    is_behind = start > 0 and items[start - 1].key == ":"
+    return (
+        is_behind
+        and first > start + 1
+        and has_finite_verb(items, 0, start)
+        and not has_finite_verb(items, start, first)
+    )
+
+
+def _is_condition(items: Sequence[Item], start: int, first: int, last: int, end: int) -> bool:
+    """«Si Moscú para, anunció Zelenski, Kiev parará»: what he says is the rest."""
+    return key_at(items, start) in CONDITIONS and key_at(items, last) == "," and has_finite_verb(items, last, end)
+
+
+def _own_clause(items: Sequence[Item], start: int, first: int, last: int, end: int) -> int:
+    """«Llegaron tarde, y en la carpeta, asegura un testigo, había mapas»: the clause before «y» is the reporter's."""
+    if key_at(items, last) != "," or not has_finite_verb(items, last + 1, min(end, last + 2)):
+        return start
+    for place in range(first - 2, start, -1):
+        if items[place].key in ("y", "e") and items[place - 1].key == ",":
+            is_apart = has_finite_verb(items, start, place) and not has_finite_verb(items, place, first)
+            return place + 1 if is_apart else start
+    return start
 
 
 def _is_one_actor(speech: Speech, start: int, comma: int) -> bool:

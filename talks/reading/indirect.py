@@ -31,6 +31,10 @@ SHORTEST_LEFT = 4
 """Items that must stand before the comma for what is left of a clause to say something."""
 GOING_ON = frozenset(["sigue", "siguen", "siguió", "siguieron", "seguía", "continúa", "continuó", "lleva"])
 """«sigue insistiendo en que…»."""
+LONGEST_SPAN = 5
+"""Items of «desde abril de 2025»."""
+YES_OR_NO = frozenset(["sí", "no"])
+BEHIND_ANSWER = frozenset(["a", "al", "y", "e", "pero", ",", ".", ";", "con", "en"])
 
 ASSESSING = frozenset(
     ["es", "son", "hay", "debe", "deben", "resulta", "supone", "significa", "conviene", "toca", "sería"]
@@ -104,10 +108,18 @@ def _claim(speech: Speech, first: int, last: int, speaker: Speaker) -> Iterator[
         first += 1
     if last > first and items[last - 1].key in DANGLING:
         return  # «irá a Turquía para, según dijo, «dinamizar las charlas»»
+    if _is_answer(items, first):
+        return
     if last - first < SHORTEST or any(item.kind == "quote" for item in items[first:last]):
         return
     start, end = items[first].start, items[last - 1].end
     yield Claim(start, end, False, speaker, tuple(name for name in speech.via if name != speaker.name))
+
+
+def _is_answer(items: Sequence[Item], first: int) -> bool:
+    """«dijo que sí al plan», «ha dicho que no y se ha ido»."""
+    after = key_at(items, first + 1)
+    return key_at(items, first) in YES_OR_NO and (after in BEHIND_ANSWER or not after)
 
 
 def _ranges(speech: Speech, cue: Cue, verbs: Mapping[int, Cue]) -> Iterator[Range]:
@@ -121,7 +133,7 @@ def _ranges(speech: Speech, cue: Cue, verbs: Mapping[int, Cue]) -> Iterator[Rang
     begin = cue.subject.first - 1 if cue.subject is not None and cue.subject.last <= cue.first else cue.before
     if key_at(speech.parse.items, begin) == "si":
         return  # «¿Qué pasa si Zelenski dice que no?»
-    is_loose_gerund = cue.number == "any" and cue.before >= 0 and opening != "," and opening not in GOING_ON
+    is_loose_gerund = cue.number == "any" and cue.before >= 0 and opening != "," and not _goes_on(speech, cue)
     is_body = cue.subject is None or cue.subject.kind not in ("role", "source")
     if is_loose_gerund or (cue.verb.lemma in BELIEFS and is_body and not speech.speakers[cue.first].is_person):
         return
@@ -129,11 +141,20 @@ def _ranges(speech: Speech, cue: Cue, verbs: Mapping[int, Cue]) -> Iterator[Rang
         yield from _conjuncts(speech, cue, verbs)
     elif cue.link == "colon":
         end = min(len(speech.parse.items), cue.complement + 2 * LONGEST)
-        if not any(inner.is_inserted for inner in speech.cues_between(cue.complement, end)):
+        has_told = cue.before > 0 and any(item.kind == "quote" for item in speech.parse.items[: cue.before + 1])
+        is_rest = has_told and not has_finite_verb(speech.parse.items, cue.complement, end)  # «…», admitió: ni lo uno…
+        if not is_rest and not any(inner.is_inserted for inner in speech.cues_between(cue.complement, end)):
             yield cue.complement, end
-    elif cue.is_inserted:
+    elif cue.is_inserted and not (opening == ";" and key_at(speech.parse.items, cue.first - 1) == "lo"):
         first = cue.before + 1 - cue.is_adjunct
         yield from clause_around(speech, first, cue.end, by_verb=True)
+
+
+def _goes_on(speech: Speech, cue: Cue) -> bool:
+    """«sigue insistiendo en que…», «lleva desde abril repitiendo que…»."""
+    items = speech.parse.items
+    before = [item.key for item in items[max(0, cue.before - LONGEST_SPAN) : cue.before + 1]]
+    return not GOING_ON.isdisjoint(before) and "," not in before
 
 
 def _says_enough(speech: Speech, cue: Cue) -> bool:

@@ -134,6 +134,8 @@ def _is_taken_over(items: Sequence[Item], place: int, verbs: Mapping[int, Cue], 
     first = place + 1 + (items[place].key == "," and key_at(items, place + 1) in CONTRASTING)
     if items[place].key == "," and first == place + 1:
         return False
+    if key_at(items, first) == "," and _takes_up_behind_aside(items, first, verbs, outer):
+        return True
     ahead = range(first, min(len(items), first + LONGEST_SUBJECT))
     cue = next((verbs.get(at) for at in ahead if at in verbs or items[at].key in RELATIVES), None)
     subject = cue.subject if cue is not None else None
@@ -141,6 +143,14 @@ def _is_taken_over(items: Sequence[Item], place: int, verbs: Mapping[int, Cue], 
         return False
     is_new = subject != outer.subject and subject.last <= cue.first and not subject.preposition
     return is_new and not cue.is_relative and (cue.link in ("que", "colon", "quote") or _has_words_near(items, cue))
+
+
+def _takes_up_behind_aside(items: Sequence[Item], comma: int, verbs: Mapping[int, Cue], outer: Cue) -> bool:
+    """«dijo que no hay fecha y, sobre el plazo del lunes, comentó: «…»»: the same one goes on behind the aside."""
+    ends = (at for at in range(comma + 1, min(len(items), comma + LONGEST_SUBJECT)) if items[at].key == ",")
+    cue = next((verbs[at + 1] for at in ends if at + 1 in verbs), None)
+    is_same = cue is not None and cue.number == outer.number and not cue.is_adjunct
+    return is_same and cue is not None and cue.link in ("que", "colon", "quote")
 
 
 def _has_words_near(items: Sequence[Item], cue: Cue) -> bool:
