@@ -159,6 +159,7 @@ def _begins_noun(items: Sequence[Item], place: int) -> bool:
     return (
         key in vocabulary.times
         or key == "fin"
+        or key[:1].isdigit()  # «aquel 28 de febrero»
         or kind_of(key) is not None
         or load_role_words().is_before(fold_word(key))
     )

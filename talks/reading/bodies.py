@@ -22,6 +22,8 @@ TITLES = {
 OWNER = re.compile(
     r"\bde(?:l| la) (?=(?:Mando|Comando|Cuartel|Comité|Centro|Consejo|Oficina|Servicio|Agencia|Guardia|Misión)\b)"
 )
+OPENING = 60
+"""Characters of a sentence in which its subject is named."""
 NAME_LINKS = frozenset(["de", "del", "la", "las", "los", "y", "para"])
 ARTICLES = {"India": "la India", "Reino Unido": "el Reino Unido", "Países Bajos": "los Países Bajos"}
 
@@ -96,7 +98,20 @@ def _whose_ministry(cast: Cast, actor: Actor) -> Speaker | None:
     """«el Ministerio de Defensa» after «el Ministerio de Defensa ruso»."""
     name = _ministry(cast, actor)
     named = cast.last_body(actor.start, lambda body: body.name.startswith(f"{name} de"))
-    return body_by_id(cast, named) if named else None
+    if named:
+        return body_by_id(cast, named)
+    home = cast.host_country if cast.is_dated else _acting_country(cast, actor)
+    return next((Speaker(body.name) for body in cast.bodies.values() if body.name == f"{name} de {home}"), None)
+
+
+def _acting_country(cast: Cast, actor: Actor) -> str:
+    """«El presidente ruso, Putin, decretó una tregua, informó el Ministerio de Defensa»: of who opens it."""
+    first, last = cast.sentence_start, min(actor.start, cast.sentence_end)
+    people = [profile for profile in cast.profiles if any(first <= place < last for place in profile.places)]
+    countries = {profile.country for profile in people}
+    opening = [place for profile in people for place in profile.places if first <= place < first + OPENING]
+    is_other = any(first <= place < max(opening, default=0) for place, _ in cast.bodies_named)
+    return countries.pop() if len(countries) == 1 and opening and not is_other else ""
 
 
 @cache

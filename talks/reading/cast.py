@@ -86,6 +86,8 @@ class Cast:
     """The end of the first paragraph under the title."""
     host_country: str = ""
     """Name of the country of the first place of the text."""
+    is_dated: bool = False
+    """Whether a dateline tells it."""
     focus: Speaker = NOBODY
     focus_paragraph: int = -1
     earlier: Speaker = NOBODY
@@ -196,6 +198,7 @@ def gather_cast(document: Document, mentions: Sequence[PersonMention], lexicon: 
         document.title_end,
         lead_end,
         host_country,
+        document.dateline is not None,
     )
 
 

@@ -17,8 +17,10 @@ from talks.reading.speakers import who
 from talks.reading.speech_words import load_speech_words
 from talks.reading.spoken import Claim, Speech
 from talks.reading.spokesmen import meant_by
+from talks.reading.turns import ASKING
 from talks.reading.verbless import given_to
 
+JUDGING = BELIEFS | {"considerar"}
 NEAR = 4
 """Items between a quotation and a verb that stands right beside it."""
 MOCKING = frozenset(["burlarse", "mofarse", "ridiculizar", "criticar", "rechazar", "condenar", "censurar"])
@@ -99,10 +101,11 @@ def _speaker(speech: Speech, cast: Cast, place: int) -> Speaker | None:
 def _over_belief(speech: Speech, place: int, governor: int) -> int:
     """«Moscú cree que «puede servir», declaró Putin»: what a country believes is told by who speaks for it."""
     cue = next(iter(speech.cues_between(governor, governor + 1)), None)
-    if cue is None or cue.verb.lemma not in BELIEFS or cue.subject is None or cue.subject.kind != "body":
+    if cue is None or cue.verb.lemma not in JUDGING or cue.subject is None or cue.subject.kind != "body":
         return governor
-    outer = (it for it in speech.cues_between(place, len(speech.parse.items)) if it.is_inserted and not it.is_adjunct)
-    return next((it.first for it in outer if speech.speakers[it.first].is_person), governor)
+    outer = (it for it in speech.cues_between(place, len(speech.parse.items)) if it.is_inserted)
+    named = (it for it in outer if it.subject is not None and it.subject.kind != "body")
+    return next((it.first for it in named if speech.speakers[it.first].name), governor)
 
 
 def _mocked(speech: Speech, cast: Cast, place: int, governor: int) -> Speaker | None:
@@ -184,7 +187,9 @@ def _before(speech: Speech, place: int) -> int | None:
     if at_colon:
         return at_colon[0]  # «Lanzaron 450 drones, según Zelenski: «…»»
     cues = [cue for cue in speech.cues_between(place - WINDOW, place) if _reaches(cue, place)]
-    cues = [cue for cue in cues if not (is_explained and _is_of_thing(items, cue))]
+    cues = [
+        cue for cue in cues if not (is_explained and (_is_of_thing(items, cue) or _is_ask_before(items, cue, place)))
+    ]
     if cues:
         return next((cue.first for cue in cues if _covers(cue, cues[-1])), cues[-1].first)
     attributions = speech.attributions_between(place - WINDOW, place)
@@ -194,6 +199,12 @@ def _before(speech: Speech, place: int) -> int | None:
 def _covers(inserted: Cue, other: Cue) -> bool:
     """«Rusia, agregó, ve «con simpatía» el plan»: what Rusia sees is told by who «agregó»."""
     return inserted.is_inserted and other.subject is not None and other.subject.last == inserted.before
+
+
+def _is_ask_before(items: Sequence[Item], cue: Cue, colon: int) -> bool:
+    """«Cuando un reportero quiso saber si había pruebas, reculó: «…»»: whoever asks does not answer."""
+    is_asking = cue.is_subordinate and cue.verb.lemma in ASKING
+    return is_asking and any(item.key == "," for item in items[cue.last : colon])
 
 
 def _is_of_thing(items: Sequence[Item], cue: Cue) -> bool:

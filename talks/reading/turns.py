@@ -25,7 +25,10 @@ TO_BE = frozenset({"es", "fue", "era", "sido"})
 CLEFT = frozenset({"quien", "el", "la"})
 GOING_ON = frozenset({"insistir", "añadir", "agregar", "proseguir", "continuar", "reiterar", "remachar", "apostillar"})
 """An entry of a live blog that begins with one of these goes on with who spoke in the entry before."""
-ASKING, ANSWERING = frozenset({"preguntar", "consultar"}), frozenset({"responder", "contestar", "replicar"})
+ASKING, ANSWERING = (
+    frozenset({"preguntar", "consultar", "querer saber"}),
+    frozenset({"responder", "contestar", "replicar"}),
+)
 """Whoever asks does not answer."""
 SUPERLATIVE = "más"
 """«El más explícito ha sido el invitado» is about somebody else."""
@@ -108,7 +111,7 @@ def move_focus(cast: Cast, speech: Speech) -> None:
     actor, paragraph = speech.actor, speech.sentence.paragraph
     if _is_asked(cast, speech):
         return
-    if any(_tells(speech, cue) for cue in speech.cues):
+    if any(_tells(speech, cue) for cue in speech.cues) and not _is_judged(speech):
         return
     if _hand_over_by_attributions(cast, speech):
         return
@@ -117,6 +120,8 @@ def move_focus(cast: Cast, speech: Speech) -> None:
         cast.take_focus(speech.speakers[told[0].first], paragraph, has_spoken=True)
     elif actor is None:
         _hand_over_by_the_way(cast, speech)
+    elif _is_first_body(cast, speech, actor):
+        cast.take_focus(speech.subject, paragraph)
     elif actor.is_plural and actor.first == 0:
         cast.take_group(speech.subject, speech.sentence.start)
     elif _is_joined(speech, actor):
@@ -137,6 +142,13 @@ def _tells(speech: Speech, cue: Cue) -> bool:
     is_doing = cue.number == "any"  # «lleva años preguntando por él»
     is_cleft = key_at(speech.parse.items, 0) == "quien"  # «Quien sí contó algo fue un asesor»
     return not (is_of_text or is_doing or is_cleft)
+
+
+def _is_judged(speech: Speech) -> bool:
+    """«Para el analista Sosa, Trump habla a los suyos. «…», dice»: who is cited first, where nobody else is."""
+    opening = speech.attributions[0] if speech.attributions else None
+    is_open = opening is not None and opening.first == 0 and opening.is_weak
+    return is_open and not any(cue.link or cue.is_inserted for cue in speech.cues)
 
 
 def _is_asked(cast: Cast, speech: Speech) -> bool:
@@ -175,6 +187,15 @@ def _subject_of_last_clause(speech: Speech, subject: Actor) -> Actor | None:
         is_own = kind_of(verb) in ("past", "present") and not verb.endswith("n")
         return actor if is_own else None
     return None
+
+
+def _is_first_body(cast: Cast, speech: Speech, actor: Actor) -> bool:
+    """«El Estado Mayor contó cien ataques. «…», precisó»: nobody else has had the word; a country tells nothing."""
+    if actor.kind != "body" or actor.is_plural or actor.first or cast.focus.name:
+        return False
+    body = cast.bodies.get(actor.name)
+    is_own = body is None or body.kind == "body" or bool(actor.head)
+    return is_own and bool(speech.subject.name) and actor.last not in speech.parse.starts
 
 
 def _is_presented(cast: Cast, speech: Speech, actor: Actor) -> bool:
