@@ -157,3 +157,52 @@ def test_the_day_after_what_was_told_is_a_day() -> None:
 )  # fmt: skip
 def test_a_month_or_a_year_told_before_is_counted_from(text: str, expected: list[str]) -> None:
     assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rubio puso este miércoles el 10 de febrero como límite.", ["2026-01-14", "2026-02-10"]),
+        ("Fijaron el martes el 5 de febrero como fecha de la cita.", ["2026-01-13", "2026-02-05"]),
+        ("Acordaron este lunes el 20 de enero como tope.", ["2026-01-12", "2026-01-20"]),
+    ],
+)
+def test_a_weekday_and_a_date_with_an_article_of_its_own_are_two(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Se vieron el martes 13 de enero.", ["2026-01-13"]),
+        ("Se vieron el martes, 13 de enero.", ["2026-01-13"]),
+        ("Se vieron el martes día 13 de enero.", ["2026-01-13"]),
+    ],
+)
+def test_a_weekday_with_its_date_is_one(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Washington insistió en que los dos firmasen antes de mayo.", ["2026-05"]),
+        ("Levantará el veto, pero no antes de abril.", ["2026-04"]),
+        ("Bruselas dio por hecho el trámite antes de marzo.", ["2026-03"]),
+        ("El permiso, válido hasta el 10 de febrero, se publicó el lunes.", ["2026-02-10", "2026-01-12"]),
+    ],
+)
+def test_a_term_is_to_come_when_that_is_nearer(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La ofensiva había terminado antes de noviembre.", ["2025-11"]),
+        ("Dirigió el ministerio hasta el 10 de octubre.", ["2025-10-10"]),
+        ("La carta llegó en agosto.", ["2025-08"]),
+    ],
+)
+def test_a_term_that_is_over_stays_past(text: str, expected: list[str]) -> None:
+    assert values(text) == expected

@@ -57,6 +57,8 @@ def _tense(found: Found) -> Tense:
     tense = direction(found)
     if found.has("past", "next"):
         return tense
+    if found.before == "de" and found.line.before(found.first, 2) == "antes" and tense in ("past", ""):
+        return "either"  # «quiere que firmen antes de junio», whatever verb stands near
     if tense != "past" and _is_of_vote_to_come(found):
         return "future"
     if found.before == "en" and _is_since_something(found):

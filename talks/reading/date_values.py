@@ -14,7 +14,7 @@ Tense = Literal["past", "present", "future", "either", ""]
 WEEK = timedelta(days=7)
 FAR_AHEAD = {"present": 120, "either": 120, "": 60}
 """Days: a date without year is not so far in the future, by tense."""
-AT_HAND = 21
+AT_HAND = 30
 """Days: what was set or announced for so soon is this year's, whatever the tense of the clause."""
 RECENT = 7
 
