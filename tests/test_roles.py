@@ -280,3 +280,19 @@ def test_a_name_inside_an_apposition_has_the_office_beside_it() -> None:
     text = "Contestó Dmitri Peskov, secretario de prensa del presidente de Rusia, Vladímir Putin, en Sochi."
     assert role_of("Dmitri Peskov", text) == "secretario de prensa del presidente de Rusia"
     assert role_of("Vladímir Putin", text) == "presidente de Rusia"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Orbán, el dirigente más veterano de la Unión, calló.", "Viktor Orbán", "dirigente más veterano de la Unión"),
+        ("Calló el empresario más rico de Odesa, Iván Kovach.", "Iván Kovach", "empresario más rico de Odesa"),
+        ("Celebró Raúl Soto, portero y autor del primero.", "Raúl Soto", "portero y autor del primero"),
+    ],
+)
+def test_a_degree_and_an_ordinal_are_part_of_the_role(text: str, name: str, role: str) -> None:
+    assert role_of(name, text) == role
+
+
+def test_what_comes_later_is_no_degree() -> None:
+    assert role_of("Dmitri Peskov", "Dmitri Peskov, portavoz del Kremlin más tarde, calló.") == "portavoz del Kremlin"

@@ -18,6 +18,8 @@ AUXILIARIES = frozenset({"ha", "han", "habia", "habian", "haber", "habria"})
 """«ha agregado Zelenski»: a verb, and no attaché."""
 PARTICIPLES = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
 NAMED = ("llamad", "denominad", "bautizad", "titulad", "conocid")
+MORE = "mas"
+NO_DEGREES = frozenset({"tarde", "adelante", "alla", "arriba", "abajo", "de", "que"})
 LONGEST_ROLE = 18
 """Words."""
 
@@ -131,11 +133,18 @@ def _step(state: State, words: list[Word], place: int, vocabulary: RoleWords, pr
         return "conjunction" if state in ("head", "noun") else "fail"
     if state in ("preposition", "conjunction"):
         return _step_to_noun(state, words, place, vocabulary)
-    if vocabulary.is_adjective(key) or vocabulary.is_head(key):
+    if vocabulary.is_adjective(key) or vocabulary.is_head(key) or _is_superlative(words, place):
         return state
     if state == "noun" and _is_participle_of_noun(words, place):
         return state
     return "noun" if state == "noun" and word.is_capital else "fail"
+
+
+def _is_superlative(words: list[Word], place: int) -> bool:
+    """«el presidente más longevo de la Unión»: «más», or the adjective behind it."""
+    more = place if words[place].key == MORE else place - 1
+    behind = words[more + 1].key if more + 1 < len(words) else ""
+    return words[more].key == MORE and behind.endswith(("o", "a", "e")) and behind not in NO_DEGREES
 
 
 def _is_participle_of_noun(words: list[Word], place: int) -> bool:
@@ -154,7 +163,8 @@ def _step_to_noun(state: State, words: list[Word], place: int, vocabulary: RoleW
         return "head"
     if word.is_capital:
         return "noun"
-    if vocabulary.is_before(word.key):
+    is_last = place + 1 < len(words) and not words[place + 1].is_word and before == "del"  # «autor del segundo»
+    if vocabulary.is_before(word.key) and not is_last:
         return state
     is_after_article = before in vocabulary.grammar.determiners or before == "del"  # «la cancillería» is no verb
     is_verb = not is_after_article and word.key.endswith(tuple(vocabulary.grammar.verb_endings))
