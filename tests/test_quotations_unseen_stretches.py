@@ -118,3 +118,57 @@ def test_what_is_told_beside_words_is_a_clause_or_nothing() -> None:
 )
 def test_who_keeps_saying_it_says_it(text: str, clause: str) -> None:
     assert clauses(text) == [clause]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Según Peskov, la carta no llegó por las vías usuales y su texto es «vago».",
+            ["la carta no llegó por las vías usuales", "vago"],
+        ),
+        (
+            "Según Ushakov, Putin sigue abierto a hablar con Trump, su par estadounidense, «cuando convenga».",
+            ["Putin sigue abierto a hablar con Trump, su par estadounidense", "cuando convenga"],
+        ),
+        (
+            "Según Merz, la línea del frente debe ser la base y Kiev tiene que ser capaz de «defenderse sola».",
+            ["la línea del frente debe ser la base", "defenderse sola"],
+        ),
+    ],
+)
+def test_the_clause_before_words_between_marks_is_said_too(text: str, expected: list[str]) -> None:
+    assert clauses(text) == expected
+
+
+def test_a_subject_before_words_between_marks_is_no_clause() -> None:
+    assert clauses("Según Peskov, la carta de Kiev y su texto son «vagos y tardíos».") == ["vagos y tardíos"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Para la analista Marta Ruiz, de la Universidad de Quito, Putin gana tiempo.",
+        "Según la analista Marta Ruiz, del Instituto Elcano, Putin gana tiempo.",
+        "Según la analista Marta Ruiz, de Chatham House, Putin gana tiempo.",
+    ],
+)
+def test_the_house_of_who_judges_is_no_part_of_the_clause(text: str) -> None:
+    assert said(text) == [("Marta Ruiz", "Putin gana tiempo")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zelenski propone a Moscú una pausa que cubra las centrales.",
+        "Merz exige a Rusia un gesto que abra la puerta.",
+        "Trump pide a Kiev una respuesta que salve la cumbre.",
+    ],
+)
+def test_what_describes_the_thing_asked_for_is_no_clause(text: str) -> None:
+    assert clauses(text) == []
+
+
+def test_what_is_asked_of_somebody_is_a_clause() -> None:
+    assert clauses("Merz exige a Rusia que abra la puerta.") == ["abra la puerta"]
+    assert clauses("Zelenski pide una vez más que Moscú pare.") == ["Moscú pare"]

@@ -39,6 +39,8 @@ def clause_around(speech: Speech, first: int, last: int, *, by_verb: bool = Fals
     end = next((it.first - 1 for it in speech.attributions_between(last, end) if it.is_relative), end)
     start, end = _within_relative(speech, first, last, (start, end))
     start = _own_start(items, start, first, last, end)
+    if not first and (quote := _words_behind(speech, last, end)) and (cut := before_words(items, last + 1, quote)):
+        yield last, cut
     if _has_own_verb(speech, start, first) or _is_beside_words(speech, start, first, last, end):
         return
     last = _past_relative(items, last, end)
@@ -138,10 +140,17 @@ def _opens_second_clause(items: Sequence[Item], first: int, last: int) -> bool:
 
 
 def _past_relative(items: Sequence[Item], place: int, end: int) -> int:
-    """«…, que cita a fuentes oficiales, …» after the attribution says no more of it."""
-    if key_at(items, place) != "," or key_at(items, place + 1) not in DESCRIBING:
+    """«…, que cita a fuentes oficiales, …», «…, de la Universidad de Lima, …» behind it say no more of it."""
+    is_house = key_at(items, place + 1) in ("de", "del") and _is_name(items, place + 2)
+    if key_at(items, place) != "," or not (is_house or key_at(items, place + 1) in DESCRIBING):
         return place
     return next((after for after in range(place + 1, end) if items[after].key == ","), end)
+
+
+def _is_name(items: Sequence[Item], place: int) -> bool:
+    """«la Universidad», «Chatham House»."""
+    place += key_at(items, place) in ("la", "el", "los", "las")
+    return place < len(items) and items[place].is_capital and items[place].kind != "person"
 
 
 def _is_beside_words(speech: Speech, start: int, first: int, last: int, end: int) -> bool:
@@ -153,6 +162,26 @@ def _is_beside_words(speech: Speech, start: int, first: int, last: int, end: int
         return False
     quote = next((place for place in range(last, end) if items[place].kind == "quote"), end)
     return quote < end and not speech.cues_between(last, quote)
+
+
+def _words_behind(speech: Speech, last: int, end: int) -> int:
+    """The first words between marks that the attribution which opens the sentence tells; 0 for none."""
+    items = speech.parse.items
+    quote = next((place for place in range(last, end) if items[place].kind == "quote"), 0)
+    return quote if key_at(items, last) == "," and not speech.cues_between(last, quote) else 0
+
+
+def before_words(items: Sequence[Item], first: int, quote: int) -> int:
+    """The end of the clause that stands before words between marks and says enough without them; 0 for none.
+
+    «hablará con Trump, su par, “cuando sea”», «no llegó nada y el texto es «vago»».
+    """
+    before = items[quote - 1]
+    if before.key == "," and has_main_verb(items, first, quote - 1):
+        return quote - 1
+    link = next((at for at in range(quote - 1, first, -1) if items[at].key == "y"), 0)
+    is_apart = link > 0 and has_main_verb(items, first, link) and has_finite_verb(items, link + 1, quote)
+    return link if is_apart else 0
 
 
 def _count(items: Sequence[Item], first: int, last: int) -> int:

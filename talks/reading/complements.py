@@ -44,6 +44,8 @@ AT_ONCE = frozenset(["con", "por"])
 """Right behind the verb, before «que»: «bromeó con que…», «aboga por que…»."""
 SHORT_INFINITIVES = frozenset(["ver", "ser", "dar"])
 OBJECT_PREPOSITIONS = frozenset(["de", "del", "sobre"])
+INDEFINITE = frozenset(["un", "una", "unos", "unas"])
+AGAIN = frozenset(["vez", "y", "poco", "rato", "momento"])
 PAST_ENDINGS = ("ó", "aron", "ieron", "jeron")
 ASIDE_OPENERS = frozenset(["citando", "según", "con", "por", "donde"])
 SHORT_ADJUNCT = 5
@@ -119,6 +121,8 @@ def _is_other_que(parse: Parse, cue: Cue, search: _Search) -> bool:
         return True  # «Lo dijo Merz en el tren que lo traía»: what was told was said before
     if search.place > cue.last and key_at(items, cue.before) in CLOSING and _is_quote(items, cue.before - 1):
         return True
+    if cue.verb.kind == "proposal" and _describes_object(parse, cue, search.place):
+        return True
     is_article = search.place > cue.last and before in vocabulary.determiners
     if (
         (items[search.place - 1].kind == "quote" and not is_name(items, search.place - 1))
@@ -138,6 +142,16 @@ def _is_other_que(parse: Parse, cue: Cue, search: _Search) -> bool:
         or before in ENDINGS
     )
     return search.to_whom and not is_known and search.place - 1 > cue.last
+
+
+def _describes_object(parse: Parse, cue: Cue, place: int) -> bool:
+    """«propone a Moscú una tregua que dure un mes»: an article without preposition begins the object."""
+    items, prepositions = parse.items, load_speech_words().prepositions
+    for at in range(cue.last + 1, place - 1):
+        is_bare = items[at].key in INDEFINITE and items[at - 1].key not in prepositions
+        if is_bare and at not in parse.starts and not is_time(items, at + 1) and items[at + 1].key not in AGAIN:
+            return True
+    return False
 
 
 def _is_then(items: Sequence[Item], place: int, cue: Cue) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from talks.reading.around import BOUNDARIES, LONGEST, SHORTEST, Range, clause_around
+from talks.reading.around import BOUNDARIES, LONGEST, SHORTEST, Range, before_words, clause_around
 from talks.reading.attributions import Attribution
 from talks.reading.cast import Speaker
 from talks.reading.cues import ADVERSATIVE, BELIEFS, PARTICIPLES, Cue, key_at
@@ -202,7 +202,7 @@ def _cut(items: Sequence[Item], first: int, last: int, cue: Cue) -> Range:
             is_adjunct = items[first + (items[first].key == ",")].key in ADJUNCTS
             says_nothing = is_adjunct or not has_main_verb(items, first, place)
             return first, first if place + 1 == quote and says_nothing else place
-    return first, last
+    return first, before_words(items, first, quote) or last
 
 
 def _beside(speech: Speech, attribution: Attribution) -> Iterator[Range]:
