@@ -172,3 +172,28 @@ def test_what_describes_the_thing_asked_for_is_no_clause(text: str) -> None:
 def test_what_is_asked_of_somebody_is_a_clause() -> None:
     assert clauses("Merz exige a Rusia que abra la puerta.") == ["abra la puerta"]
     assert clauses("Zelenski pide una vez más que Moscú pare.") == ["Moscú pare"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kiev será la sede, detalló Merz, y la fuerza tendrá un mando francés.",
+            ["Kiev será la sede", "la fuerza tendrá un mando francés"],
+        ),
+        (
+            "El texto sigue sobre la mesa de los dos, dijo Rubio, y es probable que cambie.",
+            ["El texto sigue sobre la mesa de los dos", "es probable que cambie"],
+        ),
+        (
+            "Europa debe estar en la sala desde ya, insistió Kallas, y habrá que contar con Londres.",
+            ["Europa debe estar en la sala desde ya", "habrá que contar con Londres"],
+        ),
+        (
+            "Europa debe estar en la sala desde ya, insistió Kallas, y no dio más detalles.",
+            ["Europa debe estar en la sala desde ya"],
+        ),
+    ],
+)
+def test_a_clause_joined_behind_the_attribution_is_said_too(text: str, expected: list[str]) -> None:
+    assert clauses(text) == expected

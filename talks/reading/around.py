@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from talks.reading.appositions import JOINERS
 from talks.reading.cues import ADVERSATIVE, key_at
-from talks.reading.finite import has_finite_verb, has_main_verb
+from talks.reading.date_verbs import kind_of
+from talks.reading.finite import BEFORE_VERB, has_finite_verb, has_main_verb
 from talks.reading.phrases import Item
 from talks.reading.reported import RELATIVES
 from talks.reading.speech_words import load_speech_words, phrase_at
@@ -50,8 +51,23 @@ def clause_around(speech: Speech, first: int, last: int, *, by_verb: bool = Fals
         start = first
     if _stands_before(items, start, first, last, end) or _count(items, last, end) < SHORTEST:
         yield start, start if by_verb and _is_one_actor(speech, start, first) else first
+        if _goes_on_with_clause(speech, last, end):
+            yield last + 2, end
     elif not _has_own_verb(speech, last, end) and (last >= len(items) or items[last].key in (",", ")")):
         yield last, end
+
+
+def _goes_on_with_clause(speech: Speech, last: int, end: int) -> bool:
+    """«Kiev será la sede, detalló Merz, y la fuerza tendrá un mando francés»: he says that too."""
+    items = speech.parse.items
+    is_joined = key_at(items, last) == "," and key_at(items, last + 1) in ("y", "e")
+    has_words = any(item.kind == "quote" for item in items[last:end])
+    after = last + 2
+    while key_at(items, after) in BEFORE_VERB:
+        after += 1
+    if kind_of(key_at(items, after)) == "past":
+        return False  # «…, dijo Merz, y no puso plazos»: what he did
+    return is_joined and not has_words and not _has_own_verb(speech, last, end) and has_main_verb(items, last + 2, end)
 
 
 def _stretch(items: Sequence[Item], first: int, last: int) -> Range:
