@@ -80,3 +80,36 @@ def test_two_ministries_are_not_the_two_who_meet() -> None:
     text = "Marco Rubio y Serguéi Lavrov se verán el martes en Ginebra, informaron este lunes ambos ministerios."
     whole = "Marco Rubio y Serguéi Lavrov se verán el martes en Ginebra"
     assert said(text) == [("ambos ministerios", whole)]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        (
+            "Zelenski habló ayer. Washington da quince años; él, reveló, pide al menos veinte.",
+            "pide al menos veinte",
+        ),
+        ("Merz habló ayer. París manda cien blindados; él, avanzó, pide algo más modesto.", "pide algo más modesto"),
+    ],
+)
+def test_the_verb_behind_what_is_inserted_is_part_of_what_is_said(text: str, clause: str) -> None:
+    assert [words for _, words in said(text)] == [clause]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "«Gracias», ha dicho Merz junto a Donald Tusk, que ha alabado el gesto, pero ha avisado de que no basta.",
+            "Donald Tusk",
+        ),
+        (
+            "«Es tarde», dijo Rubio al lado de Serguéi Lavrov, que admitió el retraso, pero recordó que faltan firmas.",
+            "Serguéi Lavrov",
+        ),
+        ("«Es tarde», dijo Rubio, que admitió el retraso, pero recordó que faltan firmas.", "Marco Rubio"),
+        ("Merz recibió a Tusk, que agradeció el gesto, y el alemán recordó que falta dinero.", "Friedrich Merz"),
+    ],
+)
+def test_a_but_goes_on_with_whom_the_relative_tells_of(text: str, speaker: str) -> None:
+    assert said(text)[-1][0] == speaker

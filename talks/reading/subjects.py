@@ -8,12 +8,13 @@ from talks.reading.appositions import JOINERS
 from talks.reading.complements import with_complement
 from talks.reading.cues import ADVERSATIVE, WINDOW, Cue, key_at
 from talks.reading.date_verbs import kind_of
+from talks.reading.gapped_verbs import gapped_verbs
 from talks.reading.generic_actors import generic_after, generic_before, named_at
 from talks.reading.inverted import follows_words, subject_behind
 from talks.reading.parsed import Actor, Parse
 from talks.reading.phrases import Item
 from talks.reading.set_off import RELATIVES, before_aside
-from talks.reading.speech_words import Number, load_speech_words
+from talks.reading.speech_words import load_speech_words
 
 QUALIFYING = frozenset({"calificar", "tachar", "tildar", "describir", "definir", "considerar", "denominar", "llamar"})
 OBJECT_PRONOUNS = frozenset({"lo", "la", "los", "las"})
@@ -30,9 +31,19 @@ def find_cues(parse: Parse, bare: Sequence[Cue]) -> list[Cue]:
     cues: list[Cue] = []
     inner: set[int] = set()
     for cue in bare:
-        cues.append(_with_subject(parse, with_complement(parse, cue, verbs), cues, inner))
+        cues.append(_with_subject(parse, _told_inside(parse, with_complement(parse, cue, verbs), cues), cues, inner))
         inner.update(_behind_subordinate(cues[-1]))
-    return sorted([*cues, *_gapped(parse, cues)])
+    return sorted([*cues, *gapped_verbs(parse, cues)])
+
+
+def _told_inside(parse: Parse, cue: Cue, earlier: Sequence[Cue]) -> Cue:
+    """«Él, reveló, pide veinte años»: behind what is inserted comes the verb of what is said."""
+    told = earlier[-1] if earlier and cue.is_inserted else None
+    if told is None or not told.is_inserted or told.end != cue.before or told.before < 1:
+        return cue
+    has_subject = any(at in parse.starts and not parse.starts[at].preposition for at in range(cue.last, cue.end))
+    is_inside = parse.items[cue.before].key == "," and parse.items[told.before - 1].kind != "quote" and not has_subject
+    return cue._replace(is_inserted=False) if is_inside else cue
 
 
 def agrees(cue: Cue, actor: Actor) -> bool:
@@ -54,7 +65,7 @@ def _with_subject(parse: Parse, cue: Cue, earlier: Sequence[Cue], inner: Inner) 
     if subject is not None and subject.kind in ("name", "text") and _is_taken_up(items, cue, subject):
         subject = subject_behind(parse, cue) or subject
     if subject is None and not cue.is_inserted:
-        subject = _shared(parse, cue, earlier, inner)
+        subject = _answering(parse, cue, earlier) or _shared(parse, cue, earlier, inner)
     return cue._replace(subject=subject, is_subordinate=_is_subordinate(items, cue, subject))
 
 
@@ -218,6 +229,15 @@ def _shared(parse: Parse, cue: Cue, earlier: Sequence[Cue], inner: Inner) -> Act
     return None
 
 
+def _answering(parse: Parse, cue: Cue, earlier: Sequence[Cue]) -> Actor | None:
+    """««…», dijo Merz junto a Tusk, que agradeció el gesto, pero avisó de que…»: of whom the relative tells."""
+    if not earlier or not earlier[-1].is_relative or key_at(parse.items, cue.before) != "pero":
+        return None
+    subject = earlier[-1].subject
+    is_alone = all(it.is_inserted for it in earlier[:-1])
+    return subject if subject and subject.kind == "person" and is_alone and agrees(cue, subject) else None
+
+
 def _opening_text(parse: Parse, cue: Cue) -> Actor | None:
     """«El texto prevé un ejército menor y habla de…»: what stands behind the first verb is its object."""
     text = parse.starts.get(0)
@@ -255,31 +275,3 @@ def is_apposition(parse: Parse, actor: Actor) -> bool:
     """«de Yuri Ushakov, el asesor que…»: said of the one before the comma."""
     before = parse.ends.get(actor.first - 1)
     return key_at(parse.items, actor.first - 1) == "," and before is not None and before.kind == "person"
-
-
-def _gapped(parse: Parse, cues: Sequence[Cue]) -> list[Cue]:
-    """«Starmer dijo que…; Macron, que…»: the verb stands once."""
-    found: list[Cue] = []
-    said = [cue for cue in cues if cue.link == "que"]
-    index = -1
-    for place, item in enumerate(parse.items if said else ()):
-        while index + 1 < len(said) and said[index + 1].last <= place:
-            index += 1
-        actor = parse.starts.get(place + 1) if item.key == ";" and index >= 0 else None
-        if actor is not None and _is_gap(parse.items, actor.last):
-            found.append(_repeated(parse.items, said[index], actor))
-    return found
-
-
-def _is_gap(items: Sequence[Item], place: int) -> bool:
-    if key_at(items, place) != ",":
-        return False
-    return key_at(items, place + 1) == "que" or (
-        key_at(items, place + 1) in ("de", "en") and key_at(items, place + 2) == "que"
-    )
-
-
-def _repeated(items: Sequence[Item], said: Cue, actor: Actor) -> Cue:
-    start = actor.last + 2 + (key_at(items, actor.last + 1) != "que")
-    number: Number = "many" if actor.is_plural else "one"
-    return said._replace(first=actor.last, last=start, complement=start, subject=actor, number=number)
