@@ -105,10 +105,10 @@ def test_who_asks_does_not_answer_behind_the_colon() -> None:
         ),
         ("Moscú había considerado «poco serio» el viaje; lo dijo entonces Serguéi Lavrov.", "Serguéi Lavrov"),
         (
-            "Trump, que no lee a Kissinger, prefiere el póquer: «No tienes cartas», le espetó aquel 28 de febrero.",
+            "Trump, que no cita a Kissinger, prefiere el póquer: «No tienes cartas», le espetó aquel 28 de febrero.",
             "Donald Trump",
         ),
-        ("Henry Kissinger dejó escrito que la guerrilla gana si resiste.", "Henry Kissinger"),
+        ("Henry Kissinger dejó escrito que ganar no es vencer.", "Henry Kissinger"),
     ],
 )
 def test_who_is_told_to_judge_says_it(text: str, speaker: str) -> None:

@@ -178,8 +178,8 @@ def test_what_is_asked_of_somebody_is_a_clause() -> None:
     ("text", "expected"),
     [
         (
-            "Kiev será la sede, detalló Merz, y la fuerza tendrá un mando francés.",
-            ["Kiev será la sede", "la fuerza tendrá un mando francés"],
+            "Kiev será la sede, detalló Merz, y la tropa estará a las órdenes de París.",
+            ["Kiev será la sede", "la tropa estará a las órdenes de París"],
         ),
         (
             "El texto sigue sobre la mesa de los dos, dijo Rubio, y es probable que cambie.",

@@ -58,7 +58,7 @@ def clause_around(speech: Speech, first: int, last: int, *, by_verb: bool = Fals
 
 
 def _goes_on_with_clause(speech: Speech, last: int, end: int) -> bool:
-    """«Kiev será la sede, detalló Merz, y la fuerza tendrá un mando francés»: he says that too."""
+    """«Kiev será la sede, detalló Merz, y la tropa estará a las órdenes de París»: he says that too."""
     items = speech.parse.items
     is_joined = key_at(items, last) == "," and key_at(items, last + 1) in ("y", "e")
     has_words = any(item.kind == "quote" for item in items[last:end])

@@ -25,7 +25,7 @@ AFTER = "(<past>|<next>|que <next=comes>)?"
 NEAR = "(<past>|<next>)?"
 OF_PART = "((<det>)? <of=part> (de|del))?"
 A_DAY = f"{OF_PART} (<art>|<this>)? {NEAR} (dia)? (<weekday> (, (el)?)? ((el)? dia)?)? (<thirty> y)? <day>"
-"""Not «fijó este jueves el 15 de junio como plazo»: two days."""
+"""Not «puso este lunes el 2 de marzo como tope»: two days."""
 TAIL = ALPHABET.compile(f"((,|y|e|o|u|ni|hasta)* (al|<art>)? (dia)? <n=digits>){{1,8}} {MONTH}")
 DATELINE_DAY = ALPHABET.compile(f"(dia)? <day> {MONTH}")
 NO_DAYS = words("% por puntos punto / millones mil km euros dólares años horas de ª º")

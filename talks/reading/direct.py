@@ -202,7 +202,7 @@ def _covers(inserted: Cue, other: Cue) -> bool:
 
 
 def _is_ask_before(items: Sequence[Item], cue: Cue, colon: int) -> bool:
-    """«Cuando un reportero quiso saber si había pruebas, reculó: «…»»: whoever asks does not answer."""
+    """«Cuando una alumna quiso saber el motivo, calló primero: «…»»: whoever asks does not answer."""
     is_asking = cue.is_subordinate and cue.verb.lemma in ASKING
     return is_asking and any(item.key == "," for item in items[cue.last : colon])
 
