@@ -280,3 +280,12 @@ def test_a_long_run_of_one_piece_is_laid_out_in_time(piece: str) -> None:
     layout = lay_out(piece, piece * (100_000 // len(piece)))
     assert isinstance(layout, Layout)
     assert time.process_time() - started < 30
+
+
+@pytest.mark.parametrize(
+    "line", ["Siga aquí la última hora.", "Sigue aquí el minuto a minuto.", "Horario peninsular español."]
+)
+def test_what_a_live_page_says_of_itself_is_no_news(line: str) -> None:
+    assert sentences(f"{line}\n\n20:31 Zelenski acepta la tregua de Pascua.") == [
+        "Zelenski acepta la tregua de Pascua."
+    ]

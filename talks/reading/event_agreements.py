@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from talks.reading.event_words import load_event_words
+from talks.reading.grammar import table
 from talks.reading.scenes import Scene
 from talks.reading.verb_groups import VerbGroup
 from talks.reading.word_lists import Hit
 
+_PASSIVE = frozenset((*table("passive"), "está", "están", "estaba", "estaban", "queda", "quedan", "quedó", "quedaron"))
 _AGREEING = frozenset(("acordar", "pactar", "convenir"))
 _ENCOUNTERS = frozenset(("meeting", "call", "visit"))
 _TO_COME = frozenset(("future", "conditional", "subjunctive", "past_subjunctive"))
+_GOING_ON = frozenset(("hold", "start"))
 _BREAKS = frozenset(("en", "tras", "durante", "de", "sobre", "con", "para", "por", "a", "y", "que"))
 _WORKING = (
     "trabajar", "estudiar", "analizar", "hablar", "discutir", "negociar", "dialogar", "debatir", "revisar", "examinar",
@@ -18,6 +21,7 @@ _WORKING = (
 _DEPARTURES = frozenset(("dimision", "dimisiones", "renuncia", "renuncias", "cese", "nombramiento", "relevo"))
 _DEPARTURE_REACH = 4
 _OBJECT_REACH = 5
+_SUBJECT_REACH = 3
 _QUE_REACH = 18
 
 
@@ -32,8 +36,17 @@ def meeting_agreed_on(scene: Scene, verb: VerbGroup) -> Hit | None:
     return hit if _BREAKS.isdisjoint(between) else None
 
 
+def meeting_that_is_agreed(scene: Scene, index: int, verb: VerbGroup) -> Hit | None:
+    """The noun that is its subject: «la reunión de Putin y Trump está acordada»."""
+    clause = scene.clauses[index]
+    if verb.lemma not in _AGREEING or scene.tokens[max(0, verb.place - 1)].lower not in _PASSIVE:
+        return None
+    before = [hit for hit in scene.nouns if clause.first <= hit.first < verb.first and hit.label in _ENCOUNTERS]
+    return before[0] if before and before[0].first - clause.first <= _SUBJECT_REACH else None
+
+
 def agrees_to_meet(scene: Scene, index: int, verb: VerbGroup) -> bool:
-    """«Acordaron verse», «acordaron que habrá otra ronda»: the other verb tells what comes."""
+    """«Acordaron verse», «acordaron que habrá otra ronda», «… que sigan los contactos»: another verb tells it."""
     return verb.lemma in _AGREEING and (_to_meet(scene, verb) or _that_they_meet(scene, index, verb))
 
 
@@ -67,4 +80,5 @@ def _is_of_meeting(scene: Scene, verb: VerbGroup) -> bool:
         return True
     clause = scene.clauses[scene.clause_at(verb.place)]
     nouns = [hit for hit in scene.nouns if clause.first <= hit.first <= clause.last]
-    return "hold" in known.governors.get(verb.lemma, ()) and any(hit.label in _ENCOUNTERS for hit in nouns)
+    goes_on = not _GOING_ON.isdisjoint(known.governors.get(verb.lemma, ()))
+    return goes_on and any(hit.label in _ENCOUNTERS for hit in nouns)

@@ -1,11 +1,9 @@
-"""When and where an event is, which round, and the numbers it is known by."""
+"""Where an event is, which round, and the numbers it is known by."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date as calendar_date
-from datetime import timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,126 +11,23 @@ from talks.folding import fold, fold_word
 from talks.lexicon.load import Place
 from talks.reading.clauses import Clause
 from talks.reading.document import Document
-from talks.reading.event_days import is_of_beginning, is_of_purpose, is_term
 from talks.reading.event_triggers import Trigger, scope_of
 from talks.reading.event_words import load_event_words
 from talks.reading.grammar import table
 from talks.reading.scenes import Scene, within
 from talks.reading.word_lists import Token, find_hits, tokens_of
-from talks.types import DateMention
 
 _ORDINALS: Mapping[str, int] = table("ordinals")
 LONGEST_OF_THOUSANDS = 3
 """Digits of «15 mil»."""
 _CARDINALS: Mapping[str, str] = table("cardinals")
 _ROUND_REACH = 3
-_ENCOUNTERS = frozenset(("meeting", "call", "visit", "exchange"))
-_ARTICLES = frozenset(("la", "las", "el", "los", "su", "sus"))
 _SAME_PLACE_GAP = 40
 _NAME_REACH = 40
 _EVE_REACH = 5
 """Words from «antes de» to the meeting on whose eve something else is."""
 NAME = "name"
 _DOCUMENTS = frozenset(("proposal", "agreement"))
-_MORE = frozenset(("otro", "otra", "otros", "otras"))
-_TOLD = frozenset(("preterite", "perfect", "pluperfect"))
-_PAST_ENDINGS = ("ó", "aron", "ieron", "ado", "ido", "dicho")
-_PUBLISHED = ("publicad", "difundid", "emitid", "divulgad", "concedid", "fechad", "recogid")
-
-
-def date_in(scene: Scene, trigger: Trigger, dates: Sequence[DateMention], today: str) -> tuple[str | None, str | None]:
-    """The first and the last day by the expression nearest to the trigger in its scope; the last only if it differs.
-
-    Without one, the only expression of the sentence that is in no reporting clause.
-    """
-    own = _dates_within(scene, *scope_of(scene, trigger), dates, trigger)
-    clause = scene.clauses[trigger.clause]
-    if not own and trigger.scope is None and clause.link == "cuando" and trigger.clause:
-        before = scene.clauses[trigger.clause - 1]
-        own = _dates_within(scene, before.first, before.last, dates, trigger)[-1:]
-    if not own and trigger.scope is None:
-        clauses = [clause for clause in scene.clauses if not clause.is_reporting]
-        others = [date for each in clauses for date in _dates_within(scene, each.first, each.last, dates, trigger)]
-        own = [date for date in others if len(others) == 1 and not _is_of_more_to_come(scene, date, trigger, today)]
-    own = [date for date in own if not is_of_purpose(scene, date, trigger, today)]
-    if trigger.type == "ceasefire":
-        own = _days_of_truce(scene, own, dates, trigger, today)
-    if trigger.type in _ENCOUNTERS:
-        own = [date for date in own if not is_term(scene, date)]
-    if trigger.status in ("planned", "possible"):
-        own = [date for date in own if not _is_of_what_went_before(scene, date, trigger, today)]
-        own = [date for date in own if date.value != today or not _is_of_another_verb(scene, date, trigger)]
-    if trigger.status is None and _is_complement(scene, trigger):
-        own = [date for date in own if not _is_of_another_verb(scene, date, trigger)]
-    if not own:
-        return None, None
-    at = scene.tokens[trigger.place].start
-    return _interval(min(own, key=lambda date: abs(date.start - at)).value)
-
-
-def _dates_within(
-    scene: Scene, first: int, last: int, dates: Sequence[DateMention], trigger: Trigger
-) -> list[DateMention]:
-    found = within(dates, scene.tokens[first].start, scene.tokens[last].end)
-    return [date for date in found if not _is_of_words(scene, date) and not is_of_beginning(scene, date, trigger)]
-
-
-def _days_of_truce(
-    scene: Scene, own: Sequence[DateMention], dates: Sequence[DateMention], trigger: Trigger, today: str
-) -> list[DateMention]:
-    """«Anunció hoy una tregua que empezará el sábado»: a day to come behind it is its day; «hasta el lunes» is none."""
-    behind = within(dates, scene.tokens[trigger.place].end, scene.sentence.end)
-    ahead = [date for date in behind if date.value[:10] > today and not is_term(scene, date)]
-    return ahead[:1] or [date for date in own if not is_term(scene, date)]
-
-
-def _is_of_more_to_come(scene: Scene, date: DateMention, trigger: Trigger, today: str) -> bool:
-    """«Canjean 100 presos; mañana, otros 250»: another clause tells of another day."""
-    if date.value[:10] <= today:
-        return False
-    clause = scene.clauses[scene.clause_at(bisect_left(scene.tokens, date.start, key=lambda token: token.start))]
-    words = {token.lower for token in scene.tokens[clause.first : clause.last + 1]}
-    return not words.isdisjoint(_MORE) or (trigger.verb is not None and trigger.verb.tense in _TOLD)
-
-
-def _is_of_what_went_before(scene: Scene, date: DateMention, trigger: Trigger, today: str) -> bool:
-    """«Prevé liberarlos tras las consultas de esta semana»; a day long past tells that the plan is old."""
-    if _week_before(today) > date.value[:10]:
-        return False
-    finished = (hit for hit in scene.cues.get("held_before", ()) if hit.first > trigger.place)
-    return any(scene.tokens[hit.first].start < date.start for hit in finished)
-
-
-def _week_before(today: str) -> str:
-    return (calendar_date.fromisoformat(today) - timedelta(days=7)).isoformat()
-
-
-def _is_complement(scene: Scene, trigger: Trigger) -> bool:
-    """«La filtración de sus conversaciones»."""
-    before = trigger.place - 1
-    while before >= 0 and scene.tokens[before].lower in _ARTICLES:
-        before -= 1
-    return before >= 0 and scene.tokens[before].lower in ("de", "del")
-
-
-def _is_of_another_verb(scene: Scene, date: DateMention, trigger: Trigger) -> bool:
-    """«Amenazó hoy con imponer sanciones», «criticó el lunes la filtración de la llamada»: a past verb has the day."""
-    before = bisect_left(scene.tokens, date.start, key=lambda token: token.start) - 1
-    if before < 0 or date.start > scene.tokens[trigger.place].start:
-        return False
-    return scene.tokens[before].lower.endswith(_PAST_ENDINGS)
-
-
-def _is_of_words(scene: Scene, date: DateMention) -> bool:
-    """«Declaraciones publicadas el martes»: the day is that of the words."""
-    before = bisect_left(scene.tokens, date.start, key=lambda token: token.start) - 1
-    return before >= 0 and scene.tokens[before].folded.startswith(_PUBLISHED)
-
-
-def _interval(value: str) -> tuple[str, str | None]:
-    first, _, last = value.partition("/")
-    first, last = first[:10], last[:10]
-    return first, last if last and last != first else None
 
 
 class PlaceMention(NamedTuple):
@@ -201,6 +96,7 @@ def place_in(scene: Scene, trigger: Trigger, places: Sequence[PlaceMention]) -> 
     start, end = scene.tokens[first].start, scene.tokens[last].end
     at = scene.tokens[trigger.place].start
     found = [each for each in within(places, start, end) if _is_where(each, trigger)]
+    found = [each for each in found if not _is_whose_eve_it_is(scene, each)]
     eve = next((hit.first for hit in scene.cues.get("eve", ()) if trigger.place < hit.first <= last), None)
     if eve is not None and any(0 < noun.first - eve <= _EVE_REACH for noun in scene.nouns):
         found = [each for each in found if each.start < scene.tokens[eve].start]
@@ -209,6 +105,12 @@ def place_in(scene: Scene, trigger: Trigger, places: Sequence[PlaceMention]) -> 
     nearest = min(found, key=lambda each: abs(each.start - at))
     inside = (each.place for each in found if _lies_in(each, nearest))
     return next(inside, nearest.place).name
+
+
+def _is_whose_eve_it_is(scene: Scene, mention: PlaceMention) -> bool:
+    """«Se reúnen en Londres antes de Alaska»: there is what comes."""
+    at = bisect_left(scene.tokens, mention.start, key=lambda token: token.start)
+    return any(hit.last == at - 1 for hit in scene.cues.get("eve", ()))
 
 
 def is_named_by_place(scene: Scene, trigger: Trigger, places: Sequence[PlaceMention]) -> bool:

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from talks.reading.event_agreements import accepts_a_departure, accepts_to_work, agrees_to_meet, meeting_agreed_on
+from talks.reading.event_agreements import (
+    accepts_a_departure,
+    accepts_to_work,
+    agrees_to_meet,
+    meeting_agreed_on,
+    meeting_that_is_agreed,
+)
 from talks.reading.event_hanging import hangs_on_something_else, has_end, is_plural_verb
+from talks.reading.event_journeys import is_journey
 from talks.reading.event_nouns import noun_scope, status_of_noun
 from talks.reading.event_purposes import is_aim, purpose_around, purpose_behind
 from talks.reading.event_status import BY_TENSE, gravest, status_of_verb
@@ -26,16 +33,13 @@ _WATCHING_REACH = 3
 _EVE_REACH = 5
 _FORMAL = frozenset(("cumbre", "cumbres", "minicumbre", "ronda", "rondas", "negociaciones"))
 _WITH_REACH = 8
-_INFINITIVES = ("ar", "er", "ir", "se", "nos", "rlo", "rle")
 _ASKING: frozenset[EventType] = frozenset(("proposal", "rejection", "agreement"))
 _MUTUAL: frozenset[EventType] = frozenset(("meeting", "call", "visit", "exchange"))
+_VENUES = frozenset(("lugar", "sede", "escenario", "anfitrión", "anfitriona"))
 _OFFICES = ("cargo", "puesto", "cartera", "escaño")
-_FLYING = ("dron", "misil", "proyectil", "cohete", "cuerpo", "cadaver")
-_AGREED = frozenset(("acuerdo", "acuerdos", "pacto", "compromiso", "compromisos", "entendimiento", "conclusión", "paz"))
-"""«Llegar a un acuerdo» is no journey."""
-_AGREED_REACH = 4
-_FLIGHT = 4
-"""Words before the verb."""
+_ARRANGING = frozenset(("acordar", "pactar", "convenir"))
+_BY_NOBODY = frozenset(("se", "está", "están", "estaba", "estaban", "sido"))
+"""Before a participle: nobody is said to agree."""
 _UNREAL = ("subjunctive", "past_subjunctive")
 _COMPLETE: frozenset[EventStatus] = frozenset(("held", "background"))
 
@@ -119,12 +123,19 @@ def _is_noun(scene: Scene, hit: Hit) -> bool:
     """«Zelenski visita Berlín» is the verb, found as such; «enviada para las conversaciones» is an office."""
     if hit.label == "agreement" and scene.tokens[max(0, hit.first - 1)].lower == "sin":
         return has_end(scene, hit) and all(other.label not in _MUTUAL for other in scene.nouns)
+    if hit.label == "agreement" and _is_matter(scene, hit):
+        return False
     is_idiom = any(idiom.first <= hit.first <= idiom.last for idiom in scene.cues.get("idiom", ()))
     if is_idiom or scene.has_cue("errand", hit.first - _ERRAND_REACH, hit.first - 1):
         return False
     if hit.label in _MUTUAL and _is_with_press(scene, hit):
         return False
     return hit.first != hit.last or all(verb.place != hit.first for verb in scene.verbs)
+
+
+def _is_matter(scene: Scene, hit: Hit) -> bool:
+    """«Un referéndum sobre el acuerdo de paz»."""
+    return any(token.lower == "sobre" for token in scene.tokens[max(0, hit.first - 2) : hit.first])
 
 
 def _is_with_press(scene: Scene, hit: Hit) -> bool:
@@ -164,7 +175,9 @@ def _from_verb(scene: Scene, verb: VerbGroup, kind: EventType | Literal["concess
     status = status_of_verb(scene, index, verb, kind)
     if kind == "agreement" and (agrees_to_meet(scene, index, verb) or accepts_to_work(scene, verb)):
         return
-    met = meeting_agreed_on(scene, verb) if kind == "agreement" else None
+    met = (
+        (meeting_agreed_on(scene, verb) or meeting_that_is_agreed(scene, index, verb)) if kind == "agreement" else None
+    )
     if met and status:
         yield Trigger(met.label, "planned" if status == "held" else status, index, met.first, met.last, verb)  # type: ignore[arg-type]
         return
@@ -183,8 +196,11 @@ def _is_settled(verb: VerbGroup, status: EventStatus) -> bool:
 
 
 def _refusal(scene: Scene, verb: VerbGroup, index: int) -> Iterator[Trigger]:
-    """«No acepta la propuesta»: said now, whatever the tense."""
-    if BY_TENSE.get(verb.tense) in ("held", "planned") and scene.clauses[index].link != "si":
+    """«No acepta la propuesta»: said now, whatever the tense; a date that «no se ha acordado» nobody refuses."""
+    is_open = verb.lemma in _ARRANGING and any(
+        token.lower in _BY_NOBODY for token in scene.tokens[verb.first : verb.place]
+    )
+    if not is_open and BY_TENSE.get(verb.tense) in ("held", "planned") and scene.clauses[index].link != "si":
         yield Trigger("rejection", "held", index, verb.place, verb.place, verb)
 
 
@@ -227,63 +243,33 @@ def _is_telling(scene: Scene, verb: VerbGroup, kind: EventType) -> bool:
         is_of_something = verb.lemma == "hablar" and following[:1] in (["de"], ["sobre"])
         if verb.tense == "infinitive" and verb.lemma != "hablar":
             return True
-        return is_plural_verb(scene, verb) or ("con" in following and not is_of_something)
+        return (
+            is_plural_verb(scene, verb) or ("con" in following and not is_of_something) or _is_to_see(verb, following)
+        )
     if verb.lemma == "recibir" and kind == "meeting":
         is_passive = any(token.lower in _BEING for token in scene.tokens[verb.first : verb.place])
         return not {"a", "al"}.isdisjoint(following) or is_passive or verb.tense == "participle"
     if hangs_on_something_else(scene, verb, kind) or _is_command(scene, verb):
         return False
+    if kind == "appointment" and not _VENUES.isdisjoint(following):
+        return False  # «nombró a Emiratos como un lugar adecuado»
     if verb.lemma == "llamar":
         return not {"a", "al", "por"}.isdisjoint(following[:4]) and "atención" not in following
-    if kind == "visit" and not _is_journey(scene, verb, following):
+    if kind == "visit" and not is_journey(scene, verb, following):
         return False
     if verb.is_bare:
         return (kind in ("meeting", "exchange") and verb.place == 0) or (kind == "appointment" and scene.is_title)
     return True
 
 
-def _is_journey(scene: Scene, verb: VerbGroup, following: Sequence[str]) -> bool:
-    """«Va a firmar», «llegó a un acuerdo» and what drones do are none."""
-    if verb.lemma == "llegar" and _comes_to_agree(scene, verb, following[:_AGREED_REACH]):
-        return False
-    if verb.lemma == "ir" and following[:1] == ["a"] and following[1:2] and following[1].endswith(_INFINITIVES):
-        return False
-    if verb.lemma == "estar" and not _is_somewhere(scene, verb):
-        return False
-    return not _is_flight(scene.tokens[: verb.place][-_FLIGHT:])
-
-
-_UNSAID_SUBJECT = frozenset(("que", "mañana", "manana", "tambien", "el", "luego", "hoy"))
-"""Before a verb whose subject was told before: «contó que mañana va a estar en Turquía»."""
+def _is_to_see(verb: VerbGroup, following: Sequence[str]) -> bool:
+    """«Verá a Putin el jueves»."""
+    return verb.lemma == "ver" and verb.tense == "future" and following[:1] in (["a"], ["al"])
 
 
 def _is_command(scene: Scene, verb: VerbGroup) -> bool:
     """«¡Acepta o vete!» and ««Acepta el plan»» tell of nothing that was done."""
     return verb.place == 0 and verb.tense == "present" and scene.tokens[0].start > scene.sentence.start
-
-
-def _is_somewhere(scene: Scene, verb: VerbGroup) -> bool:
-    """«Zelenski estará mañana en Turquía»; not «estará en vigor», «la clave estará en Ginebra»."""
-    following = scene.tokens[verb.place + 1 : verb.place + 5]
-    place = next((at for at, token in enumerate(following[:-1]) if token.folded == "en"), -1)
-    first = verb.first - 2 * (scene.tokens[verb.first - 1].folded == "a")  # «va a estar»
-    before = scene.tokens[max(0, first - 1) : max(0, first)]
-    is_named = any(token.is_capital or token.folded in _UNSAID_SUBJECT for token in before)
-    is_busy = any(token.folded.endswith("ndo") for token in following[: max(place, 0)])
-    return is_named and not is_busy and place >= 0 and following[place + 1].is_capital
-
-
-def _comes_to_agree(scene: Scene, verb: VerbGroup, following: Sequence[str]) -> bool:
-    """«Llegó a un acuerdo»; who «llegó a París sin acuerdo» has been there."""
-    is_to_a_place = following[:1] == ["a"] and len(following) > 1 and scene.tokens[verb.place + 2].is_capital
-    agreed = following[: following.index("sin")] if "sin" in following else following
-    return not is_to_a_place and not _AGREED.isdisjoint(agreed)
-
-
-def _is_flight(before: Sequence[Token]) -> bool:
-    """«Noventa drones ucranianos volaron hacia una casa de Putin»: no name stands between what flies and the verb."""
-    flying = [place for place, token in enumerate(before) if token.folded.startswith(_FLYING)]
-    return bool(flying) and not any(token.is_capital for token in before[flying[-1] + 1 :])
 
 
 def scope_of(scene: Scene, trigger: Trigger) -> tuple[int, int]:

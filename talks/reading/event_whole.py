@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from talks.lexicon.places import wider_place
 from talks.reading.document import Document
 from talks.reading.event_triggers import TALKING, Trigger
-from talks.types import EventMention, EventStatus, Quote
+from talks.types import EventMention, EventStatus, EventType, Quote
 
 STALE = timedelta(days=3)
 """An event that ended longer ago is background (72 hours)."""
@@ -18,6 +18,10 @@ _LEAD_CHARACTERS = 900
 _PAST: frozenset[EventStatus] = frozenset(("held", "in_progress", "failed", "claimed"))
 _ADOPTED: frozenset[EventStatus] = frozenset(("held", "in_progress", "failed", "planned"))
 _COMING: frozenset[EventStatus] = frozenset(("planned", "possible"))
+_DOCUMENTS: frozenset[EventType] = frozenset(("proposal", "agreement"))
+"""«El comunicado conjunto, divulgado hoy»: named with this day, they are of it."""
+_OFF: frozenset[EventStatus] = frozenset(("cancelled", "denied"))
+"""What has not been held has no day and place of what has."""
 _GIVING = _PAST | _COMING
 
 Told = tuple[EventMention, Trigger]
@@ -27,7 +31,7 @@ def settle(told: Sequence[Told], quotes: Sequence[Quote], document: Document) ->
     """In order of the text, each once."""
     day = document.published.date()
     dated = [(_by_calendar(event, trigger, day), trigger) for event, trigger in told if trigger.status or event.date]
-    events = _completed(dated, document.title_end)
+    events = _completed(dated, document.title_end, day)
     return tuple(sorted([*dict.fromkeys(events), *_statements(events, quotes, document)], key=lambda each: each.start))
 
 
@@ -43,7 +47,8 @@ def _by_calendar(event: EventMention, trigger: Trigger, day: date) -> EventMenti
         return replace(event, status="planned")
     if event.status in _PAST | _COMING and day - last > STALE:
         return replace(event, status="background")
-    if trigger.status is None and event.status == "held" and last >= day:
+    is_ahead = last > day if event.type in _DOCUMENTS else last >= day
+    if trigger.status is None and event.status == "held" and is_ahead:
         return replace(event, status="planned")
     if event.status == "in_progress" and event.type == "visit" and last < day:
         return replace(event, status="held")
@@ -75,13 +80,13 @@ def _day(value: str | None, rest: str) -> date | None:
         return None
 
 
-def _completed(told: Sequence[Told], title_end: int) -> list[EventMention]:
+def _completed(told: Sequence[Told], title_end: int, day: date) -> list[EventMention]:
     """The events, those of the title filled from the lead."""
     lead = [event for event, _ in told if title_end <= event.start < title_end + _LEAD_CHARACTERS][:_LEAD_EVENTS]
-    return [_from_lead(event, trigger, lead) if event.start < title_end else event for event, trigger in told]
+    return [_from_lead(event, trigger, lead, day) if event.start < title_end else event for event, trigger in told]
 
 
-def _from_lead(event: EventMention, trigger: Trigger, lead: Sequence[EventMention]) -> EventMention:
+def _from_lead(event: EventMention, trigger: Trigger, lead: Sequence[EventMention], day: date) -> EventMention:
     """A title has no room for day and place, and its present may mean yesterday or tomorrow."""
     alike = [each for each in lead if _is_of_kind(event, each) or _is_told_as_call(event, trigger, each)]
     donor = _donor(event, trigger, [each for each in alike if each.status in _GIVING])
@@ -90,13 +95,20 @@ def _from_lead(event: EventMention, trigger: Trigger, lead: Sequence[EventMentio
     return replace(
         event,
         type=donor.type if _is_told_as_call(event, trigger, donor) else event.type,
-        status=donor.status if _is_open(event, trigger) and donor.status in _ADOPTED else event.status,
+        status=donor.status if _adopts(event, trigger, donor, day) else event.status,
         date=event.date or donor.date,
         end_date=event.end_date if event.date else donor.end_date,
         place=event.place or donor.place,
         round=event.round or donor.round,
         actors=event.actors if len(event.actors) > 1 else tuple(dict.fromkeys((*event.actors, *donor.actors))),
     )
+
+
+def _adopts(event: EventMention, trigger: Trigger, donor: EventMention, day: date) -> bool:
+    """What was held on a day before is not under way any more: «Retoman los contactos», that is «se vieron ayer»."""
+    last = _last_day(donor.end_date or donor.date)
+    is_over = event.status == "in_progress" and donor.status == "held" and last is not None and last < day
+    return (is_over and not event.date) or (_is_open(event, trigger) and donor.status in _ADOPTED)
 
 
 def _is_told_as_call(event: EventMention, trigger: Trigger, donor: EventMention) -> bool:
@@ -122,7 +134,8 @@ def _is_open(event: EventMention, trigger: Trigger) -> bool:
 def _donor(event: EventMention, trigger: Trigger, candidates: Sequence[EventMention]) -> EventMention | None:
     """The first of the same time; else the very first, when it says that a present means the future."""
     fitting = [each for each in candidates if _may_be_same(event, each)]
-    same_time = [each for each in fitting if (event.status in _COMING) == (each.status in _COMING)]
+    is_off = event.status in _OFF
+    same_time = [each for each in fitting if (event.status in _COMING or is_off) == (each.status in _COMING)]
     if same_time:
         return same_time[0]
     is_present = trigger.scope is None and (trigger.verb is None or trigger.verb.tense == "present")
@@ -134,7 +147,8 @@ def _donor(event: EventMention, trigger: Trigger, candidates: Sequence[EventMent
 def _may_be_same(event: EventMention, other: EventMention) -> bool:
     if event.place and other.place:
         return wider_place(event.place) == wider_place(other.place)
-    return not event.actors or bool({*event.actors} & {*other.actors})
+    is_of_nobody = event.type == "ceasefire" and not other.actors
+    return not event.actors or is_of_nobody or bool({*event.actors} & {*other.actors})
 
 
 def _statements(events: Sequence[EventMention], quotes: Sequence[Quote], document: Document) -> Iterator[EventMention]:

@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from talks.lexicon.load import Lexicon, Side
 from talks.reading.document import Document
+from talks.reading.event_dates import date_in
 from talks.reading.event_days import meets_before_a_day_to_come
 from talks.reading.event_parties import Cast, Party, cast_of, missing_of_three, names_of, parties_in
 from talks.reading.event_slots import (
     NAME,
     PlaceMention,
-    date_in,
     is_named_by_place,
     numbers_in,
     place_in,
@@ -23,6 +23,7 @@ from talks.reading.event_slots import (
 from talks.reading.event_triggers import Trigger, find_triggers, is_plural, scope_of
 from talks.reading.event_whole import settle
 from talks.reading.event_words import load_event_words
+from talks.reading.grammar import words
 from talks.reading.relevance_words import phrases_of
 from talks.reading.scenes import Scene, scenes_of
 from talks.reading.word_lists import find_hits, tokens_of
@@ -47,6 +48,7 @@ _LOOK_BACK = 4
 _UNSAID: Mapping[EventType, tuple[str, ...]] = {"exchange": ("Rusia", "Ucrania")}
 """Who takes part when nobody is named."""
 _WARRING = frozenset(("rusia", "ucrania"))
+_COORDINATORS = words("coordinators")
 _ANTECEDENT_LINKS = frozenset(("que", "quien", "quienes", "donde"))
 
 
@@ -165,6 +167,7 @@ def _parties(scene: Scene, trigger: Trigger, findings: Findings) -> list[Party]:
         return [*_host(scene, trigger, findings.cast), *own]
     if trigger.verb is None:
         is_enough = len({party.name for party in own}) >= (2 if trigger.type in _MUTUAL else 1)
+        is_enough = is_enough or _has_met_before(scene, trigger)
         return own if is_enough else [*_subject_before(scene, trigger, findings.cast), *own]
     if scene.tokens[trigger.place + 1 : trigger.place + 2] and scene.tokens[trigger.place + 1].lower in _MATTERS:
         return own
@@ -172,6 +175,15 @@ def _parties(scene: Scene, trigger: Trigger, findings: Findings) -> list[Party]:
     if any(not party.preposition and (party.is_person or party.start < at) for party in own):
         return own
     return [*_subject_before(scene, trigger, findings.cast), *own]
+
+
+def _has_met_before(scene: Scene, trigger: Trigger) -> bool:
+    """«Rubio y Lavrov se reúnen y dejan en el aire la cumbre»: who has just met is not whom the other one is of."""
+    types, clause = load_event_words().types, scene.clauses[trigger.clause]
+    is_beside = clause.link in _COORDINATORS
+    return is_beside and any(
+        verb.place < clause.first and trigger.type in types.get(verb.lemma, ()) for verb in scene.verbs
+    )
 
 
 def _is_goal(scene: Scene, trigger: Trigger, party: Party) -> bool:

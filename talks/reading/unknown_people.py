@@ -45,13 +45,18 @@ def _runs(words: list[Word], closed: Container[int], speech: Container[str]) -> 
     """Stretches of capital words, particles inside; what opens a sentence or a title is cut off."""
     free = 0
     for place in [place for place, word in enumerate(words) if word.is_name and place not in closed]:
-        if place < free or not _may_be_name(words[place]):
+        if place < free or not _may_be_name(words[place]) or _is_ordinal(words[place]):
             continue
         last = _run_end(words, place, closed)
         first = _trimmed(words, place, last, speech)
         if first <= last:
             yield first, last
         free = last + 1
+
+
+def _is_ordinal(word: Word) -> bool:
+    """«El sucesor del START III»: no name begins with a number."""
+    return word.is_shouted and word.key in load_name_words().ordinals
 
 
 def _may_be_name(word: Word) -> bool:
