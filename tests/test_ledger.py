@@ -346,3 +346,34 @@ def test_before_and_now_are_told_where_more_than_the_sides_agrees(
     entry = ledger.find(now, TUESDAY)
     assert entry is not None
     assert is_surely_same(entry, now) is is_sure
+
+
+def test_a_day_of_a_truce_of_several_days_is_no_other_day() -> None:
+    ledger = after(claim("ceasefire", "planned", date="2026-03-18", end_date="2026-03-19"))
+    assert ledger.change(claim("ceasefire", "planned", prominence=TITLE, date="2026-03-19"), TUESDAY) is None
+    assert slot(ledger.change(claim("ceasefire", "planned", prominence=TITLE, date="2026-03-20"), TUESDAY)) == "date"
+
+
+def test_a_country_in_the_week_of_the_round_is_where_the_round_is() -> None:
+    ledger = after(claim(status="planned", **PLAN))
+    week = {"place": "Suiza", "date": "2026-03-16", "end_date": "2026-03-22"}
+    assert ledger.change(claim(status="planned", prominence=TITLE, **week), TUESDAY) is None
+    other_week = {**week, "date": "2026-04-06", "end_date": "2026-04-12"}
+    assert slot(after(claim(status="held", date="2026-03-09", place="Ginebra")).change(claim(**other_week), TUESDAY))
+
+
+def test_a_plan_that_was_moved_is_not_put_off_besides() -> None:
+    moved = claim(status="planned", prominence=TITLE, place="Ginebra", date="2026-03-24")
+    ledger = after(claim(status="planned", **PLAN), moved)
+    put_off = claim(status="cancelled", prominence=TITLE, place="Ginebra", date="2026-03-24")
+    not_held = claim(status="denied", prominence=TITLE, place="Ginebra", date="2026-03-19")
+    assert ledger.change(put_off, TUESDAY) is None
+    assert ledger.change(not_held, TUESDAY) is None
+    assert slot(ledger.change(put_off, TUESDAY + timedelta(days=4))) == "status"
+
+
+def test_an_exchange_of_the_month_that_is_done_is_not_the_next_one() -> None:
+    ledger = after(claim("exchange", "held", date="2026-03"))
+    next_one = claim("exchange", "held", prominence=TITLE, date="2026-03-19")
+    assert ledger.change(next_one, TUESDAY + timedelta(days=9)) == Change("event", None)
+    assert ledger.change(claim("exchange", "held", prominence=TITLE, date="2026-03-10"), TUESDAY) is None

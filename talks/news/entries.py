@@ -115,16 +115,25 @@ def _fits_parties(entry: Entry, claim: Claim) -> bool:
 def _fits_in_place(entry: Entry, claim: Claim) -> bool:
     if not claim.place or not entry.place or claim.place == entry.place:
         return True
-    is_alike = claim.first is not None and claim.first == entry.first and claim.type in entry.types
+    is_alike = _shares_days(entry, claim) and claim.type in entry.types
     if is_alike and (lies_in(claim.place, entry.place) or lies_in(entry.place, claim.place)):
         return True
     return claim.family != "encounter"
+
+
+def _shares_days(entry: Entry, claim: Claim) -> bool:
+    """«En Suiza la próxima semana», of what is known to be in Ginebra on Tuesday and Wednesday."""
+    if not (claim.first and claim.last and entry.first and entry.last):
+        return False
+    return claim.first <= entry.last and entry.first <= claim.last
 
 
 def _fits_in_time(entry: Entry, claim: Claim, day: date) -> bool:
     if entry.done <= day and _is_planned_after(entry.last or entry.done, claim, day):
         return False
     if claim.first and entry.first and claim.last and entry.last:
+        if entry.last - entry.first > FRESH and claim.first - SLACK > entry.done:
+            return False  # «en agosto»: what was done on the 2nd is not what happened on the 19th
         is_near = claim.first - SLACK <= entry.last and entry.first - SLACK <= claim.last
         return is_near or _is_moved(entry, claim, day)
     if claim.first and claim.first > entry.done:

@@ -101,6 +101,8 @@ def _enter(entry: Entry, claim: Claim, day: date) -> None:
     entry.place = entry.place or claim.place
     is_better_dated = entry.is_ahead and (day, claim.prominence) > entry.dated_by and not _is_coarser(claim, entry)
     if claim.first and (entry.first is None or is_better_dated):
+        if entry.first not in (None, claim.first):
+            entry.put_off_on = day
         entry.first, entry.last, entry.dated_by = claim.first, claim.last, (day, claim.prominence)
     entry.types.add(claim.type)
     entry.statuses.add("planned" if is_put_off else claim.status)
@@ -145,8 +147,11 @@ def _is_put_off(entry: Entry, claim: Claim, day: date) -> bool:
 
 
 def _was_put_off(entry: Entry, claim: Claim, day: date) -> bool:
-    """The second outlet tells of the same delay; days later the same words cancel the new day."""
-    return claim.status == "cancelled" and claim.first == entry.first and day - entry.put_off_on <= SAME_DAYS
+    """The second outlet tells of the same delay, or that nobody met on the old day; later it cancels the new one."""
+    if claim.status not in TURNED_BACK or claim.first is None or entry.first is None:
+        return False
+    is_told = claim.first == entry.first if claim.status == "cancelled" else claim.first < entry.first
+    return is_told and day - entry.put_off_on <= SAME_DAYS
 
 
 def _filled_in(entry: Entry, claim: Claim, day: date) -> Change | None:
@@ -154,7 +159,8 @@ def _filled_in(entry: Entry, claim: Claim, day: date) -> Change | None:
     if claim.status != "planned":
         return None
     is_old_day = day - entry.put_off_on <= SAME_DAYS
-    is_other_day = claim.first is not None and entry.first != claim.first and not _is_coarser(claim, entry)
+    is_told = _is_coarser(claim, entry) or _is_day_of_truce(claim, entry)
+    is_other_day = claim.first is not None and entry.first != claim.first and not is_told
     if claim.first and is_other_day and claim.first > day and not is_old_day:
         return Change("date", entry, _days_told(entry.first, entry.last), _days_told(claim.first, claim.last))
     if claim.family != "encounter" or TURNED_BACK & entry.statuses:
@@ -194,6 +200,13 @@ def _is_coarser(claim: Claim, entry: Entry) -> bool:
         return False
     holds = claim.first <= entry.first and entry.last <= claim.last
     return holds and claim.last - claim.first > entry.last - entry.first
+
+
+def _is_day_of_truce(claim: Claim, entry: Entry) -> bool:
+    """«La tregua del 9 de mayo», of one that lasts from the 8th to the 9th."""
+    if claim.family != "truce" or not (claim.first and claim.last and entry.first and entry.last):
+        return False
+    return entry.first <= claim.first and claim.last <= entry.last
 
 
 def _is_step(entry: Entry, claim: Claim) -> bool:

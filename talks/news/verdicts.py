@@ -136,8 +136,16 @@ def _is_telling(claim: Claim, change: Change, day: date) -> bool:
         return False
     least = TITLE if claim.family in TITLE_ONLY and not _falls_due(claim, change, day) else FIRST
     is_vague = claim.family == "agreement" and claim.status == "possible"
-    is_known = claim.is_substantial or (claim.prominence == TITLE and change.slot == "date" and change.before != "")
+    is_known = claim.is_substantial or (claim.prominence == TITLE and _is_of_a_plan(claim, change))
     return claim.prominence >= least and claim.family not in WEAK_FAMILIES and is_known and not is_vague
+
+
+def _is_of_a_plan(claim: Claim, change: Change) -> bool:
+    """A plan gets another day, or comes about where it was to be: «Cumbre de Alaska: terminan sin acuerdo»."""
+    if change.slot == "date":
+        return change.before != ""
+    is_there = change.entry is not None and claim.place is not None and claim.place == change.entry.place
+    return is_there and change.slot == "status" and change.before in AHEAD
 
 
 def _is_new_whatever_the_words(claim: Claim, change: Change, day: date) -> bool:
@@ -191,6 +199,8 @@ def _is_fresh_detail(claim: Claim, change: Change, day: date) -> bool:
     if claim.family in WEAK_FAMILIES | TITLE_ONLY or change.slot not in DETAIL_SLOTS:
         return False
     if change.entry is None and not claim.is_substantial:
+        return False
+    if change.slot == "status" and change.entry is not None and not is_surely_same(change.entry, claim):
         return False
     is_near = claim.first is None or claim.first <= day + SOON
     return is_near and (change.slot == "status" or _is_of_these_days(claim, day))
