@@ -98,3 +98,33 @@ def test_a_quotation_is_no_mere_word_and_is_not_told_already() -> None:
     word = quote("calma", "Dmitri Peskov")
     assert shown(statement("Dmitri Peskov"), reading(word)) is None
     assert shown(statement("Dmitri Peskov"), reading(*ALL), told=f"«{PESKOV}»") is None
+
+
+HALVES = "«Si de verdad quieren acabar con esto», agregó Zelenski, «que lo demuestren con hechos mañana mismo»."
+SPLIT = Article("1", "Diario", "", TITLE, HALVES, NOON)
+
+
+def split_quote(words: str) -> Quote:
+    start = SPLIT.body.index(words)
+    return Quote(words, "Volodímir Zelenski", True, start, start + len(words))
+
+
+def test_the_halves_of_a_sentence_are_not_shown_alone() -> None:
+    halves = (
+        split_quote("Si de verdad quieren acabar con esto"),
+        split_quote("que lo demuestren con hechos mañana mismo"),
+    )
+    split = Reading(Relevance(1.0, "central"), quotes=halves)
+    finding, _ = an_event("Volodímir Zelenski")
+    assert quote_of(SPLIT, split, finding, told="", telling=None) is None
+
+
+def test_two_sentences_with_a_verb_between_them_are_shown() -> None:
+    text = HALVES.replace("esto»", "esto.»").replace("«que lo", "«Que lo")
+    whole = Article("1", "Diario", "", TITLE, text, NOON)
+    words = "Si de verdad quieren acabar con esto."
+    start = whole.body.index(words)
+    quotes = (Quote(words, "Volodímir Zelenski", True, start, start + len(words)),)
+    finding, _ = an_event("Volodímir Zelenski")
+    shown = quote_of(whole, Reading(Relevance(1.0, "central"), quotes=quotes), finding, told="", telling=None)
+    assert shown == QuotedWords(words, "Volodímir Zelenski")

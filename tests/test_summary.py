@@ -160,3 +160,25 @@ def test_every_sentence_shown_is_one_of_the_article(sentences: list[str], title:
     whole = " ".join(sentences)
     assert len(shown) <= MOST_CHARACTERS
     assert not sentences or all(word.rstrip("…") in whole for word in shown.split())
+
+
+def test_a_label_of_a_page_that_grows_is_cut_with_its_place() -> None:
+    assert headline("DIRECTO Davos | Witkoff verá a Putin") == "Witkoff verá a Putin"
+    assert headline("Directo | Witkoff verá a Putin") == "Witkoff verá a Putin"
+    assert headline("Cumbre de Alaska, última hora | Sin acuerdo") == "Sin acuerdo"
+    assert headline("Vuelo directo a Kiev | Sin escalas") == "Vuelo directo a Kiev | Sin escalas"
+
+
+def test_a_quotation_that_has_no_room_is_not_begun() -> None:
+    opening = "«Kramatorsk es una ciudad."
+    long_end = f"Y en ella viven {'muchas ' * 60}personas», dijo."
+    shown = summary_of([FIRST, opening, long_end], headline="Ronda")
+    assert shown == FIRST
+    assert summary_of([FIRST, opening, "Viven muchos», dijo."], headline="Ronda").endswith("dijo.")
+
+
+def test_a_meeting_of_others_does_not_tell_what_the_title_tells(store: Store) -> None:
+    lead = "El presidente Zelenski contó que su negociador habló este martes con los emisarios de Washington."
+    others = "El contacto llega cuatro días después de la cumbre de París entre Macron y Starmer."
+    alert = told(store, "Zelenski anuncia que Umérov habló con Witkoff y Kushner", f"{lead} {others}")
+    assert alert.summary.startswith(lead)

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from talks.news.claims import OVER, days_of, told_under_title
 from talks.news.entries import Entry
 from talks.news.importance import importance_of
+from talks.news.parties import parties_of
 from talks.news.pool import Member
 from talks.news.quoted import quote_of
 from talks.news.summary import headline_of, news_sentences, readable, summary_of
@@ -69,6 +70,8 @@ def _days(event: EventMention | None, entry: Entry | None, today: date) -> tuple
     if first is None or last is None or last - first > LONGEST_EVENT:
         return None
     is_of_then = first <= today if event is not None and event.status in OVER else last >= today
+    if event is not None and event.status == "in_progress":
+        is_of_then = first <= today <= last
     if not is_of_then:
         return None
     return first.isoformat(), last.isoformat() if last != first else None
@@ -104,8 +107,15 @@ def _start_under_title(told: EventMention, reading: Reading, under: Sequence[Sen
     begins = under[0].start if under else 0
     if told.start >= begins:
         return told.start
-    alike = [event for event in reading.events if event.type == told.type and event.start >= begins]
+    alike = [event for event in reading.events if event.start >= begins and _may_be_told(event, told)]
     return min(alike, key=lambda event: (event.status != told.status, event.start), default=told).start
+
+
+def _may_be_told(event: EventMention, told: EventMention) -> bool:
+    """A place that the title did not get from it is of others' event: «cuatro días después de la cumbre de París»."""
+    is_of_others = parties_of(event.actors).sides.isdisjoint(parties_of(told.actors).sides)
+    is_elsewhere = event.place is not None and told.place is None and bool(told.actors)
+    return event.type == told.type and not (is_elsewhere and is_of_others)
 
 
 def _change(finding: Finding) -> SlotChange | None:

@@ -9,6 +9,9 @@ from talks.news.summary import readable
 from talks.news.verdicts import Finding
 from talks.types import Article, Quote, QuotedWords, Reading
 
+MOST_BETWEEN = 80
+"""Characters between the halves of a sentence."""
+CLOSING, ENDS = " »”\"'", (".", "?", "!", "…")
 LEAST_WORDS, LEAST_OF_PART, MOST_WORDS = 4, 6, 45
 """Of a whole sentence, of a part of one («un par de cosas» says nothing alone), of either."""
 
@@ -21,7 +24,13 @@ def quote_of(
     It is by the speaker of the statement or by somebody of the headline, else from the sentence `telling` the news,
     else a whole sentence of somebody who speaks for a party of the event. Whole sentences go before parts of one.
     """
-    quotes = [quote for quote in reading.quotes if _is_worth_showing(quote, article, told)]
+    quotes = [
+        quote
+        for before, quote, after in zip(
+            (None, *reading.quotes), reading.quotes, (*reading.quotes[1:], None), strict=False
+        )
+        if _is_worth_showing(quote, article, told) and not _is_half(before, quote, after, article)
+    ]
     for is_fit in _fits(article, reading, finding, telling):
         fit = [quote for quote in quotes if quote.speaker and is_fit(quote)]
         if fit:
@@ -56,6 +65,18 @@ def _is_worth_showing(quote: Quote, article: Article, told: str) -> bool:
     words = _words(quote, article)
     least = LEAST_WORDS if _is_whole(quote, article) else LEAST_OF_PART
     return quote.direct and least <= len(words.split()) <= MOST_WORDS and readable(words) not in told
+
+
+def _is_half(before: Quote | None, quote: Quote, after: Quote | None, article: Article) -> bool:
+    return _goes_on(quote, after, article) or (before is not None and _goes_on(before, quote, article))
+
+
+def _goes_on(quote: Quote, after: Quote | None, article: Article) -> bool:
+    """««Si quiere algo», agregó, «que lo pida»»: the half of a sentence says little or the contrary."""
+    if after is None or not after.direct or after.speaker != quote.speaker or after.start - quote.end > MOST_BETWEEN:
+        return False
+    is_ended = _words(quote, article).rstrip(CLOSING).endswith(ENDS)
+    return not is_ended and not _is_whole(after, article) and "\n" not in article.body[quote.end : after.start]
 
 
 def _is_whole(quote: Quote, article: Article) -> bool:

@@ -20,8 +20,11 @@ MOST_CHARACTERS = 450
 MOST_HEADLINE = 180
 LEAST_SUMMARY = 200
 """A single long sentence may have so much."""
-GROWING = re.compile(r"^[^|]{0,80}\b(?:en directo|en vivo|minuto a minuto)\b[^|]{0,20}\|\s*(?=\S)", re.IGNORECASE)
-"""«Última hora de la guerra, en directo | …»."""
+GROWING = re.compile(
+    r"^(?:[^|]{0,80}\b(?:en directo|en vivo|minuto a minuto|última hora)\b|\W*directo\b)[^|]{0,20}\|\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""«Última hora de la guerra, en directo | …», «DIRECTO Davos | …»."""
 LABEL = re.compile(
     r"^(?:\W*(?:directo|en directo|en vivo|última hora|ultima hora|urgente|vídeo|video|análisis|opinión|exclusiva"
     r"|correcci[oó]n|corregido|actualizaci[oó]n|guerra (?:en|de) ucrania"
@@ -30,6 +33,7 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 WORD_OR_COMMA = re.compile(r"\w+|,")
+PAIRS = (("«", "»"), ("“", "”"))
 TAIL = re.compile(r"\s+[|–—-]\s+[^|–—-]{3,40}$")
 
 
@@ -88,12 +92,20 @@ def summary_of(sentences: Sequence[str], *, headline: str, telling: str | None =
     wanted = [each for each in dict.fromkeys((*sentences[:1], telling)) if each]
     if len(" ".join(wanted)) > room:
         wanted = wanted if hangs(wanted[-1]) and not hangs(wanted[0]) else wanted[-1:]
+    needed = len(wanted)
     for sentence in sentences:
         if sentence not in wanted:
             if len(" ".join((*wanted, sentence))) > room:
                 break
             wanted.append(sentence)
+    while len(wanted) > needed and _is_open(" ".join(wanted)):
+        wanted.pop()
     return cut(" ".join(each for each in sentences if each in wanted) or headline, max(room, LEAST_SUMMARY))
+
+
+def _is_open(text: str) -> bool:
+    """A quotation begins in it that ends in a sentence for which there is no room."""
+    return any(text.count(opening) > text.count(closing) for opening, closing in PAIRS) or text.count('"') % 2 > 0
 
 
 def hangs(sentence: str) -> bool:
