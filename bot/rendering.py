@@ -9,7 +9,7 @@ from bot.changes import change_text
 from bot.dates import counted, when
 from bot.markup import bold, clean, cut, escape, length, link, plain, safe, shorten, whole_sentences
 from bot.texts.alerts import BEFORE_LABEL, ESTIMATED_DATE, MISSED, NEWS_LABEL, NO_DAY, SOURCES_LABEL, UPDATED_LABEL
-from bot.texts.kinds import FEMININE, HELD, KIND_EMOJI, KINDS, STATUS_EMOJI, STATUSES, USUAL_EMOJI, WORDS_ALONE
+from bot.texts.kinds import HELD, KIND_EMOJI, KINDS, STATUS_EMOJI, STATUSES, USUAL_EMOJI, WORDS_ALONE, status_word
 from talks.lexicon.load import Lexicon, Person
 from talks.types import Development, DevelopmentIntent, EventMention, EventStatus, EventType, QuotedWords, SourceLink
 
@@ -56,20 +56,20 @@ def _header(intent: DevelopmentIntent, today: date) -> str:
     day = NO_DAY if is_open else ""
     day = escape(when(intent.date, intent.end_date, today=today, is_long=True)) if intent.date and not is_open else day
     estimated = ESTIMATED_DATE if intent.date_is_estimated else ""
-    return " · ".join(part for part in (f"{emoji} {label_of(intent.type, intent.status)}", day, estimated) if part)
+    label = label_of(intent.type, intent.status, headline=intent.headline)
+    return " · ".join(part for part in (f"{emoji} {label}", day, estimated) if part)
 
 
-def label_of(kind: EventType, status: EventStatus) -> str:
+def label_of(kind: EventType, status: EventStatus, *, headline: str = "") -> str:
     """«Reunión celebrada», «Canje previsto», «Declaración»."""
-    said = HELD.get(kind) if status == "held" else _status_word(kind, status)
+    said = HELD.get(kind) if status == "held" else _status_word(kind, status, headline)
     return f"{KINDS[kind]} {said}" if said else KINDS[kind]
 
 
-def _status_word(kind: EventType, status: EventStatus) -> str | None:
-    words = STATUSES.get(status)
-    if words is None or (kind in WORDS_ALONE and status in ("possible", "claimed", "in_progress")):
+def _status_word(kind: EventType, status: EventStatus, headline: str) -> str | None:
+    if status not in STATUSES or (kind in WORDS_ALONE and status in ("possible", "claimed", "in_progress")):
         return None
-    return words[kind in FEMININE]
+    return status_word(kind, status, headline=headline)
 
 
 def emoji_of(kind: EventType, status: EventStatus) -> str:
@@ -103,7 +103,8 @@ def _followed(later: DevelopmentIntent | None) -> str:
     """What has become of it since: a message that was sent shows it when it is edited."""
     if later is None:
         return ""
-    return f"{UPDATED_LABEL} {label_of(later.type, later.status)}. {safe(later.headline, LATER_HEADLINE)}"
+    label = label_of(later.type, later.status, headline=later.headline)
+    return f"{UPDATED_LABEL} {label}. {safe(later.headline, LATER_HEADLINE)}"
 
 
 def _labelled(label: str, text: str, limit: int) -> str:

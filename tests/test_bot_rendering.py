@@ -116,12 +116,30 @@ def test_a_long_quotation_is_cut_outside_its_marks() -> None:
         ("exchange", "planned", "Canje previsto"),
         ("call", "denied", "Llamada desmentida"),
         ("visit", "cancelled", "Visita aplazada o cancelada"),
+        ("sanctions", "planned", "Sanciones previstas"),
+        ("sanctions", "cancelled", "Sanciones aplazadas o retiradas"),
         ("statement", "claimed", "Declaración"),
         ("agreement", "possible", "Acuerdo sin confirmar"),
     ],
 )
 def test_a_label_agrees_with_its_kind(kind: EventType, status: EventStatus, label: str) -> None:
     assert label_of(kind, status) == label
+
+
+@pytest.mark.parametrize(
+    ("headline", "label"),
+    [
+        ("Aplazan un día las conversaciones de Ankara", "Reunión aplazada"),
+        ("La ronda se pospone hasta febrero", "Reunión aplazada"),
+        ("Trump cancela la cumbre de Budapest", "Reunión cancelada"),
+        ("Kiev deja en suspenso el diálogo", "Reunión suspendida"),
+        ("El Kremlin admite una «pausa»", "Reunión suspendida"),
+        ("Trump no cancela la cumbre: la aplaza", "Reunión aplazada o cancelada"),
+        ("No habrá ronda este jueves", "Reunión aplazada o cancelada"),
+    ],
+)
+def test_what_does_not_take_place_has_the_word_of_its_headline(headline: str, label: str) -> None:
+    assert label_of("meeting", "cancelled", headline=headline) == label
 
 
 @pytest.mark.parametrize("kind", get_args(EventType))
@@ -190,4 +208,4 @@ def test_a_change_that_says_nothing_is_left_out(change: SlotChange) -> None:
 def test_an_alert_that_was_overtaken_shows_what_came_after() -> None:
     later = told(type="meeting", status="cancelled", headline="La ronda se aplaza").intent
     lines = shown(replace(told(), followed_by=later))
-    assert lines[-2] == "✏️ Actualización: Reunión aplazada o cancelada. La ronda se aplaza"
+    assert lines[-2] == "✏️ Actualización: Reunión aplazada. La ronda se aplaza"

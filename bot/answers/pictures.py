@@ -54,7 +54,9 @@ def timeline_picture(
 
 
 def _event(row: TimelineRow, today: date) -> Entry:
-    label = label_of(row.type, row.status) + (f" ({UNCONFIRMED})" if is_overdue(row, today) else "")
+    label = label_of(row.type, row.status, headline=row.headline) + (
+        f" ({UNCONFIRMED})" if is_overdue(row, today) else ""
+    )
     return Entry(
         COLOURS[emoji_of(row.type, row.status)],
         when(row.date, row.end_date, today=today),

@@ -79,7 +79,9 @@ def _kind_buttons(filters: dict[EventType, str], chosen: EventType | None) -> Ro
 def row_html(row: TimelineRow, *, today: date) -> str:
     day = bold(escape(when(row.date, row.end_date, today=today)))
     place = f" · {safe(row.place, PLACE)}" if row.place else ""
-    label = label_of(row.type, row.status) + (f" ({UNCONFIRMED})" if is_overdue(row, today) else "")
+    label = label_of(row.type, row.status, headline=row.headline) + (
+        f" ({UNCONFIRMED})" if is_overdue(row, today) else ""
+    )
     headline = safe(row.headline, HEADLINE)
     return f"{day}{place}\n{emoji_of(row.type, row.status)} {label}. {headline}\n{sources_html(row.sources)}"
 

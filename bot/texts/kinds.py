@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from talks.lexicon.load import Side
 from talks.types import EventStatus, EventType
 
@@ -45,9 +47,29 @@ STATUS_EMOJI: dict[EventStatus, str] = {
 }  # fmt: skip
 KIND_EMOJI: dict[EventType, str] = {"statement": "🟡", "proposal": "🟡", "rejection": "🔴", "other": "🟡"}
 USUAL_EMOJI = "🟢"
+OF_SANCTIONS: dict[EventStatus, str] = {
+    "in_progress": "en curso", "planned": "previstas", "possible": "sin confirmar", "claimed": "sin confirmar",
+    "denied": "desmentidas", "cancelled": "aplazadas o retiradas", "failed": "sin efecto",
+}  # fmt: skip
+"""The one kind that is always told in the plural."""
+CALLED_OFF: tuple[tuple[str, tuple[str, str, str]], ...] = (
+    (r"(?:aplaz|pospon|pospus|pospuest|posterg|retras|demor)", ("aplazado", "aplazada", "aplazadas")),
+    (r"(?:cancel|anul)", ("cancelado", "cancelada", "canceladas")),
+    (r"(?:suspend|suspens|pausa|congel|interrump|paraliz)", ("suspendido", "suspendida", "suspendidas")),
+)
+"""Beginnings of the words of a headline by which it says which of the two it is."""
 WORDS_ALONE: frozenset[EventType] = frozenset({"statement", "proposal", "rejection"})
 """Kinds that are words: that somebody claims or has said them goes without saying."""
 SIDES: dict[Side, str] = {
     "rusia": "Rusia", "ucrania": "Ucrania", "eeuu": "Estados Unidos", "europa": "Europa", "mediador": "Mediación",
     "otro": "Otros",
 }  # fmt: skip
+
+
+def status_word(kind: EventType, status: EventStatus, *, headline: str = "") -> str:
+    """«prevista», «sin confirmar»; of what does not take place, the word that the headline has for it."""
+    gender = 2 if kind == "sanctions" else int(kind in FEMININE)
+    said = [words for pattern, words in CALLED_OFF if re.search(rf"\b{pattern}", headline, re.IGNORECASE)]
+    if status == "cancelled" and len(said) == 1:
+        return said[0][gender]
+    return OF_SANCTIONS[status] if kind == "sanctions" else STATUSES[status][gender]
