@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -9,7 +10,19 @@ from bot.changes import change_text
 from bot.dates import counted, when
 from bot.markup import bold, clean, cut, escape, length, link, plain, safe, shorten, whole_sentences
 from bot.texts.alerts import BEFORE_LABEL, ESTIMATED_DATE, MISSED, NEWS_LABEL, NO_DAY, SOURCES_LABEL, UPDATED_LABEL
-from bot.texts.kinds import HELD, KIND_EMOJI, KINDS, STATUS_EMOJI, STATUSES, USUAL_EMOJI, WORDS_ALONE, status_word
+from bot.texts.kinds import (
+    AGREEING_WORDS,
+    HELD,
+    JOINT_STATEMENT,
+    JOINT_WORDS,
+    KIND_EMOJI,
+    KINDS,
+    STATUS_EMOJI,
+    STATUSES,
+    USUAL_EMOJI,
+    WORDS_ALONE,
+    status_word,
+)
 from talks.lexicon.load import Lexicon, Person
 from talks.types import Development, DevelopmentIntent, EventMention, EventStatus, EventType, QuotedWords, SourceLink
 
@@ -56,8 +69,15 @@ def _header(intent: DevelopmentIntent, today: date) -> str:
     day = NO_DAY if is_open else ""
     day = escape(when(intent.date, intent.end_date, today=today, is_long=True)) if intent.date and not is_open else day
     estimated = ESTIMATED_DATE if intent.date_is_estimated else ""
-    label = label_of(intent.type, intent.status, headline=intent.headline)
+    label = JOINT_STATEMENT if _is_joint_statement(intent) else None
+    label = label or label_of(intent.type, intent.status, headline=intent.headline)
     return " · ".join(part for part in (f"{emoji} {label}", day, estimated) if part)
+
+
+def _is_joint_statement(intent: DevelopmentIntent) -> bool:
+    is_named = re.search(JOINT_WORDS, f"{intent.headline} {intent.summary}", re.IGNORECASE) is not None
+    is_agreed = re.search(AGREEING_WORDS, intent.headline, re.IGNORECASE) is not None
+    return (intent.type, intent.status) == ("agreement", "held") and is_named and not is_agreed
 
 
 def label_of(kind: EventType, status: EventStatus, *, headline: str = "") -> str:

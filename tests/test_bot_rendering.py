@@ -142,6 +142,20 @@ def test_what_does_not_take_place_has_the_word_of_its_headline(headline: str, la
     assert label_of("meeting", "cancelled", headline=headline) == label
 
 
+@pytest.mark.parametrize(
+    ("headline", "label"),
+    [
+        ("Veinte líderes advierten de que nada se decide sin Ucrania", "🟢 Declaración conjunta"),
+        ("Veinte países se comprometen a enviar soldados", "🟢 Acuerdo alcanzado"),
+    ],
+)
+def test_what_several_say_together_is_no_agreement_unless_the_headline_says_so(headline: str, label: str) -> None:
+    summary = "Los líderes lo dijeron este martes en una declaración conjunta."
+    development = told(type="agreement", status="held", headline=headline, summary=summary)
+    shown = plain(alert_html(development, (), lexicon=LEXICON, today=TODAY))
+    assert shown.startswith(label)
+
+
 @pytest.mark.parametrize("kind", get_args(EventType))
 @pytest.mark.parametrize("status", get_args(EventStatus))
 def test_every_kind_and_status_has_words(kind: EventType, status: EventStatus) -> None:

@@ -89,6 +89,7 @@ def test_what_is_agreed_today_may_begin_another_day(title: str, expected: tuple[
 @pytest.mark.parametrize(
     "lead",
     [
+        "El plan de veinte puntos no gusta a nadie, reconoció este martes Serguéi Lavrov.",
         "El presidente ruso, Vladímir Putin, comentó este martes el plan de veinte puntos de Washington.",
         "Zelenski agradeció este martes la iniciativa del papa y pidió más presión.",
         "Con estas palabras, Trump dio ayer por bueno el acuerdo de paz que aún nadie ha visto.",
@@ -122,6 +123,7 @@ def test_a_plan_that_somebody_once_presented_is_known(lead: str, is_news: bool) 
     [
         ("La reunión de Putin y Trump está acordada, según Ushakov", "planned"),
         ("El encuentro de Zelenski y Merz queda pactado para diciembre", "planned"),
+        ("Moscú y Washington han pactado en principio una reunión de sus presidentes", "planned"),
     ],
 )
 def test_a_meeting_that_is_agreed_on_is_planned(title: str, status: str) -> None:
@@ -250,3 +252,33 @@ def test_a_number_behind_the_name_of_a_treaty_is_nobody() -> None:
     lead = "Los negociadores hablaron en Viena del sucesor del START III, dijo Serguéi Riabkov."
     people = load_reader().read(Article("1", "Diario", "", "La guerra", lead, TUESDAY)).people
     assert [person.name for person in people] == ["Serguéi Riabkov"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "El impulso que la cumbre de Ankara dio al diálogo se ha agotado, lamentó este martes Serguéi Riabkov.",
+        "El canciller Lavrov dejó claro este martes que Putin está dispuesto a reunirse con Zelenski.",
+        "Merz reveló este martes la llamada de Trump a Putin.",
+    ],
+)
+def test_the_day_on_which_somebody_speaks_of_it_is_not_its_day(lead: str) -> None:
+    assert not [event for event in told("La guerra", lead) if event.type in ("meeting", "call") and event.date]
+
+
+def test_they_spoke_by_telephone_where_the_lead_says_so() -> None:
+    lead = "Trump y Putin se reunirán en Riad, según anunció el primero tras una larga charla telefónica."
+    assert first("Trump habló dos horas con Putin y anunció una cumbre", lead).type == "call"
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("Trump amenaza a Moscú con nuevas sanciones si no hay tregua", "possible"),
+        ("Washington amenazó este martes con imponer sanciones a Rusia", "possible"),
+        ("Washington sancionará a Rusia si Putin no acepta la tregua", "possible"),
+        ("Washington sancionará a Rusia el 2 de diciembre", "planned"),
+    ],
+)
+def test_a_threat_is_no_plan(title: str, status: str) -> None:
+    assert ("sanctions", status) in kinds(title)

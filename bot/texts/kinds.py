@@ -52,6 +52,10 @@ OF_SANCTIONS: dict[EventStatus, str] = {
     "denied": "desmentidas", "cancelled": "aplazadas o retiradas", "failed": "sin efecto",
 }  # fmt: skip
 """The one kind that is always told in the plural."""
+JOINT_STATEMENT = "Declaración conjunta"
+JOINT_WORDS = r"\b(?:declaraci[oó]n|comunicado) conjunt[oa]\b"
+AGREEING_WORDS = r"\b(?:acuerd|acord|pact|compromet|compromis|firm|tratado)"
+"""What several say together is an agreement among events; to a subscriber only where the headline says so."""
 CALLED_OFF: tuple[tuple[str, tuple[str, str, str]], ...] = (
     (r"(?:aplaz|pospon|pospus|pospuest|posterg|retras|demor)", ("aplazado", "aplazada", "aplazadas")),
     (r"(?:cancel|anul)", ("cancelado", "cancelada", "canceladas")),

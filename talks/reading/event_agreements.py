@@ -20,6 +20,7 @@ _WORKING = (
 )  # fmt: skip
 _DEPARTURES = frozenset(("dimision", "dimisiones", "renuncia", "renuncias", "cese", "nombramiento", "relevo"))
 _DEPARTURE_REACH = 4
+_IN_PRINCIPLE = "en principio"
 _OBJECT_REACH = 5
 _SUBJECT_REACH = 3
 _QUE_REACH = 18
@@ -32,8 +33,8 @@ def meeting_agreed_on(scene: Scene, verb: VerbGroup) -> Hit | None:
     hit = next((each for each in scene.nouns if 0 < each.first - verb.place <= _OBJECT_REACH), None)
     if hit is None or hit.label not in _ENCOUNTERS:
         return None
-    between = {token.lower for token in scene.tokens[verb.place + 1 : hit.first]}
-    return hit if _BREAKS.isdisjoint(between) else None
+    between = " ".join(token.lower for token in scene.tokens[verb.place + 1 : hit.first]).removeprefix(_IN_PRINCIPLE)
+    return hit if _BREAKS.isdisjoint(between.split()) else None
 
 
 def meeting_that_is_agreed(scene: Scene, index: int, verb: VerbGroup) -> Hit | None:

@@ -18,6 +18,7 @@ _ENCOUNTERS = frozenset(("meeting", "call", "visit", "exchange"))
 _DOCUMENTS = frozenset(("proposal", "agreement"))
 _MORE = frozenset(("otro", "otra", "otros", "otras"))
 _TOLD = frozenset(("preterite", "perfect", "pluperfect"))
+_FINITE_ENDINGS = ("ó", "aron", "ieron")
 _PAST_ENDINGS = ("ó", "aron", "ieron", "ado", "ido", "dicho")
 _ARRANGED = ("pactad", "acordad", "convenid", "anunciad", "prometid")
 _HAVING = words("perfect")
@@ -113,10 +114,11 @@ def _week_before(today: str) -> str:
 
 def _is_of_another_verb(scene: Scene, date: DateMention, trigger: Trigger) -> bool:
     """«Amenazó hoy con imponer sanciones», «rechazó el lunes la tregua», «la llamada»: a past verb has the day."""
-    before = bisect_left(scene.tokens, date.start, key=lambda token: token.start) - 1
-    if before < 0 or date.start > scene.tokens[trigger.place].start:
+    at = place_of(scene, date)
+    if at == 0 or (trigger.status is not None and date.start > scene.tokens[trigger.place].start):
         return False
-    return scene.tokens[before].lower.endswith(_PAST_ENDINGS)
+    is_said_clearly = at > 1 and scene.tokens[at - 2].lower.endswith(_FINITE_ENDINGS)  # «dejó claro este jueves que…»
+    return is_said_clearly or scene.tokens[at - 1].lower.endswith(_PAST_ENDINGS)
 
 
 def _is_of_words(scene: Scene, date: DateMention) -> bool:

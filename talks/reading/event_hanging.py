@@ -32,12 +32,15 @@ _WRITTEN = frozenset(
         "contrapropuesta",
     )
 )
+_VENUES = frozenset(("lugar", "sede", "escenario", "anfitrión", "anfitriona"))
 _HABITS = frozenset(("negociar", "dialogar", "conversar", "hablar", "debatir", "discutir"))
 """«La delegación que negocia con Rusia»: what it is for, and no meeting."""
 
 
 def hangs_on_something_else(scene: Scene, verb: VerbGroup, kind: EventType) -> bool:
-    """A habit, how a text came about, the noun «debate», what was proposed before, a promise of one alone."""
+    """A habit, how a text came about, what was proposed before, a promise of one alone."""
+    if kind == "appointment":
+        return not _VENUES.isdisjoint(_behind(scene, verb, _WITH_REACH))  # «nombró a Omán como un lugar adecuado»
     if verb.lemma in _HABITS:
         return _is_habit(scene, verb) or _makes_a_text(scene, verb) or _is_a_debate(scene, verb)
     if verb.lemma == "comprometer":
@@ -47,8 +50,12 @@ def hangs_on_something_else(scene: Scene, verb: VerbGroup, kind: EventType) -> b
     return kind == "proposal" and _was_proposed(scene, verb)
 
 
+def _behind(scene: Scene, verb: VerbGroup, reach: int) -> set[str]:
+    return {token.lower for token in scene.tokens[verb.place + 1 : verb.place + 1 + reach]}
+
+
 def _is_with_somebody(scene: Scene, verb: VerbGroup) -> bool:
-    return any(token.lower == "con" for token in scene.tokens[verb.place + 1 : verb.place + 1 + _WITH_REACH])
+    return "con" in _behind(scene, verb, _WITH_REACH)
 
 
 def is_plural_verb(scene: Scene, verb: VerbGroup) -> bool:

@@ -49,6 +49,8 @@ def status_of_verb(scene: Scene, index: int, verb: VerbGroup, kind: EventType) -
     if outer and verb.tense in UNREAL:
         base = outer
     signs = [base, *_around_verb(scene, clause, verb)]
+    if verb.tense == "future" and any(each.link == "si" for each in scene.clauses[index + 1 : index + 2]):
+        signs.append("possible")  # «castigará su petróleo si no para la guerra»
     if outer == "denied":
         signs.append(outer)
     if kind in ("meeting", "call", "agreement") and has_failed(scene, index):

@@ -35,7 +35,6 @@ _FORMAL = frozenset(("cumbre", "cumbres", "minicumbre", "ronda", "rondas", "nego
 _WITH_REACH = 8
 _ASKING: frozenset[EventType] = frozenset(("proposal", "rejection", "agreement"))
 _MUTUAL: frozenset[EventType] = frozenset(("meeting", "call", "visit", "exchange"))
-_VENUES = frozenset(("lugar", "sede", "escenario", "anfitrión", "anfitriona"))
 _OFFICES = ("cargo", "puesto", "cartera", "escaño")
 _ARRANGING = frozenset(("acordar", "pactar", "convenir"))
 _BY_NOBODY = frozenset(("se", "está", "están", "estaba", "estaban", "sido"))
@@ -251,8 +250,6 @@ def _is_telling(scene: Scene, verb: VerbGroup, kind: EventType) -> bool:
         return not {"a", "al"}.isdisjoint(following) or is_passive or verb.tense == "participle"
     if hangs_on_something_else(scene, verb, kind) or _is_command(scene, verb):
         return False
-    if kind == "appointment" and not _VENUES.isdisjoint(following):
-        return False  # «nombró a Emiratos como un lugar adecuado»
     if verb.lemma == "llamar":
         return not {"a", "al", "por"}.isdisjoint(following[:4]) and "atención" not in following
     if kind == "visit" and not is_journey(scene, verb, following):

@@ -147,7 +147,7 @@ def _donor(event: EventMention, trigger: Trigger, candidates: Sequence[EventMent
 def _may_be_same(event: EventMention, other: EventMention) -> bool:
     if event.place and other.place:
         return wider_place(event.place) == wider_place(other.place)
-    is_of_nobody = event.type == "ceasefire" and not other.actors
+    is_of_nobody = other.type in ("ceasefire", "call") and not other.actors
     return not event.actors or is_of_nobody or bool({*event.actors} & {*other.actors})
 
 

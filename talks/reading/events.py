@@ -140,7 +140,8 @@ def _has_goal(scene: Scene, trigger: Trigger, findings: Findings) -> bool:
 
 def _is_news(scene: Scene, trigger: Trigger, event: EventMention, parties: Sequence[Party], findings: Findings) -> bool:
     """It names somebody, a place or a day, and it is not about another war."""
-    is_named = bool(event.actors or event.place or event.date or scene.is_title)
+    is_call_of_lead = event.type == "call" and scene.sentence.paragraph == 1  # «después de una charla telefónica»
+    is_named = bool(event.actors or event.place or event.date or scene.is_title or is_call_of_lead)
     if not is_named and not is_named_by_place(scene, trigger, findings.places):
         return False
     lemma = trigger.verb.lemma if trigger.verb else ""
