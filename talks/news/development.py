@@ -10,7 +10,6 @@ from talks.news.claims import OVER, days_of, told_under_title
 from talks.news.entries import Entry
 from talks.news.importance import importance_of
 from talks.news.parties import parties_of
-from talks.news.pool import Member
 from talks.news.quoted import quote_of
 from talks.news.summary import headline_of, news_sentences, readable, summary_of
 from talks.news.verdicts import Finding
@@ -24,7 +23,13 @@ LONGEST_EVENT = timedelta(days=2)
 
 
 def compose(
-    article: Article, reading: Reading, *, story_id: str, finding: Finding, story: Sequence[Member], reason: str
+    article: Article,
+    reading: Reading,
+    *,
+    story_id: str,
+    finding: Finding,
+    before: DevelopmentIntent | None,
+    reason: str,
 ) -> DevelopmentIntent:
     """Every sentence in it is a span of the article."""
     sentences = news_sentences(article, reading)
@@ -34,8 +39,6 @@ def compose(
     headline = readable(headline)
     event = finding.claim.event if finding.claim else None
     entry = finding.known
-    earlier = [member for member in story if member.features.published <= article.published]
-    told = [member.development for member in earlier if member.development is not None]
     today = article.published.astimezone(OUTLETS_ZONE).date()
     days = _days(event, entry, today)
     first, last = days or (today.isoformat(), None)
@@ -52,7 +55,7 @@ def compose(
         place=event.place if event else None,
         actors=_actors(event, finding, reading),
         quote=quote_of(article, reading, finding, told=f"{headline} {summary}", telling=telling),
-        before=told[-1].headline if told else None,
+        before=before.headline if before is not None else None,
         date_is_estimated=article.has_estimated_date,
         reason=reason,
         answers_id=entry.developments[-1] if entry is not None and entry.developments else None,

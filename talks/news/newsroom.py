@@ -13,6 +13,7 @@ from math import isfinite
 
 from talks.news.copies import find_copy, is_copy, tells_otherwise
 from talks.news.development import compose, facts_of
+from talks.news.earlier import went_before
 from talks.news.features import Features, features_of
 from talks.news.genres import corrects, manner_of
 from talks.news.ledger import Ledger
@@ -24,7 +25,7 @@ from talks.news.statements import Statements, side_of
 from talks.news.stories import StoryMatch, find_moves, find_story
 from talks.news.verdicts import Finding, Known, find_news
 from talks.news.wires import wire_of
-from talks.types import Article, Judged, Reading, StoryMove, Verdict
+from talks.types import Article, DevelopmentIntent, Judged, Reading, StoryMove, Verdict
 
 LIVE_DAYS = 21
 """Older articles leave the pool."""
@@ -166,7 +167,8 @@ class Newsroom:
             return verdict
         if last is not None:
             return replace(verdict, novelty="update", reason=too_soon(finding))
-        return _with_development(verdict, article, reading, finding, story)
+        before = went_before(features, finding, story, self._known.pool)
+        return _with_development(verdict, article, reading, finding, before)
 
     def _just_told(self, features: Features, story: Sequence[Member]) -> Member | None:
         """The alert of these hours to which a statement is added: on the same story, and on the same matter."""
@@ -230,7 +232,7 @@ def _numbers(match: StoryMatch, finding: Finding, retold: Retold | None) -> dict
 
 
 def _with_development(
-    verdict: Verdict, article: Article, reading: Reading, finding: Finding, story: Sequence[Member]
+    verdict: Verdict, article: Article, reading: Reading, finding: Finding, before: DevelopmentIntent | None
 ) -> Verdict:
     reason = what_is_new(finding)
     is_update = finding.known is not None
@@ -239,7 +241,7 @@ def _with_development(
         novelty="update" if is_update else "new",
         reason=reason,
         development=compose(
-            article, reading, story_id=str(verdict.story_id), finding=finding, story=story, reason=reason
+            article, reading, story_id=str(verdict.story_id), finding=finding, before=before, reason=reason
         ),
     )
 
