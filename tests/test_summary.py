@@ -179,6 +179,6 @@ def test_a_quotation_that_has_no_room_is_not_begun() -> None:
 
 def test_a_meeting_of_others_does_not_tell_what_the_title_tells(store: Store) -> None:
     lead = "El presidente Zelenski contó que su negociador habló este martes con los emisarios de Washington."
-    others = "El contacto llega cuatro días después de la cumbre de París entre Macron y Starmer."
-    alert = told(store, "Zelenski anuncia que Umérov habló con Witkoff y Kushner", f"{lead} {others}")
+    others = "El contacto llega tres días después de la cita de París entre Macron y Starmer."
+    alert = told(store, "Zelenski cuenta que Umérov conversó con Witkoff y Driscoll", f"{lead} {others}")
     assert alert.summary.startswith(lead)

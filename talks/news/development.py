@@ -115,7 +115,7 @@ def _start_under_title(told: EventMention, reading: Reading, under: Sequence[Sen
 
 
 def _may_be_told(event: EventMention, told: EventMention) -> bool:
-    """A place that the title did not get from it is of others' event: «cuatro días después de la cumbre de París»."""
+    """A place that the title did not get from it is of others' event: «tres días después de la cita de París»."""
     is_of_others = parties_of(event.actors).sides.isdisjoint(parties_of(told.actors).sides)
     is_elsewhere = event.place is not None and told.place is None and bool(told.actors)
     return event.type == told.type and not (is_elsewhere and is_of_others)

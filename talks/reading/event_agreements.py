@@ -38,7 +38,7 @@ def meeting_agreed_on(scene: Scene, verb: VerbGroup) -> Hit | None:
 
 
 def meeting_that_is_agreed(scene: Scene, index: int, verb: VerbGroup) -> Hit | None:
-    """The noun that is its subject: «la reunión de Putin y Trump está acordada»."""
+    """The noun that is its subject: «la cita de los presidentes está acordada»."""
     clause = scene.clauses[index]
     if verb.lemma not in _AGREEING or scene.tokens[max(0, verb.place - 1)].lower not in _PASSIVE:
         return None

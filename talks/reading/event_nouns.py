@@ -124,7 +124,7 @@ def noun_scope(scene: Scene, index: int, place: int) -> tuple[int, int] | None:
 
 
 def _before_lo_que(scene: Scene, place: int, last: int) -> int:
-    """«Un día antes de la cita de Abu Dabi, lo que liquida la tregua»: the rest is about the whole sentence."""
+    """«Una noche antes de la ronda de Ankara, lo que liquida la tregua»: the rest is about the whole sentence."""
     lower = [token.lower for token in scene.tokens[place : last + 1]]
     cuts = (place + i - 1 for i, pair in enumerate(pairwise(lower)) if i and pair == ("lo", "que"))
     return next(cuts, last)

@@ -260,7 +260,7 @@ def _is_telling(scene: Scene, verb: VerbGroup, kind: EventType) -> bool:
 
 
 def _is_to_see(verb: VerbGroup, following: Sequence[str]) -> bool:
-    """«Verá a Putin el jueves»."""
+    """«Verá a Lavrov mañana»."""
     return verb.lemma == "ver" and verb.tense == "future" and following[:1] in (["a"], ["al"])
 
 
