@@ -71,12 +71,23 @@ def _coarse_later(coarse: Stretch, count: int, unit: str) -> Stretch | None:
 
 
 def resolve_next_day(found: Found) -> Stretch | None:
-    """«Al día siguiente de que se vieran» is the day of the clause, «al día siguiente» the one after the day told."""
+    """«Al día siguiente de que se vieran» is the day of the clause, «al día siguiente» the one after the day told.
+
+    «El día después», where only today is told, is the time of peace: nobody calls tomorrow so.
+    """
     if found.before in INDEFINITE or _is_the_day_after(found):
         return None
     if found.after in ("de", "del"):
         return on(found.day_of_clause)
-    return on((found.told.first if found.told else found.today) + DAY)
+    told = _day_joined_by_and(found) or found.told
+    is_tomorrow = told is None or told.first == found.today
+    return None if found.has("later") and is_tomorrow else on((told.first if told else found.today) + DAY)
+
+
+def _day_joined_by_and(found: Found) -> Stretch | None:
+    """«El martes 3 de marzo y al día siguiente»: of the day before «y», whatever else the text tells."""
+    is_joined = found.before == "y" and found.memory.place == found.first - 1
+    return found.memory.day if is_joined else None
 
 
 def _is_the_day_after(found: Found) -> bool:
@@ -106,9 +117,15 @@ def resolve_same_day(found: Found) -> Stretch | None:
     """«Ese día», «el mismo día», «aquella noche»; «el mismo día en que se firme» is no day told."""
     says_itself = found.after == "que" or (found.after == "en" and found.line.after(found.last, 2) == "que")
     is_ahead = says_itself and found.tense in ("present", "future") and not found.is_told_in_sentence
-    if found.told is None or is_ahead:
+    if found.told is None or is_ahead or _is_of_told_month(found, found.told):
         return None
     return on(found.told.first)
+
+
+def _is_of_told_month(found: Found, day: Stretch) -> bool:
+    """«La cumbre de julio de 2018 … Aquel día»: in that month or year, told after the last day and long before it."""
+    coarse = found.memory.coarse
+    return coarse is not None and coarse.last < day.first and found.word("that") in ("aquel", "aquella")
 
 
 def resolve_told_unit(found: Found) -> Stretch | None:

@@ -223,8 +223,11 @@ def resolve_easter(found: Found) -> Stretch | None:
     if not found.line.is_capital(found.places["feast"]) and not found.has("sunday"):
         return None
     name = found.word("feast")
-    days = EASTER_DAYS[name if found.has("sunday") else f"{name} santo"]
+    days = EASTER_DAYS[name if name in EASTER_DAYS else f"{name} santo"]
     method = EASTER_ORTHODOX if _is_orthodox(found) else EASTER_WESTERN
+    if found.has("year"):
+        year = found.number("year")
+        return on(easter(year, method) + timedelta(days=days)) if year in EASTER_YEARS else None
     this = found.today.year
     years = [year for year in (this, this - 1, this + 1) if year in EASTER_YEARS]
     feasts = [easter(year, method) + timedelta(days=days) for year in years]
@@ -265,6 +268,7 @@ RULES = (
     rule(f"{OF_PART} (<art>|<this>)? {NEAR} <weekday> (,)? (dia)? <digits>", resolve_weekday_with_number),
     rule("((la)? <eve> de)? (<art>|la)? (<dia> de)? <feast>", resolve_feast),
     rule("((la)? <eve> (de|del))? (<art>)? (<dia> (de|del))? <newyear> nuevo", resolve_new_year),
-    rule("(<art>)? <feast=holy> santo (ortodoxo)?", resolve_easter),
-    rule("(<art>)? <sunday> de (la)? <feast=easter> (ortodoxa)?", resolve_easter),
+    rule("(<art>)? <feast=holy> santo (ortodoxo)? (de <year>)?", resolve_easter),
+    rule("(<art>)? <sunday> de (la)? <feast=easter> (ortodoxa)? (de <year>)?", resolve_easter),
+    rule("la <feast=easter> (ortodoxa)? de <year>", resolve_easter),
 )

@@ -34,6 +34,8 @@ SINCE_WITHIN = 9
 """Words from «desde la renuncia de…» to its month."""
 GIVEN_NAMES = words("julio abril")
 MONTHS_BEHIND = ALPHABET.compile(f"((,|y|e|o|a|hasta) (de)? <month>){{1,6}} {YEAR}")
+LONGEST_BIRTHPLACE = 4
+"""Words between the bracket and the comma."""
 
 
 def resolve_month(found: Found) -> Stretch | None:
@@ -124,6 +126,8 @@ def _may_be_a_year(found: Found) -> bool:
         return True
     if before == "(":
         return found.after in (")", "-", "–", ",", ";")
+    if before == "," and found.after == ")" and _is_behind_birthplace(found):
+        return True
     if found.line.words[found.first] == "el" and before in YEAR_STARTS and kind_of(found.after):
         return True
     near = {found.line.before(found.first, 2), found.line.before(found.first, 3)}
@@ -132,13 +136,26 @@ def _may_be_a_year(found: Found) -> bool:
     )
 
 
+def _is_behind_birthplace(found: Found) -> bool:
+    """«Ana Ruiz (Medina del Campo, 1968)»."""
+    line, comma = found.line, found.first - 1
+    near = range(comma - 1, max(-1, comma - 2 - LONGEST_BIRTHPLACE), -1)
+    bracket = next((place for place in near if line.words[place] == "("), comma)
+    return bracket < comma - 1 and line.is_capital(bracket + 1) and line.is_capital(comma - 1)
+
+
 def _is_counted(found: Found) -> bool:
     after = found.after
-    if after in ("%", "€", "$", "km", "por"):
+    if after in ("%", "€", "$", "km") or (after == "por" and _is_rate(found.line.after(found.last, 2))):
         return True
     if found.match.end() >= len(found.line.words) or found.line.is_capital(found.match.end()):
         return False
     return len(after) > 3 and after.endswith("s") and after.isalpha() and after not in NOT_COUNTED
+
+
+def _is_rate(word: str) -> bool:
+    """«2000 por ciento», «2000 por 2000»; not «firmado en 2010 por los dos»."""
+    return word in ("ciento", "cien", "mil", "cada") or word[:1].isdigit()
 
 
 def _is_name_of_pact(found: Found) -> bool:

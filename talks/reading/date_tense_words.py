@@ -55,7 +55,7 @@ AUXILIARIES_BACK = 3
 WISHES = re.compile(
     r"(?:acord|acept|pact|prom|propu|propon|decid|plane|prev|esper|quer|quis|quier|pid|ped|comprom|convin|conven|ofrec"
     r"|exig|orden|invit|inst|urg|pretend|anunci|convoc|emplaz|fij|dese|sugir|suger|plante|autoriz|prepar|confirm"
-    r"|insist|reclam|solicit|abog|barajab|contempl|quedaron|quedó)\w*"
+    r"|insist|reclam|solicit|abog|barajab|contempl|descart|amenaz|jur[óa]|aspir|sopes|quedaron|quedó)\w*"
 )
 """Verbs whose infinitive or subjunctive is still to come when they are in the past."""
 PROPOSES = re.compile(r"(?:pid|prop(?:us|uest)|exig|ofrec|plante|sugir|convoc|reclam|decret|orden)\w*")

@@ -33,6 +33,8 @@ COPULAS = words("es sea será fuera fuese sería")
 TERM_WITHIN = 5
 PAIRED = words("o u y e a al hasta entre") | {","}
 WAS = words("era fue")
+TERM_WAS = words("era eran fue")
+"""«El plazo era hasta el viernes»: it has run out."""
 ARTICLES = words("el del al este próximo pasado")
 PREPOSITIONS = words("tras para antes hasta desde después en durante a ante con")
 LASTING = re.compile(r"(?:exten|prolong|dur|sigui|permanec|estuv|mantuv|esper|trabaj|combat|llov)\w+")
@@ -89,6 +91,8 @@ def weekday_tense(found: Found) -> Tense:
             return "past"
         is_of_subject = not PREPOSITIONS.intersection(found.line.words[max(0, found.first - 4) : found.first])
         return (tense_of_subject(found.line, found.last) if is_of_subject else "") or "either"
+    if before == "hasta" and found.line.before(found.first, 2) in TERM_WAS:
+        return "past"
     if "hasta" in (before, opening) and not went_on(found) and not _began_only_then(found):
         return "future"
     if _is_called_a_term(found):

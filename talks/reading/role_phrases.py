@@ -17,8 +17,12 @@ State = Literal["head", "preposition", "noun", "conjunction", "fail"]
 AUXILIARIES = frozenset({"ha", "han", "habia", "habian", "haber", "habria"})
 """«ha agregado Zelenski»: a verb, and no attaché."""
 PARTICIPLES = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
+IRREGULAR = ("puesto", "puesta", "electo", "electa", "suelto", "suelta", "escrito", "escrita")
+"""Ends of participles: «propuesto», «impuesta»."""
 NAMED = ("llamad", "denominad", "bautizad", "titulad", "conocid")
 MORE = "mas"
+THEN = "entonces"
+"""«Su asesora de entonces»."""
 NO_DEGREES = frozenset({"tarde", "adelante", "alla", "arriba", "abajo", "de", "que"})
 LONGEST_ROLE = 18
 """Words."""
@@ -135,7 +139,7 @@ def _step(state: State, words: list[Word], place: int, vocabulary: RoleWords, pr
         return _step_to_noun(state, words, place, vocabulary)
     if vocabulary.is_adjective(key) or vocabulary.is_head(key) or _is_superlative(words, place):
         return state
-    if state == "noun" and _is_participle_of_noun(words, place):
+    if _is_participle_by(words, place) or (state == "noun" and _is_participle_of_noun(words, place)):
         return state
     return "noun" if state == "noun" and word.is_capital else "fail"
 
@@ -155,8 +159,16 @@ def _is_participle_of_noun(words: list[Word], place: int) -> bool:
     return word.gap == " " and not word.is_capital and not noun.is_capital and word.key.endswith(PARTICIPLES)
 
 
+def _is_participle_by(words: list[Word], place: int) -> bool:
+    """«La mediadora propuesta por el Gobierno», «el juez nombrado por Trump»."""
+    is_by = place + 1 < len(words) and words[place + 1].key == "por" and words[place + 1].gap == " "
+    return is_by and not words[place].is_capital and words[place].key.endswith((*PARTICIPLES, *IRREGULAR))
+
+
 def _step_to_noun(state: State, words: list[Word], place: int, vocabulary: RoleWords) -> State:
     word, before = words[place], words[place - 1].key
+    if word.key == THEN and before == "de":
+        return "noun"
     if word.key in vocabulary.grammar.determiners:
         return state if state == "preposition" else "fail"
     if state == "conjunction" and vocabulary.is_head(word.key):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from talks.lexicon.load import Person
 from talks.reading.name_words import Word, keys_of
-from talks.reading.role_phrases import RolePhrase, phrase_at, phrases_ending_at
+from talks.reading.role_phrases import THEN, RolePhrase, phrase_at, phrases_ending_at
 from talks.reading.role_words import RoleWords, load_role_words
 
 _OPENERS = frozenset(",:(—–-")
@@ -234,7 +234,8 @@ def _stated(words: list[Word], phrase: RolePhrase, touches: bool, vocabulary: Ro
     return StatedRole(
         start=words[phrase.first].start,
         end=words[phrase.last].end,
-        is_current=not any(vocabulary.is_past(word.key) for word in words[_whole(words, phrase) : phrase.head + 1]),
+        is_current=ending != THEN
+        and not any(vocabulary.is_past(word.key) for word in words[_whole(words, phrase) : phrase.head + 1]),
         touches=touches,
         is_firm=words[phrase.last].is_capital or vocabulary.is_head(ending) or vocabulary.is_adjective(ending),
         is_rank=touches
