@@ -8,7 +8,7 @@ from talks.reading.appositions import JOINERS
 from talks.reading.cast import NOBODY, Cast, Speaker
 from talks.reading.cues import ADVERSATIVE, BELIEFS, KEEPING, WINDOW, Cue, is_adverb, key_at
 from talks.reading.document import MarkedSpan
-from talks.reading.gaps import gapped, in_bracket, of_own_clause
+from talks.reading.gaps import gapped, in_bracket, in_words_of, of_own_clause
 from talks.reading.named_things import is_named_thing
 from talks.reading.parsed import Actor
 from talks.reading.phrases import DASHES, Item
@@ -88,7 +88,7 @@ def _speaker(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     if beside is not None and before is not None and speech.speakers[beside].name in cast.media:
         beside = None
     gap = in_bracket(speech, cast, place) or gapped(speech, cast, place) if beside is None else None
-    gap = gap or (of_own_clause(speech, cast, place) if beside is None else None)
+    gap = gap or (of_own_clause(speech, cast, place) if beside is None else None) or in_words_of(speech, cast, place)
     if gap is not None:
         return gap
     governor = next((found for found in (beside, before, _after(speech, place)) if found is not None), None)

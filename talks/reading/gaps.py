@@ -14,6 +14,25 @@ GAP = 5
 GAP_OPENERS = frozenset(["y", "e", "pero", ";", "mientras"])
 GAP_WORDS = frozenset(["de", "que", "por", "con", "en", "a", "como", "un", "una", "el", "la", "ser", "estar"])
 
+WORDS_OF = frozenset(["palabras", "declaraciones", "comentario", "comentarios", "afirmaciones", "advertencia", "frase"])
+ABOUT = 8
+"""Items of «sobre la supuesta «farsa»»."""
+
+
+def in_words_of(speech: Speech, cast: Cast, place: int) -> Speaker | None:
+    """«No comentó las palabras de Trump sobre el «tigre»»: words that somebody else has used."""
+    items = speech.parse.items
+    back = range(place - 1, max(0, place - ABOUT), -1)
+    about = next((at for at in back if items[at].key == "sobre" or items[at].kind == "mark"), 0)
+    if key_at(items, about) != "sobre":
+        return None
+    for actor in speech.parse.starts.values():
+        is_near = actor.last <= about <= actor.last + GAP and actor.kind in ("person", "role")
+        noun = actor.first - 1 - (key_at(items, actor.first - 1) in ("de", "del"))
+        if is_near and key_at(items, noun) in WORDS_OF and actor.preposition in ("de", "del"):
+            return who(cast, actor)
+    return None
+
 
 def in_bracket(speech: Speech, cast: Cast, place: int) -> Speaker | None:
     """««…» (Zelenski, en Múnich)», ««…» — Zelenski»."""

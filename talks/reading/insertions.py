@@ -34,12 +34,23 @@ def is_inserted(parse: Parse, cue: Cue, end: int) -> bool:
         return False
     if _before_relative(parse, before) and (end >= len(items) or items[end].key == "."):
         return False
+    if _addresses(parse, cue) and _before_relative(parse, before):
+        return False  # «Zelenski, por su parte, acusó al presidente, Putin, de mentir»
     owner = parse.ends.get(before)
     behind = [parse.starts[place] for place in range(cue.last, end) if place in parse.starts]
     has_subject = any(not it.preposition and not (it.is_plural and cue.number == "one") for it in behind)
     is_main_verb = owner is not None and not owner.preposition and not has_subject and end > cue.last
     has_object = end - cue.last > LONGEST_ADJUNCT or any(map(is_infinitive, items[cue.last : end]))
+    is_described = end in parse.ends and key_at(items, end + 1) in RELATIVES
+    if is_main_verb and is_described and owner is not None and owner.first == 0:
+        return False  # «Zelenski, el presidente, agradeció el gesto a Turquía, que…»
     return not is_main_verb or (end < len(items) and items[end].key == "," and not has_object)
+
+
+def _addresses(parse: Parse, cue: Cue) -> bool:
+    """«acusó al presidente»: somebody stands right behind the verb as its object."""
+    behind = (parse.starts.get(cue.last), parse.starts.get(cue.last + 1))
+    return any(actor is not None and actor.preposition in ("a", "al") for actor in behind)
 
 
 def _describes_subject(parse: Parse, place: int) -> bool:

@@ -19,11 +19,13 @@ from talks.reading.reported import without_nested
 from talks.reading.speakers import who
 from talks.reading.speech_words import FormsOfWord
 from talks.reading.spoken import Speech
-from talks.reading.subjects import SUBORDINATORS, find_cues, is_apposition
+from talks.reading.subjects import QUALIFYING, SUBORDINATORS, find_cues, is_apposition
 from talks.reading.turns import ASKING, elided, hand_over, is_telling, move_focus
 from talks.reading.untold import cited_after, without_subject
 
 NEAR_VERB = 3
+JUDGEMENT = 8
+"""Items of «la medida de «injusta»»."""
 PRESS = frozenset({"periodista", "reportero", "reportera", "corresponsal", "periodistas", "reporteros"})
 OPENING = 6
 DATIVE = "le"
@@ -241,7 +243,11 @@ def _speakers(
         is_denied = _is_denied(parsed, cue)
         is_deed = not cue.link and not cue.is_inserted and _has_word(cast) and not is_denied
         is_aside = is_aside or (cue.subject.kind == "body" and (is_deed or _is_listed(parsed, cue, speakers)))
-        if not is_aside and (mouth or is_telling(cue) or is_denied) and (speaker.name or cue.link or cue.is_inserted):
+        if (
+            not is_aside
+            and (mouth or is_denied or is_telling(cue) or _has_judged(parsed, cue))
+            and (speaker.name or cue.link or cue.is_inserted)
+        ):
             hand_over(cast, speaker, cue.subject, sentence.paragraph)
     return speakers
 
@@ -251,6 +257,12 @@ def _is_denied(parsed: Parse, cue: Cue) -> bool:
     is_main = cue.before < 0 or not (cue.is_subordinate or cue.is_relative)
     is_taken_up = key_at(parsed.items, cue.first - 1) in ("lo", "la")
     return is_main and cue.verb.lemma in ANSWERS and (is_taken_up or cue.verb.lemma == "desmentir")
+
+
+def _has_judged(parsed: Parse, cue: Cue) -> bool:
+    """«La Cancillería calificó la visita de «hostil». «…», advirtió»: its own words stand beside the verb."""
+    is_main = not (cue.is_subordinate or cue.is_relative) and cue.verb.lemma in QUALIFYING
+    return is_main and any(item.kind == "quote" for item in parsed.items[cue.last : cue.last + JUDGEMENT])
 
 
 def _is_listed(parsed: Parse, cue: Cue, speakers: Mapping[int, Speaker]) -> bool:

@@ -18,6 +18,7 @@ from talks.reading.speech_words import load_speech_words
 
 QUALIFYING = frozenset({"calificar", "tachar", "tildar", "describir", "definir", "considerar", "denominar", "llamar"})
 OBJECT_PRONOUNS = frozenset({"lo", "la", "los", "las"})
+ASKED = frozenset({"preguntado", "preguntada", "consultado", "consultada", "interrogado", "interrogada"})
 LONGEST_ADJUNCT = 9
 LONGEST_LIST = 8
 Inner = Set[int]
@@ -57,6 +58,8 @@ def _with_subject(parse: Parse, cue: Cue, earlier: Sequence[Cue], inner: Inner) 
     is_relative = before >= 0 and items[before].key in RELATIVES and not _is_object_relative(items, cue)
     if is_relative and (subject := _antecedent(parse, before)):
         return cue._replace(subject=subject, is_relative=True)
+    if key_at(items, 0) in ASKED and key_at(items, before) == ",":
+        return cue._replace(subject=_following(parse, cue))  # «Preguntado por lo que hará Putin, respondió: «…»»
     if before >= 0 and (named := _before_relative(parse, cue)):
         return cue._replace(subject=named, is_relative=True)
     if cue.is_inserted and follows_words(items, cue):
@@ -96,7 +99,8 @@ def _is_subordinate(items: Sequence[Item], cue: Cue, subject: Actor | None) -> b
         return True
     first = subject.first - 1 if subject and subject.last <= cue.first else cue.before
     is_taken_up = [key_at(items, first - 2), key_at(items, first - 1)] == ["a", "lo"]  # «a lo que Zelenski respondió»
-    return first >= 0 and items[first].key in SUBORDINATORS and not is_taken_up
+    is_contrast = key_at(items, first) == "mientras" and key_at(items, first - 1) == "," and cue.link == "que"
+    return first >= 0 and items[first].key in SUBORDINATORS and not (is_taken_up or is_contrast)
 
 
 def _before_relative(parse: Parse, cue: Cue) -> Actor | None:
@@ -106,6 +110,7 @@ def _before_relative(parse: Parse, cue: Cue) -> Actor | None:
         if items[place].key in RELATIVES and items[place - 1].key == ",":
             actor = parse.ends.get(place - 1)
             is_adjunct = place + 1 < cue.first and items[place + 1].key in prepositions
+            is_adjunct = is_adjunct or key_at(items, cue.before) == "antes"  # «quien un día antes»
             return actor if is_adjunct and actor is not None and actor.kind in ("person", "role") else None
         if items[place].kind not in ("word", "body", "place") or items[place].key.endswith(("ó", "aron", "ieron")):
             return None
@@ -114,6 +119,9 @@ def _before_relative(parse: Parse, cue: Cue) -> Actor | None:
 
 def _is_object_relative(items: Sequence[Item], cue: Cue) -> bool:
     """«la seguridad de Ucrania, que calificó de «paso adelante»»: what is called so stands before."""
+    has_object = any(item.key in OBJECT_PRONOUNS for item in items[cue.before + 1 : cue.first])
+    if has_object or items[cue.before].key in ("quien", "quienes"):
+        return False  # «Trump, quien la llamó «tigre»»
     place = cue.last + (key_at(items, cue.last) in ("de", "como"))
     if cue.verb.lemma not in QUALIFYING or place >= len(items) or items[place].kind != "quote":
         return False
@@ -132,7 +140,7 @@ def _adjacent(parse: Parse, cue: Cue, inner: Inner) -> Actor | None:
         return None
     if parse.items[before].key in (",", ")") and not cue.is_inserted:
         actor = before_aside(parse, before) or parse.ends.get(before)
-        if actor is not None and actor.kind == "role" and is_apposition(parse, actor):
+        if actor is not None and actor.kind in ("role", "source") and is_apposition(parse, actor):
             actor = parse.ends.get(actor.first - 1)  # «Zelenski, el presidente, contó»
         if actor is not None and actor.first in inner:
             return None

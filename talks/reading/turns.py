@@ -116,7 +116,8 @@ def move_focus(cast: Cast, speech: Speech) -> None:
     if _hand_over_by_attributions(cast, speech):
         return
     told = [cue for cue in speech.cues if cue.is_relative and speech.speakers[cue.first].is_person]
-    if told and (actor is None or actor.first > told[0].first):
+    told = told or [cue for cue in speech.cues if _is_so_called(speech, cue)]
+    if told and (actor is None or actor.first > told[0].first or not (told[0].is_relative or speech.subject.is_person)):
         cast.take_focus(speech.speakers[told[0].first], paragraph, has_spoken=True)
     elif actor is None:
         _hand_over_by_the_way(cast, speech)
@@ -130,6 +131,19 @@ def move_focus(cast: Cast, speech: Speech) -> None:
     elif _is_about(cast, speech, actor):
         later = _subject_of_last_clause(speech, actor)
         cast.take_focus(who(cast, later) if later is not None else speech.subject, paragraph)
+
+
+def _is_so_called(speech: Speech, cue: Cue) -> bool:
+    """«Polonia cerró el paso, en lo que Tusk llamó «un deber»»: whoever calls it so is the one to go on."""
+    items, subject = speech.parse.items, cue.subject
+    is_own = subject is not None and subject.kind == "person" and not subject.is_plural and subject.last <= cue.first
+    if (
+        subject is None
+        or not is_own
+        or [key_at(items, subject.first - 2), key_at(items, subject.first - 1)] != ["lo", "que"]
+    ):
+        return False
+    return any(item.kind == "quote" for item in items[cue.last : cue.last + BESIDE])
 
 
 def _tells(speech: Speech, cue: Cue) -> bool:
