@@ -13,7 +13,7 @@ def speaker_of(text: str, words: str) -> str | None:
     ("text", "words", "speaker"),
     [
         (
-            "Merz pidió calma.\n\nEl líder ucraniano, Volodímir Zelenski, por su parte, acusó al presidente ruso, "
+            "Merz pidió calma.\n\nEl líder ucraniano, Volodímir Zelenski, por su lado, acusó al presidente ruso, "
             "Vladímir Putin, de ganar tiempo. «Solo pretende llegar al invierno», dijo.",
             "Solo pretende llegar al invierno",
             "Volodímir Zelenski",
@@ -89,7 +89,7 @@ def test_words_recalled_are_of_whoever_used_them(text: str, words: str, speaker:
     ("text", "words", "speaker"),
     [
         (
-            "Polonia cerró el paso, en lo que el primer ministro, Donald Tusk, llamó «un deber de todos».\n\n"
+            "Polonia cerró el paso, en lo que su primer ministro, Donald Tusk, llamó «un deber de todos».\n\n"
             "«No vamos a esperar a una desgracia», dijo ante los diputados.",
             "No vamos a esperar a una desgracia",
             "Donald Tusk",
