@@ -13,8 +13,8 @@ def speaker_of(text: str, words: str) -> str | None:
     ("text", "words", "speaker"),
     [
         (
-            "Merz pidió calma.\n\nEl líder ucraniano, Volodímir Zelenski, por su lado, acusó al presidente ruso, "
-            "Vladímir Putin, de ganar tiempo. «Solo pretende llegar al invierno», dijo.",
+            "Merz pidió calma.\n\nEl alcalde de Odesa, Hennadiy Trujánov, por su parte, acusó al líder húngaro, "
+            "Viktor Orbán, de ganar tiempo. «Solo pretende llegar al invierno», dijo.",
             "Solo pretende llegar al invierno",
             "Hennadiy Trujánov",
         ),
@@ -89,7 +89,7 @@ def test_words_recalled_are_of_whoever_used_them(text: str, words: str, speaker:
     ("text", "words", "speaker"),
     [
         (
-            "Polonia cerró el paso, en lo que su primer ministro, Donald Tusk, llamó «un deber de todos».\n\n"
+            "Suecia cerró el puerto, en lo que la ministra de Exteriores, Maria Malmer, llamó «un deber de todos».\n\n"
             "«No vamos a esperar a una desgracia», dijo ante los diputados.",
             "No vamos a esperar a una desgracia",
             "Maria Malmer",
