@@ -89,6 +89,7 @@ def test_what_is_ruled_out_threatened_or_weighed_is_to_come(text: str, expected:
         ("Salieron pasada la una de la madrugada.", []),
         ("Pasadas las nueve de la noche seguían dentro.", []),
         ("El banquete acabó a las dos de la tarde.", ["2026-01-14T14:00"]),
+        ("El banquete acabó pasadas las dos de la tarde del lunes.", ["2026-01-12T14:00"]),
     ],
 )
 def test_some_time_past_an_hour_is_no_clock(text: str, expected: list[str]) -> None:

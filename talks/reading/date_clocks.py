@@ -30,7 +30,8 @@ WHOLE_HOUR = re.compile(
 """«Las 17 horas»; not «las 12 horas siguientes», and «a las 3 horas» may be three hours later."""
 TOWARDS = ("a ", "A ", "para ", "hacia ", "desde ", "hasta ", "sobre ")
 ROUGHLY = ("pasada ", "pasadas ", "Pasada ", "Pasadas ")
-"""«Pasadas las tres de la tarde»: some time later."""
+OF_A_DAY = (" del ", " de ayer", " de hoy", " de este")
+"""«Pasadas las tres de la tarde»: some time later, no clock; «… del martes» tells when."""
 HOURS = {
     "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10,
     "once": 11, "doce": 12,
@@ -142,7 +143,7 @@ def _clocks_in_words(text: str) -> Iterator[Clock]:
     for match in IN_WORDS.finditer(text):
         word, half = match["hour"].lower(), match["half"].lower()
         hour = int(word) if word.isdecimal() else HOURS[word]
-        is_rough = text.endswith(ROUGHLY, 0, match.start())
+        is_rough = text.endswith(ROUGHLY, 0, match.start()) and not text.startswith(OF_A_DAY, match.end())
         if 1 <= hour <= 12 and not is_rough and not (half == "noche" and hour in MIDNIGHT):
             zone = ZONE.match(text, match.end())
             minute = MINUTES.get((match["part"] or "").lower(), 0)
