@@ -141,7 +141,8 @@ def _ranges(speech: Speech, cue: Cue, verbs: Mapping[int, Cue]) -> Iterator[Rang
         yield from _conjuncts(speech, cue, verbs)
     elif cue.link == "colon":
         end = min(len(speech.parse.items), cue.complement + 2 * LONGEST)
-        has_told = cue.before > 0 and any(item.kind == "quote" for item in speech.parse.items[: cue.before + 1])
+        before = speech.parse.items[max(0, cue.before - 2 * LONGEST) : cue.before + 1]
+        has_told = cue.before > 0 and any(item.kind == "quote" for item in before)
         is_rest = has_told and not has_finite_verb(speech.parse.items, cue.complement, end)  # «…», admitió: ni lo uno…
         if not is_rest and not any(inner.is_inserted for inner in speech.cues_between(cue.complement, end)):
             yield cue.complement, end
